@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Position } from '../geo/position.ts';
+import { AmenityCode } from './amenity.ts';
+import { Category, Kind, Tier } from './kind.ts';
+import { Moment } from './open-state.ts';
+import { type Place, PlaceId, SubdistrictCode, Suspension, VerifiedBy } from './place.ts';
+import { Schedule } from './schedule.ts';
+
+/** A GeoJSON point. */
+export const Point = z.object({ type: z.literal('Point'), coordinates: Position }).meta({ id: 'Point' });
+
+/** What map and list need of a place. Nothing in it is computed from the clock. */
+export const PlaceSummary = z
+  .object({
+    markerId: z.int(),
+    subdistrict: SubdistrictCode,
+    state: z.enum(['published', 'suspended']),
+    suspension: Suspension.optional(),
+    name: z.string(),
+    nameEn: z.string().optional(),
+    address: z.string(),
+    kind: Kind,
+    category: Category,
+    tier: Tier.optional(),
+    amenities: z.array(z.object({ code: AmenityCode, state: z.enum(['working', 'broken']) })),
+    schedule: Schedule.optional(),
+    verifiedAt: Moment.optional(),
+    verifiedBy: VerifiedBy.optional(),
+    accuracyMeters: z.number().optional(),
+    illustrative: z.boolean(),
+    searchKey: z.string(),
+  })
+  .meta({ id: 'PlaceSummary' });
+export type PlaceSummary = z.infer<typeof PlaceSummary>;
+
+/** A summary as a GeoJSON feature. */
+export const PlaceFeature = z
+  .object({ type: z.literal('Feature'), id: PlaceId, geometry: Point, properties: PlaceSummary })
+  .meta({ id: 'PlaceFeature' });
+export type PlaceFeature = z.infer<typeof PlaceFeature>;
+
+/** Whether a place stands on the map: open to riders, or closed for the time being. */
+export const isOnMap = (place: Pick<Place, 'state'>): boolean =>
+  place.state === 'published' || place.state === 'suspended';
+
+/** The feature of a place that is on the map, its fields always in the same order. */
+export const placeFeature = (place: Place): PlaceFeature => ({
+  type: 'Feature',
+  id: place.id,
+  geometry: { type: 'Point', coordinates: place.position },
+  properties: withoutUndefined({
+    markerId: place.markerId,
+    subdistrict: place.subdistrict,
+    state: place.state === 'suspended' ? 'suspended' : 'published',
+    suspension: place.suspension,
+    name: place.name,
+    nameEn: place.nameEn,
+    address: place.address,
+    kind: place.kind,
+    category: place.category,
+    tier: place.tier,
+    amenities: place.amenities.map(({ code, state }) => ({ code, state })),
+    schedule: place.schedule,
+    verifiedAt: place.verifiedAt,
+    verifiedBy: place.verifiedBy,
+    accuracyMeters: place.accuracyMeters,
+    illustrative: place.illustrative,
+    searchKey: place.searchKey,
+  }),
+});
+
+const withoutUndefined = <T extends object>(value: T): PresentOnly<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as PresentOnly<T>;
+
+type PresentOnly<T> = {
+  [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key];
+} & { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> };

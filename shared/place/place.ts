@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { Crs, Position } from '../geo/position.ts';
+import { Amenity } from './amenity.ts';
+import { Category, Kind, Tier } from './kind.ts';
+import { Moment } from './open-state.ts';
+import { Schedule } from './schedule.ts';
+
+/** A ULID: sortable by time of creation, 26 characters of Crockford's base 32. */
+export const PlaceId = z
+  .string()
+  .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
+  .meta({ id: 'PlaceId', description: 'A ULID.' });
+export type PlaceId = z.infer<typeof PlaceId>;
+
+/** The nine-digit statistical code of a subdistrict (街道). */
+export const SubdistrictCode = z
+  .string()
+  .regex(/^\d{9}$/)
+  .meta({
+    id: 'SubdistrictCode',
+    description: 'Nine-digit statistical code, e.g. 310105001 for 华阳路街道.',
+  });
+export type SubdistrictCode = z.infer<typeof SubdistrictCode>;
+
+/** draft -> published <-> suspended -> retired; a retired place keeps a public tombstone. */
+export const PlaceState = z.enum(['draft', 'published', 'suspended', 'retired']);
+export type PlaceState = z.infer<typeof PlaceState>;
+
+/** Who last saw that the entry is true. */
+export const VerifiedBy = z.enum(['staff', 'merchant', 'check_in']);
+export type VerifiedBy = z.infer<typeof VerifiedBy>;
+
+/** A service inside a place, with hours of its own: a health desk on Tuesdays, lunch in a canteen. */
+export const PlaceService = z
+  .object({
+    name: z.string().min(1).max(60),
+    category: Category.optional(),
+    schedule: Schedule.optional(),
+    booking: z.boolean(),
+    note: z.string().max(200).optional(),
+  })
+  .meta({ id: 'PlaceService' });
+export type PlaceService = z.infer<typeof PlaceService>;
+
+/** How to get in, for someone standing outside. */
+export const Access = z
+  .object({
+    entrance: z.string().max(200).optional(),
+    ebikeParking: z.string().max(200).optional(),
+    whoMayEnter: z.string().max(200).optional(),
+    maxStayMinutes: z.int().min(5).max(1440).optional(),
+  })
+  .meta({ id: 'Access' });
+export type Access = z.infer<typeof Access>;
+
+/** Where an entry comes from, and under which licence it may be passed on. */
+export const Source = z
+  .object({
+    name: z.string().min(1).max(100),
+    externalId: z.string().min(1).max(100).optional(),
+    licence: z.string().min(1).max(100).optional(),
+    attribution: z.string().min(1).max(200).optional(),
+    note: z.string().max(300).optional(),
+  })
+  .meta({ id: 'Source' });
+export type Source = z.infer<typeof Source>;
+
+/** Why a place is closed for the time being, and until when if that is known. */
+export const Suspension = z.object({ reason: z.string().min(1).max(200), until: Moment.optional() });
+export type Suspension = z.infer<typeof Suspension>;
+
+/** What someone writes down about a place; everything the system adds stands in `Place`. */
+export const NewPlace = z
+  .object({
+    subdistrict: SubdistrictCode,
+    name: z.string().min(1).max(60),
+    nameEn: z.string().min(1).max(120).optional(),
+    aliases: z.array(z.string().min(1).max(60)).max(10).optional(),
+    address: z.string().max(200),
+    category: Category,
+    tier: Tier.optional(),
+    /** WGS-84. */
+    position: Position,
+    /** Metres within which the true position lies. */
+    accuracyMeters: z.number().min(0).max(5000).optional(),
+    /** The numbers as they were given, before conversion. */
+    givenPosition: z.object({ crs: Crs, position: Position }),
+    schedule: Schedule.optional(),
+    services: z.array(PlaceService).max(20).optional(),
+    amenities: z.array(Amenity).max(30),
+    access: Access.optional(),
+    phone: z.string().max(40).optional(),
+    website: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .optional(),
+    pledge: z.string().max(300).optional(),
+    verifiedAt: Moment.optional(),
+    verifiedBy: VerifiedBy.optional(),
+    /** Drawn by hand to show the system, not found in the street: shown as 示例数据 everywhere. */
+    illustrative: z.boolean(),
+    source: Source,
+  })
+  .meta({ id: 'NewPlace' });
+export type NewPlace = z.infer<typeof NewPlace>;
+
+/** A place as it is stored. */
+export const Place = NewPlace.extend({
+  id: PlaceId,
+  /** The small stable number that a WeChat map marker needs. */
+  markerId: z.int().min(1).max(999_999_999),
+  kind: Kind,
+  state: PlaceState,
+  suspension: Suspension.optional(),
+  /** What search looks through, made when the place is written (`searchKey`). */
+  searchKey: z.string(),
+  createdAt: Moment,
+  updatedAt: Moment,
+  retiredAt: Moment.optional(),
+  /** Counts every change from 1; the condition of the next write. */
+  version: z.int().min(1),
+}).meta({ id: 'Place' });
+export type Place = z.infer<typeof Place>;
