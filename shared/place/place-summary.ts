@@ -43,35 +43,28 @@ export type PlaceFeature = z.infer<typeof PlaceFeature>;
 export const isOnMap = (place: Pick<Place, 'state'>): boolean =>
   place.state === 'published' || place.state === 'suspended';
 
-/** The feature of a place that is on the map, its fields always in the same order. */
+/** The feature of a place that is on the map, its fields always in the same order and absent where empty. */
 export const placeFeature = (place: Place): PlaceFeature => ({
   type: 'Feature',
   id: place.id,
   geometry: { type: 'Point', coordinates: place.position },
-  properties: withoutUndefined({
+  properties: {
     markerId: place.markerId,
     subdistrict: place.subdistrict,
     state: place.state === 'suspended' ? 'suspended' : 'published',
-    suspension: place.suspension,
+    ...(place.suspension && { suspension: place.suspension }),
     name: place.name,
-    nameEn: place.nameEn,
+    ...(place.nameEn && { nameEn: place.nameEn }),
     address: place.address,
     kind: place.kind,
     category: place.category,
-    tier: place.tier,
+    ...(place.tier && { tier: place.tier }),
     amenities: place.amenities.map(({ code, state }) => ({ code, state })),
-    schedule: place.schedule,
-    verifiedAt: place.verifiedAt,
-    verifiedBy: place.verifiedBy,
-    accuracyMeters: place.accuracyMeters,
+    ...(place.schedule && { schedule: place.schedule }),
+    ...(place.verifiedAt && { verifiedAt: place.verifiedAt }),
+    ...(place.verifiedBy && { verifiedBy: place.verifiedBy }),
+    ...(place.accuracyMeters !== undefined && { accuracyMeters: place.accuracyMeters }),
     illustrative: place.illustrative,
     searchKey: place.searchKey,
-  }),
+  },
 });
-
-const withoutUndefined = <T extends object>(value: T): PresentOnly<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as PresentOnly<T>;
-
-type PresentOnly<T> = {
-  [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key];
-} & { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> };
