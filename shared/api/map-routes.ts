@@ -15,8 +15,8 @@ import { PlaceDetail } from './place-detail.ts';
 import { AnswerCrs, ExportQuery, ListPlacesQuery, NearbyQuery, TileParams, TileQuery } from './queries.ts';
 import type { RouteTable } from './route.ts';
 
-const nothing = z.object({});
-const crsOnly = z.object({ crs: AnswerCrs.default('wgs84') });
+const nothing = z.strictObject({});
+const crsOnly = z.strictObject({ crs: AnswerCrs.default('wgs84') });
 const publicRead = { context: 'map', access: 'public', params: nothing, query: nothing } as const;
 
 /** The public reads of the map. */
@@ -52,7 +52,7 @@ export const mapRoutes = {
   getPlace: {
     ...publicRead,
     key: paths.getPlace,
-    params: z.object({ id: PlaceId }),
+    params: z.strictObject({ id: PlaceId }),
     query: crsOnly,
     response: PlaceDetail,
     mediaType: 'application/geo+json',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Confidence } from '../place/confidence.ts';
-import { DayOfHours } from '../place/hours-of-days.ts';
+import { DayOfHours } from '../place/day-of-hours.ts';
 import { OpenState } from '../place/open-state.ts';
 import { Place, PlaceService } from '../place/place.ts';
 import { Point } from '../place/place-summary.ts';

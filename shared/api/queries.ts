@@ -41,7 +41,7 @@ const BboxQuery = z
   );
 
 /** What any list of places can be narrowed by. */
-export const PlaceFilters = z.object({
+export const PlaceFilters = z.strictObject({
   kind: listOf(Kind).optional().meta({ description: 'Any of these kinds, comma-separated.' }),
   category: listOf(Category).optional().meta({ description: 'Any of these categories, comma-separated.' }),
   amenities: listOf(AmenityCode)
@@ -61,9 +61,9 @@ export const PlaceFilters = z.object({
 });
 export type PlaceFilters = z.infer<typeof PlaceFilters>;
 
-export const TileParams = z.object({ x: wholeNumber(0, 16383), y: wholeNumber(0, 16383) });
+export const TileParams = z.strictObject({ x: wholeNumber(0, 16383), y: wholeNumber(0, 16383) });
 
-export const TileQuery = z.object({ crs: AnswerCrs.default('wgs84') });
+export const TileQuery = z.strictObject({ crs: AnswerCrs.default('wgs84') });
 
 export const ListPlacesQuery = PlaceFilters.extend({
   bbox: BboxQuery.optional().meta({ description: 'west,south,east,north in degrees; at most 32 tiles.' }),
@@ -84,7 +84,7 @@ export const NearbyQuery = PlaceFilters.extend({
   format: z.enum(['geojson', 'markers']).default('geojson'),
 });
 
-export const ExportQuery = z.object({
+export const ExportQuery = z.strictObject({
   subdistrict: SubdistrictCode,
   cursor: z.string().max(200).optional(),
   crs: AnswerCrs.default('wgs84'),

@@ -1,0 +1,5 @@
+/** Logs an unexpected error as one JSON line: what broke and where, never what a person sent. */
+export const logError = (error: unknown, route: string, requestId: string): void => {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  console.error(JSON.stringify({ level: 'error', route, requestId, name, message, stack }));
+};
