@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkSchedule } from './check-schedule.ts';
 
 /** Minutes after midnight, Asia/Shanghai. An end beyond 1440 reaches into the next day (22:00–02:00 is 1320–1560). */
 export const Interval = z
@@ -28,11 +29,18 @@ export type Week = z.infer<typeof Week>;
 export const LocalDate = z.iso.date().meta({ id: 'LocalDate', description: 'A day in Asia/Shanghai.' });
 export type LocalDate = z.infer<typeof LocalDate>;
 
-/** A day of any year, `04-01`. */
-export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** A day of any year, `04-01`. `02-29` is the end of February in every year. */
+export const MonthDay = z
+  .string()
+  .regex(
+    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
+  );
 export type MonthDay = z.infer<typeof MonthDay>;
 
-/** What holds on an announced public holiday. `unknown`: the week's hours are shown, marked as not known. */
+/**
+ * What holds on an announced public holiday. `same_as_sunday`: what that day would have if it were a Sunday, in
+ * a season the season's. `unknown`: the week's hours are shown, marked as not known.
+ */
 export const HolidayPolicy = z
   .union([z.enum(['same_as_sunday', 'closed', 'unknown']), z.object({ hours: DayHours })])
   .meta({ id: 'HolidayPolicy' });
@@ -51,6 +59,13 @@ export const ScheduleException = z
   .meta({ id: 'ScheduleException' });
 export type ScheduleException = z.infer<typeof ScheduleException>;
 
+const PROBLEM_MESSAGES = {
+  interval_reversed: 'an interval ends after it starts, at most 24 hours later',
+  intervals_unordered: 'the intervals of a day stand in order and do not overlap',
+  overlaps_next_day: 'an interval that runs past midnight ends before the next day opens',
+  range_reversed: 'the first day of an exception is not after its last day',
+};
+
 /**
  * When something is open. On a given day the first of these that applies decides: a dated exception,
  * the holiday policy (announced days off only), a season's week, the ordinary week.
@@ -61,6 +76,10 @@ export const Schedule = z
     publicHolidays: HolidayPolicy,
     seasons: z.array(Season).max(6).optional(),
     exceptions: z.array(ScheduleException).max(60).optional(),
+  })
+  .superRefine((schedule, context) => {
+    for (const { code, path } of checkSchedule(schedule))
+      context.addIssue({ code: 'custom', path, message: PROBLEM_MESSAGES[code] });
   })
   .meta({ id: 'Schedule', description: 'Opening hours in Asia/Shanghai as structured data.' });
 export type Schedule = z.infer<typeof Schedule>;
