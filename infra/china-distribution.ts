@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+
+export type ChinaDistributionProps = {
+  apiHost: string;
+  /** A domain with an ICP filing. */
+  domain: string;
+  /** Id of an IAM server certificate. */
+  certificate: string;
+};
+
+/**
+ * CloudFront as the partition `aws-cn` has it: the older form, because cache policies are refused there
+ * ("The parameter CachePolicyId can't be set for this region"). Same behaviour as `addDistribution`, except that
+ * answers to other origins are kept apart, for want of a response headers policy.
+ */
+export function addChinaDistribution(
+  scope: Construct,
+  { apiHost, domain, certificate }: ChinaDistributionProps,
+) {
+  const origin = 'api';
+  const distribution = new CfnDistribution(scope, 'Distribution', {
+    distributionConfig: {
+      enabled: true,
+      comment: 'Nuanxin map',
+      aliases: [domain],
+      httpVersion: 'http2',
+      origins: [
+        {
+          id: origin,
+          domainName: apiHost,
+          customOriginConfig: { originProtocolPolicy: 'https-only', originSslProtocols: ['TLSv1.2'] },
+        },
+      ],
+      defaultCacheBehavior: {
+        targetOriginId: origin,
+        viewerProtocolPolicy: 'redirect-to-https',
+        allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+        cachedMethods: ['GET', 'HEAD'],
+        compress: true,
+        minTtl: 0,
+        defaultTtl: 0,
+        maxTtl: Duration.days(365).toSeconds(),
+        forwardedValues: {
+          queryString: true,
+          cookies: { forward: 'none' },
+          headers: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'],
+        },
+      },
+      viewerCertificate: {
+        iamCertificateId: certificate,
+        sslSupportMethod: 'sni-only',
+        minimumProtocolVersion: 'TLSv1.2_2021',
+      },
+    },
+  });
+  return { distribution, host: distribution.attrDomainName };
+}
