@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { pageAddresses } from './web-map/build/page-addresses.ts';
+import { serviceWorker } from './web-map/build/service-worker.ts';
+
+const root = join(import.meta.dirname, 'web-map');
+
+/** One folder of web-map is one page; those that exist are built. */
+const pages = ['rider', 'merchant', 'staff', 'planner'].filter((page) =>
+  existsSync(join(root, page, 'index.html')),
+);
+
+export default defineConfig({
+  root,
+  base: '/',
+  resolve: {
+    // The package names its UMD build only, which nothing can be left out of.
+    alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }],
+  },
+  plugins: [pageAddresses({ rider: '' }), serviceWorker()],
+  build: {
+    outDir: join(import.meta.dirname, 'dist/site'),
+    emptyOutDir: true,
+    target: ['chrome86', 'safari14.1'],
+    // Nothing inline: the content security policy knows only 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        ...Object.fromEntries(pages.map((page) => [page, join(root, page, 'index.html')])),
+        sw: join(root, 'offline/sw.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});

@@ -1,0 +1,11 @@
+declare module '*.css';
+
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.svg?raw' {
+  const text: string;
+  export default text;
+}
