@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  type ArrivalFacts,
+  arrivalConfidence,
+  CONFIDENCE_RULES,
+} from '../../../shared/place/arrival-confidence.ts';
+import { Confidence, ConfidenceReason } from '../../../shared/place/confidence.ts';
+
+const now = new Date('2026-11-20T02:00:00Z');
+const until = '2026-11-20T14:00:00.000Z';
+const daysAgo = (days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString();
+
+/** Open, verified three days ago by a check-in, with a working microwave. */
+const good: ArrivalFacts = {
+  openState: { status: 'open', closesAt: until, holidaysKnown: true },
+  verifiedAt: daysAgo(3),
+  verifiedBy: 'check_in',
+  amenities: [
+    { code: 'microwave', state: 'working' },
+    { code: 'phone_charging', state: 'broken' },
+  ],
+  wanted: [],
+};
+const judge = (change: Partial<ArrivalFacts>) => arrivalConfidence({ ...good, ...change }, now);
+const first = (change: Partial<ArrivalFacts>) => {
+  const { level, reasons } = judge(change);
+  return [level, reasons[0]];
+};
+
+describe('arrival confidence', () => {
+  it('is likely where it is open and was verified lately, and says until when and by whom', () => {
+    expect(judge({})).toEqual({
+      level: 'likely',
+      reasons: [
+        { code: 'open', until },
+        { code: 'verified', at: good.verifiedAt, by: 'check_in' },
+      ],
+    });
+  });
+
+  it('is likely without a closing time around the clock, and without knowing who verified', () => {
+    expect(
+      judge({ openState: { status: 'open', holidaysKnown: true }, verifiedBy: undefined }).reasons,
+    ).toEqual([{ code: 'open' }, { code: 'verified', at: good.verifiedAt }]);
+  });
+
+  it('is unlikely where the place is suspended, whatever else holds', () => {
+    expect(first({ suspension: { reason: '装修' } })).toEqual([
+      'unlikely',
+      { code: 'suspended', reason: '装修' },
+    ]);
+    const ahead = new Date(now.getTime() + 1).toISOString();
+    expect(first({ suspension: { reason: '装修', until: ahead } })).toEqual([
+      'unlikely',
+      { code: 'suspended', reason: '装修', until: ahead },
+    ]);
+  });
+
+  it('is uncertain from the very end of a suspension that nobody lifted', () => {
+    const suspension = { reason: '装修', until: now.toISOString() };
+    expect(first({ suspension })).toEqual(['uncertain', { code: 'suspended', ...suspension }]);
+  });
+
+  it('is unlikely where it is closed, and says when it opens if it does', () => {
+    expect(first({ openState: { status: 'closed', opensAt: until, holidaysKnown: true } })).toEqual([
+      'unlikely',
+      { code: 'closed', opensAt: until },
+    ]);
+    expect(first({ openState: { status: 'closed', holidaysKnown: true } })).toEqual([
+      'unlikely',
+      { code: 'closed' },
+    ]);
+  });
+
+  it('is unlikely where something asked for is missing or broken, and names each', () => {
+    expect(judge({ wanted: ['phone_charging', 'fridge', 'microwave', 'toilet'] })).toMatchObject({
+      level: 'unlikely',
+      reasons: [
+        { code: 'amenity_missing', amenity: 'fridge' },
+        { code: 'amenity_missing', amenity: 'toilet' },
+        { code: 'amenity_broken', amenity: 'phone_charging' },
+        { code: 'open' },
+        { code: 'verified' },
+      ],
+    });
+  });
+
+  it('does not mind what is broken but was not asked for', () => {
+    expect(judge({ wanted: ['microwave'] }).level).toBe('likely');
+  });
+
+  it('is uncertain where the hours are unknown', () => {
+    expect(first({ openState: { status: 'unknown', holidaysKnown: false } })).toEqual([
+      'uncertain',
+      { code: 'hours_unknown' },
+    ]);
+  });
+
+  it('is uncertain on a holiday whose hours nobody knows', () => {
+    const openState = { ...good.openState, holiday: 'national_day', holidayHoursKnown: false as const };
+    expect(first({ openState })).toEqual(['uncertain', { code: 'holiday_hours_unknown' }]);
+  });
+
+  it.each([
+    [30, 'likely', 'verified'],
+    [31, 'likely', 'not_verified_for'],
+    [180, 'likely', 'not_verified_for'],
+    [181, 'uncertain', 'not_verified_for'],
+  ])('%i days after the last verification is %s and says %s', (days, level, code) => {
+    const confidence = judge({ verifiedAt: daysAgo(days) });
+    expect(confidence.level).toBe(level);
+    expect(confidence.reasons.some((reason) => reason.code === code)).toBe(true);
+  });
+
+  it('puts the age first where it is what makes the way uncertain, and after the hours where it is not', () => {
+    expect(judge({ verifiedAt: daysAgo(200) }).reasons.map(({ code }) => code)).toEqual([
+      'not_verified_for',
+      'open',
+    ]);
+    expect(judge({ verifiedAt: daysAgo(200) }).reasons[0]).toEqual({ code: 'not_verified_for', days: 200 });
+    expect(judge({ verifiedAt: daysAgo(90) }).reasons.map(({ code }) => code)).toEqual([
+      'open',
+      'not_verified_for',
+    ]);
+  });
+
+  it('is uncertain where nobody ever verified the entry', () => {
+    expect(first({ verifiedAt: undefined })).toEqual(['uncertain', { code: 'never_verified' }]);
+  });
+
+  it('is uncertain where it closes soon', () => {
+    const openState = { status: 'closing_soon' as const, closesAt: until, holidaysKnown: true };
+    expect(first({ openState })).toEqual(['uncertain', { code: 'closing_soon', until }]);
+  });
+
+  it('mentions unannounced holidays last, without lowering the level', () => {
+    const { level, reasons } = judge({ openState: { ...good.openState, holidaysKnown: false } });
+    expect([level, reasons.at(-1)]).toEqual(['likely', { code: 'holidays_not_announced' }]);
+  });
+
+  it('gives every reason in the order of the table when much is wrong, in the shape of the schema', () => {
+    const confidence = judge({
+      suspension: { reason: '装修' },
+      openState: { status: 'closed', holidaysKnown: false },
+      wanted: ['fridge', 'phone_charging'],
+      verifiedAt: undefined,
+    });
+    expect(confidence.reasons.map(({ code }) => code)).toEqual([
+      'suspended',
+      'closed',
+      'amenity_missing',
+      'amenity_broken',
+      'never_verified',
+      'holidays_not_announced',
+    ]);
+    expect(Confidence.parse(confidence)).toEqual(confidence);
+  });
+
+  it('is documented row by row: the published table has the rules’ number, levels and reason codes', () => {
+    const page = readFileSync(new URL('../../../docs/arrival-confidence.md', import.meta.url), 'utf8');
+    const rows = page.split('\n').filter((line) => /^\| \d+ \|/.test(line));
+    const levels = rows.map((row) => row.split('|').at(-2)?.trim());
+    expect(levels).toEqual(CONFIDENCE_RULES.map(({ level }) => level));
+    const codes = ConfidenceReason.options.map((option) => option.shape.code.value);
+    expect(codes.filter((code) => !rows.some((row) => row.includes(`\`${code}\``)))).toEqual([]);
+  });
+});
