@@ -1,5 +1,5 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { gzipSync } from 'node:zlib';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route } from '../../shared/api/route.ts';
 import { Rendered } from './rendered.ts';
 
@@ -34,7 +34,8 @@ export const httpAnswer = <Body>(
     ...(etag && { etag }),
     ...headers,
   };
-  if (etag && matches(event.headers['if-none-match'], etag)) return { statusCode: 304, headers: answerHeaders };
+  if (etag && matches(event.headers['if-none-match'], etag))
+    return { statusCode: 304, headers: answerHeaders };
   if (text.length < COMPRESSED_FROM_BYTES || !acceptsGzip(event)) {
     return { statusCode: 200, headers: answerHeaders, body: text };
   }
@@ -52,5 +53,4 @@ export const acceptsGzip = (event: APIGatewayProxyEventV2): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(event.headers['accept-encoding'] ?? '');
 
 const matches = (condition: string | undefined, etag: string): boolean =>
-  condition !== undefined &&
-  condition.split(',').some((candidate) => candidate.trim() === '*' || candidate.trim() === etag);
+  (condition ?? '').split(',').some((candidate) => candidate.trim() === '*' || candidate.trim() === etag);

@@ -35,7 +35,10 @@ export const defineFunction = <Routes extends RouteTable>(
   fallback: Fallback = noRoute,
 ) => {
   const byKey = new Map(
-    Object.entries(routes).map(([id, route]) => [route.key, { route, operation: operations[id] as Operation<Route> }]),
+    Object.entries(routes).map(([id, route]) => [
+      route.key,
+      { route, operation: operations[id] as Operation<Route> },
+    ]),
   );
   const dispatch = async (event: APIGatewayProxyEventV2): Promise<Result> => {
     const found = byKey.get(event.routeKey);

@@ -9,6 +9,9 @@ const Environment = z.object({
   VERSION: z.string().default('unreleased'),
   /** The site's configuration as JSON, in place of the bundled one. */
   SITE_CONFIG: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
 });
 
 /** The environment of this process, checked once at start: the only place of `functions/` that reads it. */

@@ -11,7 +11,11 @@ export type RequestOf<R extends Route> = {
 };
 
 /** Parses a request by its route. Throws `invalid_request` with every wrong field, where it stands and why. */
-export const parseRequest = <R extends Route>(route: R, event: APIGatewayProxyEventV2, now: Date): RequestOf<R> => {
+export const parseRequest = <R extends Route>(
+  route: R,
+  event: APIGatewayProxyEventV2,
+  now: Date,
+): RequestOf<R> => {
   const params = route.params.safeParse(event.pathParameters ?? {});
   const query = route.query.safeParse(event.queryStringParameters ?? {});
   if (params.success && query.success) {

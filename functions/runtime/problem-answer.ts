@@ -1,5 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { DomainError, ERROR_STATUS, type ErrorCode, type FieldError, type Problem } from '../../shared/api/problem.ts';
+import {
+  DomainError,
+  ERROR_STATUS,
+  type ErrorCode,
+  type FieldError,
+  type Problem,
+} from '../../shared/api/problem.ts';
 import { ERROR_WORDS } from '../../shared/labels/error-words.ts';
 
 /** The one mapper from anything thrown to `application/problem+json` (RFC 9457). Unknown errors tell nothing. */

@@ -14,17 +14,23 @@ const number = (schema: z.ZodNumber) =>
     .regex(/^-?\d+(\.\d+)?$/, 'a plain decimal number')
     .pipe(z.coerce.number<string>().pipe(schema));
 
+// `parameter` is the schema that the OpenAPI document shows: the value that is meant, not the text that carries it.
+
 /** A whole number written out in a query or path. */
-export const wholeNumber = (min: number, max: number) => number(z.int().min(min).max(max));
+export const wholeNumber = (minimum: number, maximum: number) =>
+  number(z.int().min(minimum).max(maximum)).meta({ parameter: { type: 'integer', minimum, maximum } });
 
 /** A decimal number written out in a query. */
-export const decimalNumber = (min: number, max: number) => number(z.number().min(min).max(max));
+export const decimalNumber = (minimum: number, maximum: number) =>
+  number(z.number().min(minimum).max(maximum)).meta({ parameter: { type: 'number', minimum, maximum } });
 
-const listOf = <Code extends string>(codes: z.ZodType<Code, Code>) =>
-  z.pipe(
-    z.string().transform((text) => text.split(',') as Code[]),
-    z.array(codes).min(1).max(30),
-  );
+const listOf = <Code extends string>(codes: z.ZodType<Code, Code> & { options: Code[] }) =>
+  z
+    .pipe(
+      z.string().transform((text) => text.split(',') as Code[]),
+      z.array(codes).min(1).max(30),
+    )
+    .meta({ parameter: { type: 'array', items: { type: 'string', enum: codes.options } } });
 
 /** `west,south,east,north` in degrees, within China. */
 const BboxQuery = z
@@ -38,7 +44,8 @@ const BboxQuery = z
   .refine(
     ([west, south, east, north]) => isInChina([west, south]) && isInChina([east, north]),
     'within China',
-  );
+  )
+  .meta({ parameter: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 } });
 
 /** What any list of places can be narrowed by. */
 export const PlaceFilters = z.strictObject({

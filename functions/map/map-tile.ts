@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache';
+import type { TilePlaces } from '../../shared/api/answers.ts';
+import type { AnswerCrs } from '../../shared/api/queries.ts';
+import { isInChina } from '../../shared/geo/position.ts';
+import { type Tile, tileBbox, tileName } from '../../shared/geo/tile.ts';
+import type { PlaceFeature } from '../../shared/place/place-summary.ts';
+import { Rendered } from '../runtime/rendered.ts';
+import { listTileFeatures } from '../store/tile-features.ts';
+import { PlaceText } from './place-text.ts';
+
+/** A tile as this function keeps it: its places with their texts, and its whole answer once it was asked for. */
+export class MapTile {
+  readonly places: readonly PlaceText[];
+  readonly #answers: Partial<Record<AnswerCrs, Rendered<TilePlaces>>> = {};
+
+  constructor(features: readonly PlaceFeature[]) {
+    this.places = features.map((feature) => new PlaceText(feature));
+  }
+
+  /** The tile's FeatureCollection, the same text for the same places. */
+  answer(crs: AnswerCrs): Rendered<TilePlaces> {
+    this.#answers[crs] ??= new Rendered<TilePlaces>(
+      `{"type":"FeatureCollection","crs":"${crs}","features":[${this.places.map((place) => place.text(crs)).join(',')}]}`,
+    );
+    return this.#answers[crs];
+  }
+}
+
+const EMPTY = new MapTile([]);
+
+/** Parsed places, their texts and perhaps two answers take about this much for each byte of the stored text. */
+const MEMORY_PER_BYTE = 8;
+
+/** What a function of 512 MB can spare. */
+const CACHE_BYTES = 160 * 1024 * 1024;
+
+/** What was approved is seen within a minute: 30 s here and 20 s in HTTP caches. */
+const CACHE_MILLISECONDS = 30_000;
+
+const cache = new LRUCache<string, MapTile, Tile>({
+  maxSize: CACHE_BYTES,
+  sizeCalculation: (tile) =>
+    1024 + MEMORY_PER_BYTE * tile.places.reduce((sum, place) => sum + place.length, 0),
+  ttl: CACHE_MILLISECONDS,
+  fetchMethod: async (_name, _stale, { context: tile }) => new MapTile(await listTileFeatures(tile)),
+});
+
+/** A tile from the cache or the table. Callers that ask at the same time wait for one query. */
+export const readTile = (tile: Tile): MapTile | Promise<MapTile> => {
+  const [west, south, east, north] = tileBbox(tile);
+  if (!isInChina([west, south]) && !isInChina([east, north])) return EMPTY;
+  const name = tileName(tile);
+  return cache.get(name) ?? cache.forceFetch(name, { context: tile });
+};
+
+/** The tiles in the order given; without a wait where all of them are in the cache. */
+export const readTiles = (tiles: readonly Tile[]): MapTile[] | Promise<MapTile[]> => {
+  const found = tiles.map(readTile);
+  return found.every((tile) => tile instanceof MapTile) ? (found as MapTile[]) : Promise.all(found);
+};
