@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
-/** China with its waters, generously: what lies outside cannot be one of ours, whatever its CRS. */
-export const CHINA = { west: 73, south: 3, east: 136, north: 54 } as const;
+export { CHINA, isInChina } from './china.ts';
 
 /** Coordinate reference systems in use in China. Stored positions are always `wgs84`. */
 export const Crs = z.enum(['wgs84', 'gcj02', 'bd09']);
@@ -12,7 +11,3 @@ export const Position = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
   .meta({ id: 'Position', description: 'Longitude and latitude in degrees, in this order (RFC 7946).' });
 export type Position = z.infer<typeof Position>;
-
-/** Whether a position lies in the box around China; the edge belongs to it. */
-export const isInChina = ([lng, lat]: Position): boolean =>
-  lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north;

@@ -1,34 +1,5 @@
 import * as z from 'zod';
-
-/** The three kinds of places and the categories of each, in the order in which people see them. */
-export const CATEGORIES_OF_KIND = {
-  station: ['nuanxin_nest', 'charity_post', 'care_point'],
-  merchant: ['restaurant', 'convenience_store', 'pharmacy', 'bank', 'hotel', 'repair_shop', 'other_shop'],
-  facility: [
-    'canteen',
-    'elderly_meal_point',
-    'lunch_point',
-    'clinic',
-    'pharmacy_point',
-    'public_toilet',
-    'ebike_charging',
-    'battery_swap',
-    'park',
-    'culture',
-    'fitness',
-    'party_service',
-    'service_hall',
-    'neighbourhood_centre',
-    'market',
-    'library',
-    'maker_space',
-    'micro_fire_station',
-    'school',
-    'kindergarten',
-    'elderly_care',
-    'other',
-  ],
-} as const;
+import { CATEGORIES_OF_KIND } from './categories-of-kind.ts';
 
 export const Kind = z.enum(['station', 'merchant', 'facility']);
 export type Kind = z.infer<typeof Kind>;

@@ -1,0 +1,75 @@
+import type { HolidayTable } from '../calendar/holidays.ts';
+import { distanceMeters, walkMinutes } from '../geo/distance.ts';
+import type { Position } from '../geo/position.ts';
+import type { AmenityCode } from './amenity.ts';
+import { arrivalConfidence } from './arrival-confidence.ts';
+import type { Confidence } from './confidence.ts';
+import type { OpenState } from './open-state.ts';
+import { openState } from './open-state-at.ts';
+import { type PlaceFilter, placeMatcher } from './place-filter.ts';
+import type { PlaceFeature } from './place-summary.ts';
+
+/** What someone looks for, and whether it has to be open. */
+export type Wanted = PlaceFilter & { openNow: boolean };
+
+/** From where and when places are looked at. */
+export type Standpoint = { origin: Position; now: Date; holidays: HolidayTable };
+
+/** A place as someone sees it from where they stand, now. */
+export type RankedPlace = {
+  place: PlaceFeature;
+  /** Great circle. */
+  distanceMeters: number;
+  walkMinutes: number;
+  openState: OpenState;
+  confidence: Confidence;
+};
+
+/** Whether the door is open: a place that is closed for the time being is not, whatever its hours say. */
+export const isOpenNow = ({ place, openState: state }: Pick<RankedPlace, 'place' | 'openState'>): boolean =>
+  place.properties.state === 'published' && (state.status === 'open' || state.status === 'closing_soon');
+
+/** What is wanted of the places, nearest first; at equal distance in the order of their ids. */
+export function rankPlaces(
+  places: readonly PlaceFeature[],
+  wanted: Wanted,
+  standpoint: Standpoint,
+): RankedPlace[] {
+  const matches = placeMatcher(wanted);
+  return places
+    .filter(({ properties }) => matches(properties))
+    .map((place) => viewFrom(place, wanted.amenities, standpoint))
+    .filter((ranked) => !wanted.openNow || isOpenNow(ranked))
+    .sort((a, b) => a.distanceMeters - b.distanceMeters || (a.place.id < b.place.id ? -1 : 1));
+}
+
+/**
+ * The one place to walk to among ranked ones: the nearest that is open and still will be on arrival. Where all
+ * close before that, the nearest open one; undefined when nothing is open.
+ */
+export function nearestOpen(ranked: readonly RankedPlace[], now: Date): RankedPlace | undefined {
+  const open = ranked.filter(isOpenNow);
+  return open.find((place) => isOpenOnArrival(place, now)) ?? open[0];
+}
+
+const isOpenOnArrival = (
+  { openState: { closesAt }, walkMinutes: minutes }: RankedPlace,
+  now: Date,
+): boolean => closesAt === undefined || Date.parse(closesAt) - now.getTime() > minutes * 60_000;
+
+/** One place seen from a standpoint. `amenities` are those that were asked for. */
+export function viewFrom(
+  place: PlaceFeature,
+  amenities: readonly AmenityCode[],
+  { origin, now, holidays }: Standpoint,
+): RankedPlace {
+  const meters = distanceMeters(origin, place.geometry.coordinates);
+  const state = openState(place.properties.schedule, now, holidays);
+  return {
+    place,
+    distanceMeters: meters,
+    walkMinutes: walkMinutes(meters),
+    openState: state,
+    confidence: arrivalConfidence({ ...place.properties, openState: state, wanted: amenities }, now),
+  };
+}

@@ -1,0 +1,93 @@
+import { AMENITY_WORDS } from '../../shared/labels/place-words.ts';
+import type { ConfidenceReason } from '../../shared/place/confidence.ts';
+import type { OpenState } from '../../shared/place/open-state.ts';
+import type { PlaceSummary } from '../../shared/place/place-summary.ts';
+import type { Language } from './language.ts';
+import { MESSAGES } from './messages.ts';
+import { agoPhrase, momentPhrase } from './phrases.ts';
+
+/** What an open line needs of a place. */
+export type Opening = Pick<PlaceSummary, 'kind' | 'suspension'> & { state: string };
+
+/** One line that says whether a place is open and when that changes: `营业中，到 22:00`. */
+export function openLine(place: Opening, open: OpenState, now: Date, language: Language): string {
+  const words = MESSAGES[language];
+  if (place.state === 'retired') return words.retired;
+  if (place.state === 'suspended') return suspendedLine(place.suspension?.until, now, language);
+  return hoursLine(place.kind, open, now, language);
+}
+
+/** `openLine` of hours alone, for a place or for one of its services. */
+export function hoursLine(kind: Opening['kind'], open: OpenState, now: Date, language: Language): string {
+  const words = MESSAGES[language];
+  const openWord = kind === 'merchant' ? words.openMerchant : words.openPlace;
+  switch (open.status) {
+    case 'open':
+      if (!open.closesAt) return words.openAllDay;
+      return words.openUntil(openWord, momentPhrase(open.closesAt, now, language, { nightIsToday: true }));
+    case 'closing_soon':
+      return words.closingAt(
+        open.closesAt ? momentPhrase(open.closesAt, now, language, { nightIsToday: true }) : '',
+      );
+    case 'closed':
+      if (!open.opensAt) return words.opensNotSoon;
+      return words.opensAt(momentPhrase(open.opensAt, now, language));
+    case 'unknown':
+      return words.hoursUnknown;
+  }
+}
+
+function suspendedLine(until: string | undefined, now: Date, language: Language): string {
+  const words = MESSAGES[language];
+  return until ? words.suspendedUntil(momentPhrase(until, now, language)) : words.suspended;
+}
+
+/** A reason of the arrival confidence as a sentence. */
+export function reasonPhrase(
+  reason: ConfidenceReason,
+  kind: Opening['kind'],
+  now: Date,
+  language: Language,
+): string {
+  const words = MESSAGES[language];
+  switch (reason.code) {
+    case 'open':
+      return hoursLine(
+        kind,
+        { status: 'open', holidaysKnown: true, ...(reason.until && { closesAt: reason.until }) },
+        now,
+        language,
+      );
+    case 'closing_soon':
+      return hoursLine(
+        kind,
+        { status: 'closing_soon', holidaysKnown: true, closesAt: reason.until },
+        now,
+        language,
+      );
+    case 'closed':
+      return reason.opensAt ? words.opensAt(momentPhrase(reason.opensAt, now, language)) : words.opensNotSoon;
+    case 'suspended':
+      return `${suspendedLine(reason.until, now, language)}${language === 'zh' ? '：' : ': '}${reason.reason}`;
+    case 'hours_unknown':
+      return words.hoursUnknown;
+    case 'holiday_hours_unknown':
+      return words.holidayHoursUnknown;
+    case 'holidays_not_announced':
+      return words.holidaysNotAnnounced;
+    case 'verified': {
+      const ago = agoPhrase(reason.at, now, language);
+      if (reason.by === 'staff') return words.verifiedByStaff(ago);
+      if (reason.by === 'merchant') return words.verifiedByMerchant(ago);
+      return reason.by === 'check_in' ? words.verifiedByCheckIn(ago) : words.verified(ago);
+    }
+    case 'not_verified_for':
+      return words.notVerifiedFor(reason.days);
+    case 'never_verified':
+      return words.neverVerified;
+    case 'amenity_broken':
+      return words.amenityBroken(AMENITY_WORDS[reason.amenity][language]);
+    case 'amenity_missing':
+      return words.amenityMissing(AMENITY_WORDS[reason.amenity][language]);
+  }
+}
