@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { buildFunctions, commandBundle } from '../bundle/functions.ts';
+import { findEngineRecord } from './engine-record.ts';
+import { contextEnvironment, isDeployedEnvironment, readLocalEnv } from './env.ts';
+import { openInstallation } from './installation.ts';
+import { onStopSignal } from './lifetime.ts';
+import { Refusal, runMain } from './refusal.ts';
+import { runCommand } from './run-command.ts';
+
+/**
+ * `npm run import -- …` and the other operator's commands. With a table named in the environment it works on
+ * that deployed system; else on the installation that runs on the data folder; else it opens the folder itself.
+ */
+async function command([name, ...args]: string[]): Promise<number> {
+  if (name === undefined) throw new Refusal('Name a command: npm run import -- FILE.');
+  await buildFunctions();
+  if (!existsSync(commandBundle(name))) throw new Refusal(`There is no command ${name}.`);
+  if (isDeployedEnvironment()) return runCommand(name, args, {});
+
+  const env = readLocalEnv();
+  const running = findEngineRecord(env.NUANXIN_DATA);
+  if (running?.endpoint) return runCommand(name, args, contextEnvironment(running.endpoint, env));
+
+  const installation = await openInstallation(env);
+  onStopSignal(installation.close);
+  try {
+    return await runCommand(name, args, installation.environment);
+  } finally {
+    await installation.close();
+  }
+}
+
+await runMain(() => command(process.argv.slice(2)));

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type EngineName, getEngineBinary } from './engine-binary.ts';
+import { inheritedEnvironment } from './env.ts';
+import { Refusal } from './refusal.ts';
+
+export type Engine = {
+  name: EngineName;
+  endpoint: string;
+  port: number;
+  /** Resolves, with what it last said, when the engine ends without having been asked to. */
+  died: Promise<string>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Watches over the engine so that it never outlives its parent: the parent holds the other end of the input,
+ * which closes with it however it dies, `kill -9` included, and then the engine is killed. (Linux knows
+ * `setpriv --pdeathsig` for this, macOS does not; a closed pipe is the same everywhere.)
+ */
+const WATCH = `
+exec 3<&0
+"$@" 3<&- </dev/null &
+engine=$!
+(cat <&3 >/dev/null; kill -KILL $engine) 2>/dev/null &
+exec 3<&-
+wait $engine`;
+
+/**
+ * Starts an engine on a free loopback port and waits until it answers. Without a data folder it keeps
+ * everything in memory. Refuses with one sentence when none is installed or it does not come up.
+ */
+export async function startEngine(
+  options: { dataFolder?: string; wanted?: EngineName } = {},
+): Promise<Engine> {
+  const binary = getEngineBinary(options.wanted);
+  const port = await findFreePort();
+  const child = spawn('sh', ['-c', WATCH, 'sh', binary.command, ...binary.args(port, options.dataFolder)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: inheritedEnvironment(),
+    // Its own group: Ctrl-C in a terminal reaches the parent alone, which then ends what it has begun.
+    detached: true,
+  });
+  let lastWords = '';
+  const listen = (chunk: Buffer) => {
+    lastWords = (lastWords + chunk).slice(-500);
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  child.stdin.on('error', () => {});
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let stopped = false;
+  const died = ended.then(() => (stopped ? new Promise<string>(() => {}) : lastWords.trim()));
+
+  const endpoint = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    stopped = true;
+    child.stdin.end();
+    await ended;
+  };
+  const failure = await Promise.race([waitUntilAnswering(endpoint), died]);
+  if (failure !== undefined) {
+    await stop();
+    throw new Refusal(`The engine ${binary.name} did not start: ${failure || 'it ended without a word'}.`);
+  }
+  for (const handle of [child, child.stdin, child.stdout, child.stderr]) unref(handle);
+  return { name: binary.name, endpoint, port, died, stop };
+}
+
+/** Lets the process end while the engine still runs: the engine then ends with it. */
+function unref(handle: object): void {
+  (handle as { unref?: () => void }).unref?.();
+}
+
+async function waitUntilAnswering(endpoint: string): Promise<string | undefined> {
+  const patienceMs = 20_000;
+  for (let waited = 0; waited < patienceMs; ) {
+    if (await isAnswering(endpoint)) return undefined;
+    const pause = Math.min(100, 2 + waited / 10);
+    await sleep(pause);
+    waited += pause;
+  }
+  return `no answer within ${patienceMs / 1000} s`;
+}
+
+/** True when something speaks HTTP at an endpoint. */
+export function isAnswering(endpoint: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get(endpoint, { timeout: 1000, agent: false }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+    request.on('close', () => resolve(false));
+  });
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}

@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import { buildAll } from '../build.ts';
+import { claimDataFolder, releaseDataFolder } from './engine-record.ts';
+import { type LocalEnv, readLocalEnv } from './env.ts';
+import { listen } from './gateway.ts';
+import { clearDataFolder, openInstallation } from './installation.ts';
+import { endWithParent, onStopSignal } from './lifetime.ts';
+import { Refusal, runMain } from './refusal.ts';
+import { runCommand } from './run-command.ts';
+import { step } from './step.ts';
+import { serveContexts } from './system.ts';
+
+/** `npm start`: builds, opens the data, seeds it where it is empty, and serves until it is stopped. */
+async function start(args: string[]): Promise<undefined> {
+  const unknown = args.find((arg) => arg !== '--fresh');
+  if (unknown !== undefined) throw new Refusal(`${unknown} is no option of start: there is only --fresh.`);
+  const env = readLocalEnv();
+  await refuseEarly(env);
+  if (args.includes('--fresh'))
+    await step('forget the old data', async () => clearDataFolder(env.NUANXIN_DATA));
+
+  await buildAll();
+  const installation = await step('start engine, open table', () => openInstallation(env));
+  onStopSignal(async () => {
+    await installation.close();
+  });
+  if (await installation.isEmpty()) {
+    await step('seed the empty table', async () => {
+      const code = await runCommand('seed', [], installation.environment);
+      if (code !== 0) throw new Refusal('The seed data could not be written.');
+    });
+  }
+  const gateway = await step('start the gateway', () =>
+    serveContexts(installation.environment, { host: env.HOST, port: env.PORT }),
+  );
+  installation.announce(gateway.address);
+  endWithParent();
+  console.log(`data in ${env.NUANXIN_DATA}, engine ${installation.engineName}`);
+  console.log(`ready: ${gateway.address}`);
+  const lastWords = await installation.engineDied;
+  throw new Refusal(`The engine has ended: ${lastWords || 'without a word'}.`);
+}
+
+/** What would fail in the end is refused before the build, not after it. */
+async function refuseEarly({ NUANXIN_DATA, PORT, HOST }: LocalEnv): Promise<void> {
+  claimDataFolder(NUANXIN_DATA);
+  releaseDataFolder(NUANXIN_DATA);
+  const server = createServer();
+  await listen(server, PORT, HOST);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+await runMain(() => start(process.argv.slice(2)));

@@ -1,0 +1,19 @@
+import { routes } from '../../shared/api/routes.ts';
+import { contextBundle, contexts, environmentScript } from '../bundle/functions.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import type { GatewayRoute } from './route-matcher.ts';
+
+/** What the gateway serves: every route of the table, and the site for all else. */
+export const gatewayRoutes: GatewayRoute[] = [
+  ...Object.values(routes).map(({ key, context }) => ({ key, context })),
+  { key: '$default', context: 'site' },
+];
+
+/** Starts the gateway with the built bundles of all contexts. */
+export function serveContexts(
+  variables: Record<string, string>,
+  listenOn: { host?: string; port: number; environments?: number },
+): Promise<Gateway> {
+  const bundles = Object.fromEntries(contexts.map((context) => [context, contextBundle(context)]));
+  return startGateway({ routes: gatewayRoutes, bundles, environmentScript, variables, ...listenOn });
+}
