@@ -1,0 +1,67 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import { tileOf } from '../../shared/geo/tile.ts';
+import type { Place } from '../../shared/place/place.ts';
+import { isOnMap, placeFeature } from '../../shared/place/place-summary.ts';
+import { changeKey, changesPartition, placeKey, placesPartition, sourceKey, tilePartition } from './keys.ts';
+import type { PlaceChange } from './save-places.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** Raised when the shape of an item changes; a reader upgrades an older one. */
+const SCHEMA_VERSION = { schemaVersion: { N: '1' } };
+
+/** Items stay below this many bytes, so that a read costs little and a history entry holds two of them. */
+const MOST_BYTES = 40_000;
+
+const strings = (values: Record<string, string>): Item =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { S: value }]));
+
+/**
+ * The item of a place: the whole of it as JSON text, the keys of its subdistrict's queue and, while it stands
+ * on the map, of its tile with the summary that tiles answer.
+ * @throws DomainError `invalid_request` when it is too large to store.
+ */
+export const placeItem = (place: Place): Item => {
+  const text = JSON.stringify(place);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_BYTES) {
+    throw new DomainError('invalid_request', `${place.name} takes ${bytes} bytes, more than ${MOST_BYTES}`);
+  }
+  return {
+    ...strings(placeKey(place.id)),
+    ...strings({ GSI2PK: placesPartition(place.subdistrict, place.state), GSI2SK: place.id, place: text }),
+    ...(isOnMap(place) &&
+      strings({
+        GSI1PK: tilePartition(tileOf(place.position)),
+        GSI1SK: place.id,
+        summary: JSON.stringify(placeFeature(place)),
+      })),
+    version: { N: `${place.version}` },
+    ...SCHEMA_VERSION,
+  };
+};
+
+/** The item that keeps an external id to one place. */
+export const uniquenessItem = (
+  { source, externalId }: { source: string; externalId: string },
+  placeId: string,
+): Item => ({ ...strings({ ...sourceKey(source, externalId), placeId }), ...SCHEMA_VERSION });
+
+/** One entry of a place's history: who, when, why, and the place before and after. It is revision and audit in one. */
+export const changeItem = (
+  { before, after, change }: Pick<PlaceChange, 'before' | 'after' | 'change'>,
+  id: string,
+): Item => ({
+  ...strings({
+    ...changeKey(after.id, id),
+    GSI2PK: changesPartition(after.subdistrict, change.at.slice(0, 7).replace('-', '')),
+    GSI2SK: change.at,
+    by: change.by,
+    at: change.at,
+    reason: change.reason,
+    ...(before && { before: JSON.stringify(before) }),
+    after: JSON.stringify(after),
+  }),
+  ...SCHEMA_VERSION,
+});

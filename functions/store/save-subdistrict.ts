@@ -1,0 +1,43 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { SUBDISTRICTS_KEY, subdistrictKey } from './keys.ts';
+
+const MOST_BYTES = 40_000;
+
+/**
+ * Writes a subdistrict, new or in place of the one with its code, and names it in the list of all.
+ * @throws DomainError `invalid_request` when its outline is too large to be read with every page.
+ */
+export const saveSubdistrict = async (subdistrict: Subdistrict): Promise<void> => {
+  const text = JSON.stringify(subdistrict);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_BYTES) {
+    throw new DomainError(
+      'invalid_request',
+      `${subdistrict.name} takes ${bytes} bytes, more than ${MOST_BYTES}`,
+    );
+  }
+  const { PK, SK } = subdistrictKey(subdistrict.code);
+  await dynamo.send(
+    new TransactWriteItemsCommand({
+      TransactItems: [
+        {
+          Put: {
+            TableName: tableName,
+            Item: { PK: { S: PK }, SK: { S: SK }, subdistrict: { S: text }, schemaVersion: { N: '1' } },
+          },
+        },
+        {
+          Update: {
+            TableName: tableName,
+            Key: { PK: { S: SUBDISTRICTS_KEY.PK }, SK: { S: SUBDISTRICTS_KEY.SK } },
+            UpdateExpression: 'ADD codes :code SET schemaVersion = :one',
+            ExpressionAttributeValues: { ':code': { SS: [subdistrict.code] }, ':one': { N: '1' } },
+          },
+        },
+      ],
+    }),
+  );
+};
