@@ -22,6 +22,10 @@ export class Rendered<Body> {
     return this.#etag;
   }
 
+  toString(): string {
+    return this.text;
+  }
+
   get gzipped(): Buffer {
     this.#gzipped ??= gzipSync(this.text, { level: 6 });
     return this.#gzipped;
