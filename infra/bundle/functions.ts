@@ -11,9 +11,7 @@ export const functionsFolder = join(root, 'dist/functions');
 export const environmentScript = join(root, 'dist/local/environment.cjs');
 
 /** The bounded contexts that answer HTTP, as the route table names them. */
-export const contexts = [...new Set(Object.values(routes).map((route) => route.context))].filter((name) =>
-  existsSync(join(root, 'functions', name, 'index.ts')),
-);
+export const contexts = [...new Set(Object.values(routes).map((route) => route.context))];
 
 /** The file of a context's bundle. */
 export const contextBundle = (context: string): string => join(functionsFolder, context, 'index.cjs');

@@ -19,6 +19,8 @@ const LocalEnv = z.object({
   AWS_ACCESS_KEY_ID: z.string().default('local'),
   AWS_SECRET_ACCESS_KEY: z.string().default('local'),
   AWS_SESSION_TOKEN: z.string().optional(),
+  /** The site's configuration as JSON, in place of the bundled one. */
+  SITE_CONFIG: z.string().optional(),
 });
 export type LocalEnv = z.infer<typeof LocalEnv>;
 
@@ -37,7 +39,14 @@ export function readLocalEnv(source: Record<string, string | undefined> = proces
 /** The environment of every context and command on this machine, beside an engine at `endpoint`. */
 export function contextEnvironment(
   endpoint: string,
-  { TABLE_NAME, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN }: LocalEnv,
+  {
+    TABLE_NAME,
+    AWS_REGION,
+    AWS_ACCESS_KEY_ID,
+    AWS_SECRET_ACCESS_KEY,
+    AWS_SESSION_TOKEN,
+    SITE_CONFIG,
+  }: LocalEnv,
 ): Record<string, string> {
   const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
   return {
@@ -46,6 +55,7 @@ export function contextEnvironment(
     AWS_ACCESS_KEY_ID,
     AWS_SECRET_ACCESS_KEY,
     ...(AWS_SESSION_TOKEN === undefined ? {} : { AWS_SESSION_TOKEN }),
+    ...(SITE_CONFIG === undefined ? {} : { SITE_CONFIG }),
     DYNAMODB_ENDPOINT: endpoint,
     VERSION: version,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

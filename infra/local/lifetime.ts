@@ -19,7 +19,10 @@ export function onStopSignal(cleanUp: () => Promise<void>): void {
   }
 }
 
-/** Under npm, ends this process when npm is gone: a killed npm cannot say so itself. */
+/**
+ * Under npm, ends this process when npm is gone: a killed npm cannot say so itself. The script in package.json
+ * begins with `exec`, so that npm is the parent and no shell stands between.
+ */
 export function endWithParent(): void {
   if (!isStartedByNpm()) return;
   const parent = process.ppid;

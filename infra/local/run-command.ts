@@ -9,7 +9,7 @@ type Command = { run: (args: string[], io: CommandIo) => Promise<number> };
 
 /**
  * Runs a built operator's command in this process, in the environment of a context. Resolves to its exit
- * code. The bundle reads its environment when it is loaded, so one process runs commands in one environment.
+ * code. The bundle reads its environment when it is loaded, so it is loaded anew each time.
  */
 export async function runCommand(
   name: string,
@@ -19,6 +19,8 @@ export async function runCommand(
 ): Promise<number> {
   setEnvironment(environment);
   const file = commandBundle(name);
-  const { run } = createRequire(file)(file) as Command;
+  const require = createRequire(file);
+  delete require.cache[file];
+  const { run } = require(file) as Command;
   return run(args, io);
 }

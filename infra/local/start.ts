@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { buildAll } from '../build.ts';
+import { commandBundle } from '../bundle/functions.ts';
 import { claimDataFolder, releaseDataFolder } from './engine-record.ts';
 import { type LocalEnv, readLocalEnv } from './env.ts';
 import { listen } from './gateway.ts';
-import { clearDataFolder, openInstallation } from './installation.ts';
+import { clearDataFolder, type Installation, openInstallation } from './installation.ts';
 import { endWithParent, onStopSignal } from './lifetime.ts';
 import { Refusal, runMain } from './refusal.ts';
 import { runCommand } from './run-command.ts';
@@ -11,7 +13,7 @@ import { step } from './step.ts';
 import { serveContexts } from './system.ts';
 
 /** `npm start`: builds, opens the data, seeds it where it is empty, and serves until it is stopped. */
-async function start(args: string[]): Promise<undefined> {
+async function start(args: string[]): Promise<never> {
   const unknown = args.find((arg) => arg !== '--fresh');
   if (unknown !== undefined) throw new Refusal(`${unknown} is no option of start: there is only --fresh.`);
   const env = readLocalEnv();
@@ -21,23 +23,30 @@ async function start(args: string[]): Promise<undefined> {
 
   await buildAll();
   const installation = await step('start engine, open table', () => openInstallation(env));
-  onStopSignal(async () => {
+  onStopSignal(installation.close);
+  try {
+    return await serve(installation, env);
+  } finally {
     await installation.close();
-  });
-  if (await installation.isEmpty()) {
+  }
+}
+
+async function serve(installation: Installation, { HOST, PORT, NUANXIN_DATA }: LocalEnv): Promise<never> {
+  if (existsSync(commandBundle('seed')) && (await installation.isEmpty())) {
     await step('seed the empty table', async () => {
       const code = await runCommand('seed', [], installation.environment);
       if (code !== 0) throw new Refusal('The seed data could not be written.');
     });
   }
   const gateway = await step('start the gateway', () =>
-    serveContexts(installation.environment, { host: env.HOST, port: env.PORT }),
+    serveContexts(installation.environment, { host: HOST, port: PORT }),
   );
   installation.announce(gateway.address);
   endWithParent();
-  console.log(`data in ${env.NUANXIN_DATA}, engine ${installation.engineName}`);
+  console.log(`data in ${NUANXIN_DATA}, engine ${installation.engineName}`);
   console.log(`ready: ${gateway.address}`);
   const lastWords = await installation.engineDied;
+  await gateway.close();
   throw new Refusal(`The engine has ended: ${lastWords || 'without a word'}.`);
 }
 
