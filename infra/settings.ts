@@ -1,20 +1,18 @@
 import * as z from 'zod';
+import { SiteConfig } from '../shared/site/site-config.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
 /** Values given on the command line are text; in `cdk.json` the same object may stand as it is. */
-const jsonObject = z.preprocess(
-  (given, context) => {
-    if (typeof given !== 'string') return given;
-    try {
-      return JSON.parse(given);
-    } catch {
-      context.addIssue('is not JSON');
-      return z.NEVER;
-    }
-  },
-  z.record(z.string(), z.unknown()),
-);
+const siteConfig = z.preprocess((given, context) => {
+  if (typeof given !== 'string') return given;
+  try {
+    return JSON.parse(given);
+  } catch {
+    context.addIssue('is not JSON');
+    return z.NEVER;
+  }
+}, SiteConfig);
 
 /** Lambda refuses more than 4 kB of environment in all; the other variables are short. */
 const SITE_CONFIG_BYTES = 3_500;
@@ -39,7 +37,7 @@ const Given = z.object({
     .string()
     .regex(/^[\w.-]{3,255}$/, 'is not the name of a table')
     .optional(),
-  siteConfig: jsonObject
+  siteConfig: siteConfig
     .refine((config) => Buffer.byteLength(JSON.stringify(config)) <= SITE_CONFIG_BYTES, {
       error: `is longer than ${SITE_CONFIG_BYTES} bytes`,
     })

@@ -182,7 +182,7 @@ describe('the API stack', () => {
   });
 
   it('hands the base map to the site alone', () => {
-    const siteConfig = { attribution: '天地图' };
+    const siteConfig = { baseLayer: { type: 'sketch' }, start: { center: [121.424, 31.222], zoom: 15 } };
     const { api } = templatesOf({ region: 'cn-northwest-1', siteConfig });
     const given = Object.values(api.findResources('AWS::Lambda::Function')).map(
       ({ Properties }) => Properties.Environment.Variables.SITE_CONFIG,

@@ -5,6 +5,24 @@ import { settingsFrom } from '../../infra/settings.ts';
 const read = (given: Record<string, unknown>) =>
   settingsFrom({ tryGetContext: (name: string) => given[name] });
 
+const tianditu = (attribution: string) => ({
+  baseLayer: {
+    type: 'tiles',
+    urls: ['https://t{s}.tianditu.gov.cn/vec_w/wmts?x={x}&y={y}&z={z}'],
+    attribution,
+    crs: 'wgs84',
+    minZoom: 3,
+    maxZoom: 18,
+  },
+  start: { center: [121.424, 31.222], zoom: 15 },
+});
+
+/** Longer than a function's environment may be. */
+const tooLong = {
+  ...tianditu('天地图'),
+  baseLayer: { ...tianditu('天地图').baseLayer, urls: [`https://example.cn/${'x'.repeat(3500)}`] },
+};
+
 describe('the settings of an installation', () => {
   it('need a region and nothing else', () => {
     expect(read({ region: 'ap-east-1' })).toMatchObject({
@@ -21,7 +39,7 @@ describe('the settings of an installation', () => {
   });
 
   it('read text from the command line and values from cdk.json alike', () => {
-    const siteConfig = { attribution: '天地图', crs: 'wgs84' };
+    const siteConfig = tianditu('天地图');
     expect(
       read({ region: 'ap-east-1', arm64: 'true', siteConfig: JSON.stringify(siteConfig) }),
     ).toMatchObject({
@@ -32,39 +50,37 @@ describe('the settings of an installation', () => {
   });
 
   it.each([
-    [{ region: 'Hong Kong' }, 'region is not the code of a region'],
-    [{ region: 'ap-east-1', stage: 'Production!' }, 'stage is at most 16'],
-    [{ region: 'ap-east-1', alarmEmail: 'nobody' }, 'alarmEmail is not an e-mail address'],
-    [{ region: 'ap-east-1', siteConfig: '{broken' }, 'siteConfig is not JSON'],
+    ['region is not the code of a region', { region: 'Hong Kong' }],
+    ['stage is at most 16', { region: 'ap-east-1', stage: 'Production!' }],
+    ['alarmEmail is not an e-mail address', { region: 'ap-east-1', alarmEmail: 'nobody' }],
+    ['siteConfig is not JSON', { region: 'ap-east-1', siteConfig: '{broken' }],
+    ['siteConfig.baseLayer.attribution', { region: 'ap-east-1', siteConfig: tianditu('') }],
+    ['siteConfig is longer than 3500 bytes', { region: 'ap-east-1', siteConfig: tooLong }],
+    ['certificate and domain belong together', { region: 'ap-east-1', domain: 'map.example.org' }],
+    ['certificate and domain are needed for CloudFront in China', { region: 'cn-northwest-1', cdn: 'true' }],
     [
-      { region: 'ap-east-1', siteConfig: { text: '图'.repeat(1200) } },
-      'siteConfig is longer than 3500 bytes',
-    ],
-    [{ region: 'ap-east-1', domain: 'map.example.org' }, 'certificate and domain belong together'],
-    [{ region: 'cn-northwest-1', cdn: 'true' }, 'certificate and domain are needed for CloudFront in China'],
-    [
+      'certificate must be the id of an IAM server certificate',
       {
         region: 'cn-northwest-1',
         cdn: 'true',
         domain: 'a.cn',
         certificate: 'arn:aws-cn:acm:cn-northwest-1:1:c/1',
       },
-      'certificate must be the id of an IAM server certificate',
     ],
     [
-      { region: 'ap-east-1', domain: 'a.org', certificate: 'arn:aws:acm:ap-east-1:1:certificate/1' },
       'certificate must be the ARN of an ACM certificate in us-east-1',
+      { region: 'ap-east-1', domain: 'a.org', certificate: 'arn:aws:acm:ap-east-1:1:certificate/1' },
     ],
     [
+      'certificate must be the ARN of an ACM certificate in ap-east-1',
       {
         region: 'ap-east-1',
         cdn: 'false',
         domain: 'a.org',
         certificate: 'arn:aws:acm:us-east-1:1:certificate/1',
       },
-      'certificate must be the ARN of an ACM certificate in ap-east-1',
     ],
-  ])('refuse %j and say why', (given, reason) => {
+  ])('are refused where %s', (reason, given) => {
     expect(() => read(given)).toThrow(reason);
   });
 

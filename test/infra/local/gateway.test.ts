@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
+import { startTinyGateway, tinyBundle } from '../../support/tiny-gateway.ts';
+
+const HANDLERS = {
+  plain: `async () => ({ statusCode: 200, headers: { 'X-Count': 3 }, cookies: ['a=1', 'b=2'], body: '暖心驿站' })`,
+  binary: `async () => ({ statusCode: 200, body: Buffer.from([0, 255, 7]).toString('base64'), isBase64Encoded: true })`,
+  unchanged: `async () => ({ statusCode: 304, headers: { etag: '"a"' } })`,
+  malformed: `async () => ({ body: 'no status' })`,
+  throwing: `async () => { throw new Error('broken on purpose') }`,
+  crashing: `async (event) => { if (event.rawPath.endsWith('now')) process.exit(3); return { statusCode: 200, body: 'well' } }`,
+  slow: `async (event) => { if (event.rawPath.endsWith('now')) await new Promise(() => {}); return { statusCode: 200, body: 'well' } }`,
+  huge: `async () => ({ statusCode: 200, body: 'x'.repeat(7 * 1024 * 1024) })`,
+  sized: `async (event) => ({ statusCode: 200, body: String((event.body ?? '').length) })`,
+  time: `async (event, context) => ({ statusCode: 200, body: String(context.getRemainingTimeInMillis()) })`,
+};
+
+let gateway: Gateway;
+beforeAll(async () => {
+  const routes = Object.keys(HANDLERS).map((name) => [`ANY /${name}/{when}`, name]);
+  gateway = await startTinyGateway(HANDLERS, Object.fromEntries(routes), { environments: 1, timeoutMs: 600 });
+});
+afterAll(() => gateway.close());
+
+const ask = (path: string, init?: RequestInit) => fetch(gateway.address + path, init);
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  const problem = (await response.json()) as { code: string; status: number; title: { zh: string } };
+  expect(problem.status).toBe(response.status);
+  expect(problem.title.zh).not.toBe('');
+  return problem.code;
+}
+
+describe('the answer of a handler', () => {
+  it('arrives with its status, headers, cookies, and the length of its bytes', async () => {
+    const response = await ask('/plain/now');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('x-count')).toBe('3');
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(response.headers.get('content-length')).toBe('12');
+    expect(await response.text()).toBe('暖心驿站');
+  });
+
+  it('is decoded where it comes in base64', async () => {
+    const bytes = new Uint8Array(await (await ask('/binary/now')).arrayBuffer());
+    expect([...bytes]).toEqual([0, 255, 7]);
+  });
+
+  it('has no body and no length when it says 304', async () => {
+    const response = await ask('/unchanged/now');
+    expect([response.status, response.headers.get('etag')]).toEqual([304, '"a"']);
+    expect(response.headers.get('content-length')).toBeNull();
+  });
+
+  it('keeps its headers and loses its body when HEAD was asked', async () => {
+    const response = await ask('/plain/now', { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, '12']);
+    expect(await response.text()).toBe('');
+  });
+
+  it('becomes a 502 when it has no status, or is over 6 MB', async () => {
+    for (const path of ['/malformed/now', '/huge/now']) {
+      const response = await ask(path);
+      expect(response.status).toBe(502);
+      expect(await problemOf(response)).toBe('internal');
+    }
+  });
+
+  it('becomes a 500 when the handler throws, and the next request is served', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const response = await ask('/throwing/now');
+      expect(response.status).toBe(500);
+      expect(await problemOf(response)).toBe('internal');
+    }
+  });
+});
+
+describe('an execution environment', () => {
+  it('that dies is replaced: its request gets 500, the next is served', async () => {
+    expect((await ask('/crashing/now')).status).toBe(500);
+    expect(await (await ask('/crashing/later')).text()).toBe('well');
+  });
+
+  it('that takes too long is replaced: its request gets 503, the next is served', async () => {
+    const response = await ask('/slow/now');
+    expect(response.status).toBe(503);
+    expect(await problemOf(response)).toBe('timeout');
+    expect(await (await ask('/slow/later')).text()).toBe('well');
+  });
+
+  it('takes one request at a time; what finds none free waits, and in vain past the deadline', async () => {
+    const answers = await Promise.all([ask('/slow/now'), ask('/slow/now'), ask('/plain/now')]);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 200]);
+    expect(await (await ask('/slow/later')).text()).toBe('well');
+  });
+
+  it('knows how much time is left', async () => {
+    const remaining = Number(await (await ask('/time/now')).text());
+    expect(remaining).toBeGreaterThan(0);
+    expect(remaining).toBeLessThanOrEqual(600);
+  });
+});
+
+describe('the gateway', () => {
+  it('answers 404 where no route and no $default match', async () => {
+    const response = await ask('/nowhere');
+    expect(response.status).toBe(404);
+    expect(await problemOf(response)).toBe('unknown_route');
+  });
+
+  it('answers 400 to a path whose escapes are broken', async () => {
+    expect(await problemOf(await ask('/plain/%E9%A9'))).toBe('invalid_request');
+  });
+
+  it('takes a body of 10 MB and answers 413 to a larger one, sent whole or in pieces', async () => {
+    const limit = 10 * 1024 * 1024;
+    const send = (body: BodyInit) =>
+      ask('/sized/now', {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body,
+        duplex: 'half',
+      } as RequestInit);
+    expect(await (await send('x'.repeat(limit))).text()).toBe(String(limit));
+    const whole = await send('x'.repeat(limit + 1));
+    expect([whole.status, await problemOf(whole)]).toEqual([413, 'body_too_large']);
+    const pieces = new Blob(['x'.repeat(limit), 'y']).stream();
+    expect((await send(pieces)).status).toBe(413);
+  });
+
+  it('refuses a taken port with one sentence that names it', async () => {
+    await expect(startTinyGateway({}, {}, { port: gateway.port })).rejects.toThrow(
+      new RegExp(`^Port ${gateway.port} is taken: .*PORT=${gateway.port + 1} npm start\\.$`),
+    );
+  });
+
+  it('does not start with a bundle that cannot be loaded', async () => {
+    const bundles = { broken: tinyBundle(`(() => { throw new Error('cannot load') })()`) };
+    const start = startGateway({ ...(await optionsOfTiny()), bundles });
+    await expect(start).rejects.toThrow('cannot load');
+  });
+});
+
+async function optionsOfTiny() {
+  const { environmentScript } = await import('../../../infra/bundle/functions.ts');
+  return { routes: [], environmentScript, variables: {}, port: 0 };
+}
