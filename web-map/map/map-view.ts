@@ -1,8 +1,22 @@
+import { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import './map.css';
 import type { Position } from '../../shared/geo/position.ts';
 import type { Bbox } from '../../shared/geo/tile.ts';
 import type { BaseLayerConfig } from '../../shared/site/site-config.ts';
+import { createAreaLayer } from './layers/area-layer.ts';
+import { createPanes } from './layers/draw-order.ts';
+import { createOwnPositionLayer } from './layers/own-position-layer.ts';
+import { createPlaceLayer } from './layers/place-layer.ts';
+import { createSelectedLayer } from './layers/selected-layer.ts';
+import { addSketchLayer } from './layers/sketch-layer.ts';
+import { addTileLayers } from './layers/tile-layer.ts';
 import type { MapArea } from './map-area.ts';
+import { createAttribution } from './map-attribution.ts';
+import { createControls } from './map-controls.ts';
+import { loadCoordinates, wgs84Coordinates } from './map-coordinates.ts';
 import type { MapPlace } from './map-place.ts';
+import type { MapStage } from './map-stage.ts';
+import { paddingOffset, readViewport, visibleMiddle } from './map-viewport.ts';
 import type { MapWords } from './map-words.ts';
 
 /** Pixels of the map that something lies over: a sheet below, a search bar above. */
@@ -45,4 +59,143 @@ export type MapView = {
   destroy(): void;
 };
 
-export declare const createMapView: (container: HTMLElement, options: MapViewOptions) => MapView;
+/** Puts a map into an element that has a size. Everything it draws is removed by `destroy`. */
+export const createMapView = (container: HTMLElement, options: MapViewOptions): MapView => {
+  const { baseLayer, onMove, onSelect, onTap, onSelectArea } = options;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new LeafletMap(container, {
+    attributionControl: false,
+    zoomControl: false,
+    boxZoom: false,
+    minZoom: baseLayer.type === 'tiles' ? Math.max(MIN_ZOOM, baseLayer.minZoom) : MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    inertia: !still,
+  });
+  let coordinates = wgs84Coordinates;
+  const stage: MapStage = {
+    map,
+    toMap: (position) => coordinates.toMap(position),
+    fromMap: (point) => coordinates.fromMap(point),
+  };
+  let padding = options.padding ?? {};
+  let words = options.words;
+  let areas: readonly MapArea[] = [];
+  let own: OwnPosition | undefined;
+  let selected: string | undefined;
+  let destroyed = false;
+
+  createPanes(map);
+  const areaLayer = createAreaLayer(stage, onSelectArea);
+  const placeLayer = createPlaceLayer(stage, onSelect);
+  const selectedLayer = createSelectedLayer(stage);
+  const ownLayer = createOwnPositionLayer(stage);
+  const attribution = createAttribution(baseLayer);
+  const controls = createControls(map, (steps) =>
+    map.setZoomAround(visibleMiddle(map, padding), map.getZoom() + steps),
+  );
+
+  const drawSelected = () =>
+    selectedLayer.draw(
+      selected === undefined ? undefined : placeLayer.findPlace(selected),
+      words.illustrative,
+    );
+  const show = (position: Position, zoom: number, animate: boolean): void => {
+    const middle = map.project(stage.toMap(position), zoom).subtract(paddingOffset(padding));
+    map.setView(map.unproject(middle, zoom), zoom, { animate });
+  };
+  const applyPadding = (): void => {
+    container.style.setProperty('--map-bottom', `${padding.bottom ?? 0}px`);
+    container.style.setProperty('--map-left', `${padding.left ?? 0}px`);
+    container.style.setProperty('--map-right', `${padding.right ?? 0}px`);
+  };
+  const applyWords = (): void => {
+    container.setAttribute('aria-label', words.map);
+    controls.setWords(words);
+    attribution.setWords(words);
+    drawSelected();
+  };
+  /** Draws everything again after the base layer's own CRS has been loaded. */
+  const applyCoordinates = (loaded: typeof coordinates): void => {
+    const { center, zoom } = readViewport(stage, padding);
+    coordinates = loaded;
+    show(center, zoom, false);
+    areaLayer.setAreas(areas);
+    placeLayer.draw();
+    drawSelected();
+    ownLayer.draw(own);
+  };
+
+  container.setAttribute('role', 'region');
+  map.getPane('mapPane')?.setAttribute('aria-hidden', 'true');
+  container.append(controls.element, attribution.element);
+  applyPadding();
+  applyWords();
+  show(options.viewport.center, options.viewport.zoom, false);
+  areaLayer.draw();
+  if (baseLayer.type === 'sketch') addSketchLayer(stage);
+  else if (baseLayer.crs === 'wgs84') addTileLayers(stage, baseLayer);
+  else
+    void loadCoordinates(baseLayer.crs).then((loaded) => {
+      if (destroyed) return;
+      applyCoordinates(loaded);
+      addTileLayers(stage, baseLayer);
+    });
+
+  map.on('zoomend', areaLayer.draw);
+  map.on('moveend', () => {
+    placeLayer.draw();
+    onMove(readViewport(stage, padding));
+  });
+  map.on('click', ({ latlng }) => onTap(stage.fromMap(latlng)));
+  const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+  resized.observe(container);
+
+  return {
+    controls: controls.element,
+    setPlaces(places) {
+      placeLayer.setPlaces(places);
+      drawSelected();
+    },
+    setAreas(next) {
+      areas = next;
+      areaLayer.setAreas(areas);
+    },
+    setSelected(id) {
+      selected = id;
+      placeLayer.setSelected(id);
+      drawSelected();
+    },
+    setOwnPosition(next) {
+      own = next;
+      ownLayer.draw(own);
+    },
+    show: (position, { zoom = map.getZoom() } = {}) => show(position, zoom, !still),
+    showBbox([west, south, east, north]) {
+      const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
+      map.fitBounds(new LatLngBounds(stage.toMap([west, south]), stage.toMap([east, north])), {
+        paddingTopLeft: [left + 24, top + 24],
+        paddingBottomRight: [right + 24, bottom + 24],
+        animate: !still,
+      });
+    },
+    getViewport: () => readViewport(stage, padding),
+    setPadding(next) {
+      padding = next;
+      applyPadding();
+    },
+    setWords(next) {
+      words = next;
+      applyWords();
+    },
+    destroy() {
+      destroyed = true;
+      resized.disconnect();
+      map.remove();
+    },
+  };
+};
+
+const MIN_ZOOM = 9;
+const MAX_ZOOM = 18;
