@@ -1,5 +1,5 @@
 import { dayOfLocalDate, localDateOfDay } from '../calendar/shanghai-time.ts';
-import type { DayHours, Schedule, ScheduleException, Season, Week } from './schedule.ts';
+import type { DayHours, HolidayPolicy, Schedule, ScheduleException, Season, Week } from './schedule.ts';
 import { dayOfLeapYear, monthDayOfLeapYear } from './year-day.ts';
 
 /**
@@ -9,12 +9,11 @@ import { dayOfLeapYear, monthDayOfLeapYear } from './year-day.ts';
  * interval that runs into the next day's opening is left alone, since `checkSchedule` refuses it.
  */
 export function normaliseSchedule(schedule: Schedule): Schedule {
-  const policy = schedule.publicHolidays;
   const { week, seasons } = normaliseYear(normaliseWeek(schedule.week), schedule.seasons ?? []);
   const exceptions = normaliseExceptions(schedule.exceptions ?? []);
   return {
     week,
-    publicHolidays: typeof policy === 'object' ? { hours: normaliseDay(policy.hours) } : policy,
+    publicHolidays: normalisePolicy(schedule.publicHolidays),
     ...(seasons.length > 0 && { seasons }),
     ...(exceptions.length > 0 && { exceptions }),
   };
@@ -29,6 +28,11 @@ export function normaliseDay(hours: DayHours): DayHours {
     else joined.push([from, to]);
   }
   return joined;
+}
+
+function normalisePolicy(policy: HolidayPolicy): HolidayPolicy {
+  if (typeof policy !== 'object') return policy;
+  return policy.hours.length === 0 ? 'closed' : { hours: normaliseDay(policy.hours) };
 }
 
 const normaliseWeek = (week: Week): Week => week.map(normaliseDay) as Week;

@@ -1,0 +1,73 @@
+import { REFUSAL_WORDS } from '../labels/opening-hours-words.ts';
+import type { Words } from '../labels/words.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Why a text is not taken as opening hours, or a schedule not written as text. */
+export type RefusalCode =
+  | 'empty'
+  | 'too_long'
+  | 'unreadable'
+  | 'bad_time'
+  | 'bad_date'
+  | 'variable_time'
+  | 'open_end'
+  | 'point_in_time'
+  | 'no_times'
+  | 'no_days'
+  | 'closed_hours'
+  | 'comment'
+  | 'fallback'
+  | 'school_holidays'
+  | 'nth_weekday'
+  | 'week_numbers'
+  | 'movable_date'
+  | 'whole_year'
+  | 'leap_day'
+  | 'exception_weekdays'
+  | 'exception_reason'
+  | 'exception_order'
+  | 'exception_added'
+  | 'season_added'
+  | 'overnight_cut'
+  | 'overlaps_next_day'
+  | 'holiday_weekdays'
+  | 'too_many'
+  | 'twice'
+  | 'not_expressible';
+
+/** Why, in words for people, and the position (characters from 0) at which reading stopped. */
+export type Refusal = { code: RefusalCode; message: Words; at: number };
+
+/** The refusal of a code at a position. */
+export const refusalOf = (code: RefusalCode, at: number): Refusal => ({
+  code,
+  message: REFUSAL_WORDS[code],
+  at,
+});
+
+/** What reading opening hours gives: a schedule in its canonical form, or the reason why not. */
+export type HoursReading = { schedule: Schedule } | { refused: Refusal };
+
+/** Carries a refusal out of the depth of a reader; every reader turns it into its answer. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** Ends the reading with a refusal. */
+export function refuse(code: RefusalCode, at: number): never {
+  throw new Refused(refusalOf(code, at));
+}
+
+/** Runs a reader and turns a refusal into its answer. */
+export function reading(read: () => Schedule): HoursReading {
+  try {
+    return { schedule: read() };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.refusal };
+    throw error;
+  }
+}
