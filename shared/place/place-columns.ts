@@ -12,6 +12,7 @@ import type { Words } from '../labels/words.ts';
 import type { Amenity } from './amenity.ts';
 import { writeOpeningHours } from './opening-hours.ts';
 import type { Place, PlaceService } from './place.ts';
+import type { Schedule } from './schedule.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -39,11 +40,7 @@ export const PLACE_COLUMNS = {
   ),
   crs: column('坐标系', 'crs', (_, style) => style.crs),
   accuracyMeters: column('精度（米）', 'accuracyMeters', (place) => place.accuracyMeters?.toString()),
-  openingHours: column(
-    '开放时间',
-    'openingHours',
-    (place) => place.schedule && writeOpeningHours(place.schedule),
-  ),
+  openingHours: column('开放时间', 'openingHours', (place) => place.schedule && hoursCell(place.schedule)),
   services: column('服务', 'services', (place, style) =>
     place.services?.map((service) => serviceCell(service, style)).join('\n'),
   ),
@@ -97,11 +94,17 @@ const amenityCell = ({ code, state, note }: Amenity, style: TableStyle): string 
   return word(AMENITY_WORDS, code, style) + (inside ? `(${inside})` : '');
 };
 
+/** Opening hours in OpenStreetMap's notation, or as JSON where that notation would mean something else. */
+const hoursCell = (schedule: Schedule): string => {
+  const written = writeOpeningHours(schedule);
+  return 'text' in written ? written.text : JSON.stringify(schedule);
+};
+
 /** `name | hours | category | booking | note`, one line for each service. */
 const serviceCell = (service: PlaceService, style: TableStyle): string =>
   [
     service.name,
-    service.schedule ? writeOpeningHours(service.schedule) : '',
+    service.schedule ? hoursCell(service.schedule) : '',
     service.category ? word(CATEGORY_WORDS, service.category, style) : '',
     service.booking ? (style.language === 'zh' ? '需预约' : 'booking') : '',
     service.note ?? '',

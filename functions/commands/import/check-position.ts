@@ -1,0 +1,40 @@
+import { convertPosition } from '../../../shared/geo/crs.ts';
+import { isWithin, metersOutside } from '../../../shared/geo/polygon.ts';
+import { Crs, type Position } from '../../../shared/geo/position.ts';
+import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import type { Sentences } from './sentences-zh.ts';
+
+/** Further out than any confusion of CRS moves a point: nothing to explain. */
+const FAR_METERS = 3000;
+
+export type PositionWarning = {
+  reason: string;
+  /** The CRS that would have put the position inside, if one would. */
+  likelyCrs: Crs | undefined;
+};
+
+/**
+ * Looks whether a position lies in its subdistrict (border tolerance included), and if not says where it fell,
+ * how far outside, and which other CRS would have put it inside.
+ * `others` are the subdistricts this installation knows.
+ */
+export const checkPosition = (
+  { given, position }: { given: { crs: Crs; position: Position }; position: Position },
+  subdistrict: Subdistrict,
+  others: readonly Subdistrict[],
+  say: Sentences,
+): PositionWarning | undefined => {
+  if (isWithin(position, subdistrict.outline)) return undefined;
+  const meters = metersOutside(position, subdistrict.outline);
+  const likelyCrs =
+    meters > FAR_METERS
+      ? undefined
+      : Crs.options.find(
+          (crs) =>
+            crs !== given.crs && isWithin(convertPosition(given.position, crs, 'wgs84'), subdistrict.outline),
+        );
+  const host = others.find(
+    (other) => other.code !== subdistrict.code && isWithin(position, other.outline, 0),
+  );
+  return { reason: say.outside(subdistrict.name, Math.round(meters), host?.name, likelyCrs), likelyCrs };
+};

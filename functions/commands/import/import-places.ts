@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import { DomainError } from '../../../shared/api/problem.ts';
+import type { Say } from '../console/command-io.ts';
+import type { Finding } from './finding.ts';
+import type { ImportOptions } from './import-options.ts';
+import { getSubdistrictOf } from './known-subdistricts.ts';
+import { openSheet } from './open-sheet.ts';
+import { type PlanContext, planChanges } from './plan-changes.ts';
+import { readColumnName, readColumns } from './read-columns.ts';
+import { findingsCsv, printFindings } from './report.ts';
+import type { Sentences } from './sentences-zh.ts';
+import { type Table, tableOf } from './sheet.ts';
+import { type NewRow, tableDuplicates } from './table-duplicates.ts';
+import { type Validation, validateRows } from './validate-rows.ts';
+import { writeChanges } from './write-changes.ts';
+
+/** What the command gives an import: the language, where to write, and what is not the same twice. */
+export type ImportTools = {
+  say: Sentences;
+  print: Say;
+  saveReport: (file: string, text: string) => Promise<void>;
+  now: () => string;
+  newId: () => string;
+  /** Milliseconds of a clock that only runs forward. */
+  elapsed: () => number;
+};
+
+/**
+ * Imports a file: reads and checks every row, compares each with what is there, prints what it found, and then
+ * writes in chunks unless a row is wrong. Answers the exit code.
+ */
+export const importPlaces = async (options: ImportOptions, tools: ImportTools): Promise<number> => {
+  const { say, print } = tools;
+  const { subdistrict, all } = await getSubdistrictOf(options.subdistrict, say);
+  print(say.reading(options.file));
+  const started = tools.elapsed();
+  const sheet = await openSheet(options.file, say);
+  for (const note of sheet.notes) print(note);
+  const table = await tableOf(sheet, (name) => readColumnName(name) !== undefined);
+  if (!table) throw new DomainError('invalid_request', say.emptyFile());
+  const { columns, findings: ofHeader } = readColumns(table.header, say);
+  if (columns.every((column) => column === undefined))
+    throw new DomainError('invalid_request', say.noHeader());
+  if (ofHeader.some(({ severity }) => severity === 'error')) {
+    return finish(options, tools, ofHeader, () => print(say.nothingWritten()), 1);
+  }
+
+  const defaults = {
+    subdistrict: subdistrict.code,
+    source: options.source ?? subdistrict.name,
+    illustrative: options.illustrative,
+  };
+  const context = { columns, header: table.header.cells, subdistrict, crs: options.crs, say };
+  const checked = await validateRows(table, context, defaults, all);
+  if (checked.rows === 0) throw new DomainError('invalid_request', say.headerOnly());
+  const plan: PlanContext = {
+    ...context,
+    defaults,
+    wrong: checked.wrong,
+    newId: tools.newId,
+    now: tools.now,
+  };
+  const compared = await compare(table, plan, say);
+  const wrong = new Set([...checked.wrong, ...compared.refused]);
+  print(say.checked(checked.rows, wrong.size, seconds(tools.elapsed() - started)));
+  warnOfCrs(checked, say, print);
+  const findings = [...ofHeader, ...checked.findings, ...compared.findings];
+  const { created, updated, unchanged } = compared;
+
+  const close = () => {
+    print('');
+    print(say.plan(created, updated, unchanged, wrong.size));
+    if (options.isDryRun) print(say.dryRun());
+  };
+  if (wrong.size > 0 && !options.skipsInvalid) {
+    return finish(
+      options,
+      tools,
+      findings,
+      () => (options.isDryRun ? close() : print(say.nothingWritten())),
+      1,
+    );
+  }
+  const code = await finish(options, tools, findings, close, 0);
+  if (options.isDryRun) return code;
+  const reason = say.historyReason(basename(options.file));
+  return writeChanges(table, { ...plan, wrong }, { total: created + updated, reason }, tools);
+};
+
+/** Compares every row with the table, without marker ids and without writing. */
+const compare = async (table: Table, plan: PlanContext, say: Sentences) => {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const findings: Finding[] = [];
+  const refused: number[] = [];
+  const doubles = tableDuplicates(say);
+  const own = new Set<string>();
+  const created: NewRow[] = [];
+  for await (const chunk of planChanges(table, plan, async (count) => new Array<number>(count).fill(1))) {
+    for (const planned of chunk) {
+      if (planned.finding) findings.push(planned.finding);
+      if (planned.outcome === 'refused') {
+        refused.push(planned.line);
+        continue;
+      }
+      counts[planned.outcome] += 1;
+      const { line, row, placeId } = planned;
+      if (placeId !== undefined) own.add(placeId);
+      else created.push({ line, name: row.name, position: row.position });
+    }
+  }
+  for (const row of created) findings.push(...(await doubles(row, own)));
+  return { ...counts, refused, findings };
+};
+
+const finish = async (
+  { report }: ImportOptions,
+  { say, print, saveReport }: ImportTools,
+  findings: readonly Finding[],
+  close: () => void,
+  code: number,
+): Promise<number> => {
+  printFindings(findings, say, print);
+  close();
+  if (report !== undefined) {
+    await saveReport(report, findingsCsv(findings, say));
+    print(say.reportSaved(report, findings.length));
+  }
+  return code;
+};
+
+/** More than half of what lies outside would be inside with another CRS: then it is not the rows that are wrong. */
+const warnOfCrs = ({ outside }: Validation, say: Sentences, print: Say): void => {
+  for (const [crs, rows] of outside.inside) {
+    if (rows * 2 > outside.rows && rows > 1) print(say.likelyCrs(rows, outside.rows, crs));
+  }
+};
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);

@@ -1,0 +1,155 @@
+import { distanceMeters } from '../../../shared/geo/distance.ts';
+import type { Amenity } from '../../../shared/place/amenity.ts';
+import { kindOf } from '../../../shared/place/kind.ts';
+import { NewPlace, type Place, type PlaceState } from '../../../shared/place/place.ts';
+import { searchKey } from '../../../shared/place/search-key.ts';
+import { type RowValues, valuesOf } from './row-values.ts';
+
+/** What a file leaves open. */
+export type PlaceDefaults = { subdistrict: string; source: string; illustrative: boolean };
+
+/** What the system adds to a row. */
+export type Stamp = { id: string; markerId: number; now: string };
+
+/** Converting there and back moves a position by less than this; people do not place a pin this finely. */
+const SAME_POSITION_METERS = 1;
+
+/** A row as someone's new entry. @throws ZodError where its values do not belong together. */
+export const newPlace = (values: RowValues, defaults: PlaceDefaults): NewPlace =>
+  NewPlace.parse(
+    withoutUndefined({
+      subdistrict: defaults.subdistrict,
+      name: values.name,
+      nameEn: values.nameEn,
+      aliases: values.aliases,
+      address: values.address ?? '',
+      category: values.category,
+      tier: values.tier,
+      position: values.position,
+      accuracyMeters: values.accuracyMeters,
+      givenPosition: values.given,
+      schedule: values.openingHours,
+      services: values.services,
+      amenities: (values.amenities ?? []).map((amenity) => ({ state: 'working', ...amenity })),
+      access: nonEmpty({
+        entrance: values.entrance,
+        ebikeParking: values.ebikeParking,
+        whoMayEnter: values.whoMayEnter,
+        maxStayMinutes: values.maxStayMinutes,
+      }),
+      phone: values.phone,
+      website: values.website,
+      pledge: values.pledge,
+      verifiedAt: values.verifiedAt,
+      verifiedBy: values.verifiedBy,
+      illustrative: values.illustrative ?? defaults.illustrative,
+      source: withoutUndefined({
+        name: values.source ?? defaults.source,
+        externalId: values.externalId,
+        licence: values.licence,
+        attribution: values.attribution,
+        note: values.sourceNote,
+      }),
+    }),
+  );
+
+/** A row as a place that was not there before. */
+export const createdPlace = (values: RowValues, defaults: PlaceDefaults, stamp: Stamp): Place =>
+  stored(newPlace(values, defaults), values, stamp.now, { ...stamp, createdAt: stamp.now, version: 1 });
+
+/**
+ * A stored place with a row laid over it, or undefined where the row says nothing new. What the file has no
+ * column for stays; a broken amenity stays broken until the row says that it works; a position moves only if
+ * it moves by a metre; a verification is replaced by a later one only.
+ */
+export const changedPlace = (
+  before: Place,
+  row: RowValues,
+  defaults: PlaceDefaults,
+  now: string,
+): Place | undefined => {
+  const values: RowValues = { ...valuesOf(before), ...row };
+  if (row.position && distanceMeters(row.position, before.position) < SAME_POSITION_METERS) {
+    values.position = before.position;
+    values.given = before.givenPosition;
+  }
+  const isLater = row.verifiedAt !== undefined && row.verifiedAt > (before.verifiedAt ?? '');
+  const verified = isLater ? row : before;
+  const entry = newPlace(
+    { ...values, amenities: [], verifiedAt: verified.verifiedAt, verifiedBy: verified.verifiedBy },
+    { ...defaults, source: before.source.name, illustrative: before.illustrative },
+  );
+  entry.amenities = 'amenities' in row ? laidOver(before.amenities, row.amenities ?? []) : before.amenities;
+  const after = stored(entry, values, now, {
+    id: before.id,
+    markerId: before.markerId,
+    createdAt: before.createdAt,
+    version: before.version + 1,
+    ...(before.retiredAt && { retiredAt: before.retiredAt }),
+  });
+  return content(after) === content(before) ? undefined : after;
+};
+
+const stored = (
+  entry: NewPlace,
+  values: RowValues,
+  now: string,
+  own: Pick<Place, 'id' | 'markerId' | 'createdAt' | 'version' | 'retiredAt'>,
+): Place => {
+  const state: PlaceState = values.state ?? 'published';
+  const { id, markerId, createdAt, version, retiredAt } = own;
+  return {
+    ...entry,
+    id,
+    markerId,
+    kind: kindOf(entry.category),
+    state,
+    ...(state === 'suspended' && {
+      suspension: {
+        reason: values.suspensionReason ?? '',
+        ...(values.suspendedUntil && { until: values.suspendedUntil }),
+      },
+    }),
+    searchKey: searchKey(entry),
+    createdAt,
+    updatedAt: now,
+    ...(state === 'retired' && { retiredAt: retiredAt ?? now }),
+    version,
+  };
+};
+
+const laidOver = (before: readonly Amenity[], row: NonNullable<RowValues['amenities']>): Amenity[] =>
+  row.map((amenity) => {
+    const known = before.find(({ code }) => code === amenity.code);
+    const state = amenity.state ?? known?.state ?? 'working';
+    const note = amenity.note ?? known?.note;
+    return {
+      code: amenity.code,
+      state,
+      ...(state === 'broken' && known?.brokenSince && { brokenSince: known.brokenSince }),
+      ...(note && { note }),
+    };
+  });
+
+/** A place without what changes at every writing, its fields in one order: equal texts are equal places. */
+const content = ({ version: _v, updatedAt: _u, searchKey: _s, ...place }: Place): string =>
+  JSON.stringify(sorted(place));
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+};
+
+const withoutUndefined = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+const nonEmpty = (record: Record<string, unknown>): Record<string, unknown> | undefined => {
+  const left = withoutUndefined(record);
+  return Object.keys(left).length > 0 ? left : undefined;
+};

@@ -1,0 +1,96 @@
+import { allocateMarkerIds } from '../../store/counters.ts';
+import { findPlaceIdsOfSource, findPlaces } from '../../store/places-of-source.ts';
+import type { PlaceChange } from '../../store/save-places.ts';
+import type { Finding } from './finding.ts';
+import { changedPlace, createdPlace, type PlaceDefaults } from './make-place.ts';
+import { type ReadRow, type RowContext, readRow } from './read-row.ts';
+import type { Table } from './sheet.ts';
+import { uniquenessOf } from './uniqueness.ts';
+
+/** Rows read from the table and written together. */
+const CHUNK_ROWS = 99;
+
+/** One row beside the place it is about, if that exists already. */
+export type PlannedRow = {
+  line: number;
+  row: ReadRow;
+  /** The place that is there already. */
+  placeId?: string;
+  outcome: 'created' | 'updated' | 'unchanged' | 'refused';
+  change?: Pick<PlaceChange, 'before' | 'after' | 'uniqueness'>;
+  finding?: Finding;
+};
+
+export type PlanContext = RowContext & {
+  defaults: PlaceDefaults;
+  wrong: ReadonlySet<number>;
+  newId: () => string;
+  now: () => string;
+};
+
+/**
+ * The rows that can be written in chunks, each compared with the place it is about as that stands now. Reads
+ * and decides only; walked once to see, and once more to write, so that a second import finds the first
+ * one's places and writes what is left. New places get their marker ids from `takeMarkerIds`.
+ */
+export async function* planChanges(
+  table: Table,
+  context: PlanContext,
+  takeMarkerIds: (count: number) => Promise<number[]> = allocateMarkerIds,
+): AsyncGenerator<PlannedRow[]> {
+  let chunk: { line: number; row: ReadRow }[] = [];
+  for await (const row of table.rows()) {
+    if (context.wrong.has(row.line)) continue;
+    const { values } = readRow(row, context);
+    if (values) chunk.push({ line: row.line, row: values });
+    if (chunk.length < CHUNK_ROWS) continue;
+    yield await planChunk(chunk, context, takeMarkerIds);
+    chunk = [];
+  }
+  if (chunk.length > 0) yield await planChunk(chunk, context, takeMarkerIds);
+}
+
+const planChunk = async (
+  chunk: readonly { line: number; row: ReadRow }[],
+  context: PlanContext,
+  takeMarkerIds: (count: number) => Promise<number[]>,
+): Promise<PlannedRow[]> => {
+  const { defaults, say, subdistrict } = context;
+  const keys = chunk.map(({ row }) => uniquenessOf(row, defaults));
+  const ofSource = await findPlaceIdsOfSource(keys);
+  const places = await findPlaces(
+    chunk.flatMap(({ row }, index) => [row.id, ofSource[index]].filter((id) => id !== undefined)),
+  );
+  const beforeOf = (index: number) =>
+    places.get(chunk[index]?.row.id ?? '') ?? places.get(ofSource[index] ?? '');
+  const markerIds = await takeMarkerIds(chunk.filter((_, index) => !beforeOf(index)).length);
+  const now = context.now();
+
+  return chunk.map(({ line, row }, index): PlannedRow => {
+    const before = beforeOf(index);
+    const refused = (reason: string): PlannedRow => ({
+      line,
+      row,
+      outcome: 'refused',
+      finding: { severity: 'error', line, value: row.name, reason },
+    });
+    if (!before) {
+      const stamp = { id: context.newId(), markerId: markerIds.shift() ?? 0, now };
+      const change = { after: createdPlace(row, defaults, stamp), uniqueness: keys[index] };
+      return { line, row, outcome: 'created', change };
+    }
+    if (before.subdistrict !== subdistrict.code) return refused(say.ofOtherSubdistrict(before.subdistrict));
+    const after = changedPlace(before, row, defaults, now);
+    if (!after) return { line, row, placeId: before.id, outcome: 'unchanged' };
+    if (before.state === 'retired' && after.state !== 'retired') return refused(say.retired());
+    const isOwner = ofSource[index] === before.id;
+    const isFree = ofSource[index] === undefined && row.externalId !== undefined;
+    return {
+      line,
+      row,
+      placeId: before.id,
+      outcome: 'updated',
+      change: { before, after, uniqueness: !isOwner && isFree ? keys[index] : undefined },
+    };
+  });
+};

@@ -1,0 +1,123 @@
+import type { Crs } from '../../../shared/geo/position.ts';
+import { CATEGORY_WORDS, KIND_WORDS } from '../../../shared/labels/place-words.ts';
+import type { Sentences } from './sentences-zh.ts';
+
+const CRS_NAMES: Record<Crs, string> = {
+  wgs84: 'WGS-84',
+  gcj02: 'GCJ-02 (AMap, Tencent)',
+  bd09: 'BD-09 (Baidu)',
+};
+
+/** Every sentence of the import in English. */
+export const sentencesEn: Sentences = {
+  language: 'en',
+  words: {
+    category: 'category',
+    kind: 'kind',
+    tier: 'tier',
+    state: 'state',
+    verifiedBy: 'verifier',
+    crs: 'coordinate system',
+    line: 'line',
+    column: 'column',
+    value: 'value',
+    reason: 'reason',
+    severity: 'severity',
+    error: 'error',
+    warning: 'please look',
+    duplicate: 'possible duplicate',
+  },
+  noSuchFile: (file) => `There is no file ${file}.`,
+  isFolder: (file) => `${file} is a folder; name a file in it.`,
+  emptyFile: () => 'The file is empty: there is nothing to import.',
+  headerOnly: () => 'The file has a header and no rows.',
+  fileTooLarge: (megabytes, most) =>
+    `The file has ${megabytes} MB, ${most} MB is the most: split it and import the parts one by one.`,
+  unknownFormat: (extension) =>
+    `Files of the kind ${extension || '(no extension)'} are not known: use .csv, .xlsx or .geojson.`,
+  oldExcel: () => 'This is an old Excel file (.xls): save it as .xlsx or CSV and try again.',
+  otherFormat: (extension, found) =>
+    `The extension is ${extension}, the content is ${found}: read as ${found}.`,
+  notAWorkbook: () =>
+    'This is no readable Excel workbook (.xlsx): perhaps saved incompletely, or with a password.',
+  workbookTooLarge: (most) =>
+    `This workbook unpacks to more than ${most} MB. No list of places does: not read.`,
+  mergedCells: (count) =>
+    `The sheet has ${count} merged ranges: those merged downwards are read as one value on each row.`,
+  formulasWithoutValue: (cells, count) =>
+    `${count} formulas were never calculated (${cells}) and read as empty: open and save the file in Excel first.`,
+  brokenCsv: (line) => `A quote near line ${line} is not closed: what follows cannot be split into columns.`,
+  brokenJson: (message) => `This is not valid JSON: ${message}.`,
+  notGeojson: () => 'This is not GeoJSON: a FeatureCollection of points is needed.',
+  notAPoint: (feature, type) => `Feature ${feature} is not a Point but ${type}: only points can be imported.`,
+  encoding: (encoding) => `The file is written in ${encoding.toUpperCase()}.`,
+  noHeader: () =>
+    'No header found: the first row names the columns, such as name, category, address, lng, lat.',
+  columnTwice: (first) => `this column says the same as "${first}"; keep one of them`,
+  unknownColumn: (near, isSlip) =>
+    isSlip
+      ? `there is no such column; is it "${near}"? Please rename it`
+      : `there is no such column, it is not imported${near === undefined ? '' : ` (the nearest is "${near}")`}`,
+  missingColumn: (zh, en) => `the required column "${en}" (${zh}) is missing`,
+  required: () => 'must not be empty',
+  categoryRequired: () =>
+    'must not be empty: write a category, such as nuanxin_nest, convenience_store, public_toilet',
+  tooLong: (length, most) => `has ${length} characters, ${most} is the most`,
+  tooMany: (count, most) => `has ${count} entries, ${most} is the most`,
+  notANumberBetween: (least, most) => `must be a number from ${least} to ${most}`,
+  unknownWord: (what) => `unknown ${what}`,
+  unknownAmenity: (name) => `unknown amenity "${name}"`,
+  notAPlaceId: () => 'is not an id of this system: leave it empty for a new place',
+  notAWebsite: () => 'a web address begins with http:// or https://',
+  notYesOrNo: () => 'must be yes or no',
+  notAMoment: () => 'must be a date such as 2026-11-20 or 2026-11-20 14:30',
+  formula: () => 'is a formula: paste it as a value',
+  serviceWithoutName: () => 'a service needs a name: name | hours | category | booking | note',
+  refusedHours: (why, rest) => `${why}${rest === '' ? '' : `: "${rest}"`}`,
+  ragged: (found, expected) =>
+    `the row has ${found} cells, the header ${expected}: perhaps one separator too many`,
+  otherSubdistrict: (name, code) => `this import is about ${name} (${code})`,
+  kindAndCategory: (kind, category) =>
+    `"${CATEGORY_WORDS[category].en}" is not of the kind "${KIND_WORDS[kind].en}"`,
+  tierOfOther: () => 'only a nuanxin nest has a tier; leave it empty elsewhere',
+  suspendedWithoutReason: () => 'a suspended place needs a suspensionReason',
+  notTwoNumbers: () => 'must be "longitude,latitude", such as 121.4122,31.2207',
+  notDegrees: () => 'must be decimal degrees, such as 121.4122',
+  swapped: (lng, lat) => `longitude and latitude are swapped: longitude is ${lng}, latitude ${lat}`,
+  outsideChina: () => 'the position lies outside China',
+  outside: (name, meters, host, crs) =>
+    `${meters} m outside ${name}${host === undefined ? '' : `, in ${host}`}${
+      crs === undefined ? '' : `; it would be inside if the numbers were ${CRS_NAMES[crs]}`
+    }`,
+  likelyCrs: (rows, outside, crs) =>
+    `${outside} points lie outside, ${rows} of them would be inside if read as ${CRS_NAMES[crs]}: the coordinate system is probably wrong, try --crs ${crs}.`,
+  sameAsLine: (line, byId) =>
+    byId
+      ? `has the same id as line ${line}; keep one of them`
+      : `has the kind, name and address of line ${line}: remove one, or tell them apart by externalId`,
+  likeLine: (line, name, meters) => `${meters} m from line ${line}, "${name}", with a similar name`,
+  likePlace: (name, id, meters) =>
+    `${meters} m from "${name}" (${id}), which is there already, with a similar name`,
+  ofOtherSubdistrict: (code) => `the place belongs to subdistrict ${code} and cannot be changed from here`,
+  retired: () => 'the place was retired and does not come back: enter it as a new one',
+  unknownSubdistrict: (code, known) =>
+    `There is no subdistrict ${code}. There are: ${known || '(none)'}. Add one: npm run subdistrict -- OUTLINE.geojson --code ${code} --name NAME --district DISTRICT`,
+  reading: (file) => `Checking ${file} …`,
+  checked: (rows, wrong, seconds) => `Checked ${rows} rows, ${wrong} with errors, in ${seconds} s.`,
+  more: (count, of) => `… and ${count} more (${of}); --report FILE.csv saves them all.`,
+  count: (count, of) => `${of}: ${count}`,
+  reportSaved: (file, count) => `${count} findings saved in ${file}.`,
+  nothingWritten: () =>
+    'Nothing was written. Mend the rows and try again, or write the good ones with --skip-invalid.',
+  plan: (created, updated, unchanged, refused) =>
+    `${created} new, ${updated} updated, ${unchanged} unchanged, ${refused} skipped.`,
+  dryRun: () => 'This was a dry run: nothing was written.',
+  progress: (done, total, rate) => `written ${done} / ${total} (${rate} rows/s)`,
+  written: (rows, seconds, rate) => `Wrote ${rows} rows in ${seconds} s (${rate} rows/s).`,
+  interrupted: (why) =>
+    `Writing broke off: ${why}. What is written stays; run the same command again to write the rest.`,
+  historyReason: (file) => `import of ${file}`,
+  templateSaved: (file) =>
+    `The template is in ${file}: its second row is an example, delete it before you fill it in.`,
+  fileExists: (file) => `${file} is there already and was not overwritten.`,
+};

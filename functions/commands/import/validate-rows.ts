@@ -1,0 +1,95 @@
+import { ZodError } from 'zod';
+import type { Crs } from '../../../shared/geo/position.ts';
+import { duplicateIndex } from '../../../shared/place/duplicate.ts';
+import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { checkPosition } from './check-position.ts';
+import type { Finding } from './finding.ts';
+import { newPlace, type PlaceDefaults } from './make-place.ts';
+import { type ReadRow, type RowContext, readRow } from './read-row.ts';
+import type { Table } from './sheet.ts';
+import { uniquenessOf } from './uniqueness.ts';
+
+/** What the first walk through a file found, before anything is read from the table or written. */
+export type Validation = {
+  rows: number;
+  /** Lines that cannot be written. */
+  wrong: ReadonlySet<number>;
+  findings: Finding[];
+  /** How many rows lie outside, and how many of these each other CRS would have put inside. */
+  outside: { rows: number; inside: ReadonlyMap<Crs, number> };
+};
+
+/** Reads every row once. Keeps of each only what finds its doubles, so that memory holds for large files. */
+export const validateRows = async (
+  table: Table,
+  context: RowContext,
+  defaults: PlaceDefaults,
+  subdistricts: readonly Subdistrict[],
+): Promise<Validation> => {
+  const { say, subdistrict } = context;
+  const findings: Finding[] = [];
+  const wrong = new Set<number>();
+  const lineOfKey = new Map<string, number>();
+  const neighbours = duplicateIndex<{ line: number; name: string }>();
+  const inside = new Map<Crs, number>();
+  let outsideRows = 0;
+  let rows = 0;
+  for await (const row of table.rows()) {
+    rows += 1;
+    const { line } = row;
+    const read = readRow(row, context);
+    const errors = read.values ? rowErrors(read.values, defaults, line, say) : read.findings;
+    if (!read.values || errors.length > 0) {
+      findings.push(...errors);
+      wrong.add(line);
+      continue;
+    }
+    const { values } = read;
+    const key = values.id ?? Object.values(uniquenessOf(values, defaults)).join('#');
+    const twin = lineOfKey.get(key);
+    if (twin !== undefined) {
+      const reason = say.sameAsLine(twin, values.externalId !== undefined || values.id !== undefined);
+      findings.push({ severity: 'error', line, value: values.name, reason });
+      wrong.add(line);
+      continue;
+    }
+    lineOfKey.set(key, line);
+    const warning = checkPosition(values, subdistrict, subdistricts, say);
+    if (warning) {
+      outsideRows += 1;
+      if (warning.likelyCrs) inside.set(warning.likelyCrs, (inside.get(warning.likelyCrs) ?? 0) + 1);
+      findings.push({ severity: 'warning', line, value: values.name, reason: warning.reason });
+    }
+    for (const { entry, distanceMeters } of neighbours.suspects(values.name, values.position)) {
+      const reason = say.likeLine(entry.line, entry.name, Math.round(distanceMeters));
+      findings.push({ severity: 'duplicate', line, value: values.name, reason });
+    }
+    neighbours.add({ line, name: values.name }, values.name, values.position);
+  }
+  return { rows, wrong, findings, outside: { rows: outsideRows, inside } };
+};
+
+/** What only shows when the values of a row stand together. */
+const rowErrors = (
+  values: ReadRow,
+  defaults: PlaceDefaults,
+  line: number,
+  say: RowContext['say'],
+): Finding[] => {
+  if (values.state === 'suspended' && values.suspensionReason === undefined) {
+    return [{ severity: 'error', line, value: values.name, reason: say.suspendedWithoutReason() }];
+  }
+  try {
+    newPlace(values, defaults);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    return error.issues.map(({ path, message }) => ({
+      severity: 'error',
+      line,
+      column: path.join('.'),
+      value: values.name,
+      reason: message,
+    }));
+  }
+};
