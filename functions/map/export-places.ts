@@ -16,7 +16,7 @@ import { placesOfSubdistrict } from './place-sources.ts';
 type ExportQuery = RequestOf<typeof mapRoutes.exportPlacesGeojson>['query'];
 
 /** A Lambda answers at most 6 MB; what is not compressed by then is cut into pages well before. */
-const PAGE_CHARACTERS = 4 * 1024 * 1024;
+const PAGE_BYTES = 4 * 1024 * 1024;
 
 /** A subdistrict's places as GeoJSON, a page of at most 4 MB. */
 export const exportPlacesGeojson: Operation<typeof mapRoutes.exportPlacesGeojson> = async ({ query }) => {
@@ -58,13 +58,13 @@ export const exportPlacesCsv: Operation<typeof mapRoutes.exportPlacesCsv> = asyn
 const exportPage = async (query: ExportQuery, textOf: (place: Place) => string) => {
   const source = placesOfSubdistrict(query.subdistrict);
   const texts: string[] = [];
-  let characters = 0;
+  let bytes = 0;
   let last: Cursor | undefined;
   for await (const { place, cursor } of source.read(readCursor(query.cursor, source.parts))) {
-    if (characters > PAGE_CHARACTERS && last) return { texts, next: writeCursor(last) };
     const text = textOf(place);
+    bytes += Buffer.byteLength(text);
+    if (bytes > PAGE_BYTES && last) return { texts, next: writeCursor(last) };
     texts.push(text);
-    characters += text.length;
     last = cursor;
   }
   return { texts, next: undefined };
