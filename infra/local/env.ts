@@ -12,6 +12,8 @@ const LocalEnv = z.object({
   NUANXIN_DATA: z.string().min(1).default('.local'),
   /** Which engine to start: dynoxide where it is installed, else DynamoDB Local. */
   NUANXIN_ENGINE: z.enum(['dynoxide', 'dynamodb-local']).optional(),
+  /** `1` where `dist/` is known to be up to date: nothing is built then. */
+  NUANXIN_BUILT: z.literal('1').optional(),
   /** An engine that runs already; then none is started. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   TABLE_NAME: z.string().min(3).default('nuanxin-map'),

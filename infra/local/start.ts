@@ -21,7 +21,7 @@ async function start(args: string[]): Promise<never> {
   if (args.includes('--fresh'))
     await step('forget the old data', async () => clearDataFolder(env.NUANXIN_DATA));
 
-  await buildAll();
+  if (!env.NUANXIN_BUILT) await buildAll();
   const installation = await step('start engine, open table', () => openInstallation(env));
   onStopSignal(installation.close);
   try {
