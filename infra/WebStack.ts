@@ -39,7 +39,7 @@ function acknowledgeForPublicMap(distribution: IConstruct): void {
     {
       id: 'AwsSolutions-CFR2',
       reason:
-        'Everything behind it is a public read with limits per route; a web ACL costs a monthly fee and does not exist for HTTP APIs in aws-cn. docs/deploy.md says how to attach one.',
+        'Everything behind it is a public read with limits per route, and the API itself cannot carry a web ACL in either partition.',
     },
     {
       id: 'AwsSolutions-CFR3',
