@@ -24,7 +24,7 @@ export type PlaceIndex = {
 
 export const createPlaceIndex = (places: readonly MapPlace[]): PlaceIndex => {
   const clusters = new Supercluster<Properties, Counts>({
-    radius: 38,
+    radius: 32,
     // Leaflet's tiles have 256 pixels: with it, the radius above is in pixels of the screen.
     extent: 256,
     maxZoom: SINGLE_FROM_ZOOM - 1,

@@ -13,7 +13,7 @@ export const createAreaLayer = ({ map, toMap }: MapStage, onSelectArea: (code: s
     /** Shows the counts only from afar. */
     draw(): void {
       const far = map.getZoom() < COUNTS_BELOW_ZOOM;
-      map.getPane('areas')?.classList.toggle('far', far);
+      map.getContainer().classList.toggle('map-far', far);
       if (far) counts.addTo(map);
       else counts.remove();
     },
@@ -22,7 +22,7 @@ export const createAreaLayer = ({ map, toMap }: MapStage, onSelectArea: (code: s
       counts.clearLayers();
       for (const area of areas) {
         const polygons = polygonsOf(area).map((rings) => rings.map((ring) => ring.map(toMap)));
-        const border = new Polygon(polygons, { renderer, className: 'area', interactive: false });
+        const border = new Polygon(polygons, { renderer, className: 'area-border', interactive: false });
         border.addTo(borders);
         const icon = new DivIcon({ html: countElement(area), className: 'area-marker', iconSize: [0, 0] });
         new Marker(border.getBounds().getCenter(), { icon, pane: 'selected', keyboard: false })

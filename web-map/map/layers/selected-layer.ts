@@ -27,8 +27,8 @@ const options = (place: MapPlace, illustrativeWord: string) => ({
 
 const content = (place: MapPlace, illustrativeWord: string): HTMLElement => {
   const lifted = element('div', 'lifted', placeDrawing(place));
-  const label = element('div', 'label', element('span', 'name', place.name));
-  if (place.illustrative) label.append(element('span', 'example', illustrativeWord));
+  const label = element('div', 'place-label', element('span', 'place-name', place.name));
+  if (place.illustrative) label.append(element('span', 'place-example', illustrativeWord));
   return element('div', 'selected-place', element('div', 'ground-shadow'), lifted, label);
 };
 

@@ -12,7 +12,7 @@ const GLYPHS: Readonly<Record<NonNullable<MapPlace['badge']>, string>> = {
 export const badgeElement = (badge: NonNullable<MapPlace['badge']>): SVGGElement =>
   svgElement(
     'g',
-    { class: `badge badge-${badge}`, transform: 'translate(28 4)' },
+    { class: `marker-badge badge-${badge}`, transform: 'translate(28 4)' },
     svgElement('circle', { r: 8 }),
     svgElement('path', { d: GLYPHS[badge], transform: 'translate(-5.8 -5.8) scale(.48)' }),
   );

@@ -12,12 +12,12 @@ const CIRCUMFERENCE = 2 * Math.PI * RADIUS;
 /** The Leaflet icon of a cluster: a ring split by kind around the count. */
 export const clusterIcon = (counts: KindCounts): DivIcon => {
   const total = KINDS.reduce((sum, kind) => sum + counts[kind], 0);
-  const pixels = Math.round(Math.min(60, 40 + 6 * Math.log10(total)));
+  const pixels = Math.round(Math.min(60, 34 + 6 * Math.log10(total)));
   const html = document.createElement('div');
   html.append(
     svgElement(
       'svg',
-      { class: 'cluster', viewBox: '0 0 48 48', width: pixels, height: pixels },
+      { class: 'map-cluster', viewBox: '0 0 48 48', width: pixels, height: pixels },
       svgElement('circle', { class: 'disc', cx: 24, cy: 24, r: 23 }),
       ...ringOf(counts, total),
       svgElement('text', { x: 24, y: 24, dy: '.36em' }, shortCount(total)),

@@ -89,7 +89,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
       [121.41284, 31.21422],
       [121.41281, 31.2155],
       [121.41225, 31.2175],
-      [121.4112, 31.2197],
+      [121.411, 31.2199],
     ],
   },
   {
@@ -107,8 +107,9 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'street',
     name: '武夷路',
+    nameAt: 0.78,
     line: [
-      [121.4127, 31.2146],
+      [121.4128, 31.2146],
       [121.417, 31.2149],
       [121.4207, 31.2152],
       [121.4245, 31.2156],
@@ -117,8 +118,9 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'street',
     name: '安化路',
+    nameAt: 0.22,
     line: [
-      [121.4127, 31.2167],
+      [121.4125, 31.2167],
       [121.416, 31.2173],
       [121.4205, 31.2179],
     ],
@@ -126,6 +128,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'street',
     name: '定西路',
+    nameAt: 0.25,
     line: [
       [121.4187, 31.2115],
       [121.4187, 31.215],
@@ -135,8 +138,9 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'street',
     name: '安西路',
+    nameAt: 0.85,
     line: [
-      [121.4205, 31.2154],
+      [121.4207, 31.2152],
       [121.4205, 31.2179],
       [121.4205, 31.219],
     ],
@@ -144,6 +148,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'road',
     name: '长宁路',
+    nameAt: 0.5,
     line: [
       [121.411, 31.2199],
       [121.414, 31.2204],
@@ -159,6 +164,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'metro',
     name: '11号线',
+    nameAt: 0.42,
     line: [
       [121.417, 31.2352],
       [121.4178, 31.2339],
@@ -203,6 +209,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'metro',
     name: '2号线',
+    nameAt: 0.72,
     line: [
       [121.4047, 31.2133],
       [121.4072, 31.2154],
@@ -218,6 +225,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'metro',
     name: '3/4号线',
+    nameAt: 0.3,
     line: [
       [121.4091, 31.2352],
       [121.4076, 31.2312],
@@ -237,6 +245,7 @@ export const HUAYANG_SKETCH: readonly SketchFeature[] = [
   {
     kind: 'park',
     name: '中山公园',
+    nameAt: 0.36,
     line: [
       [121.4122, 31.2212],
       [121.415, 31.2208],

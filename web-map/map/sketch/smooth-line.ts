@@ -1,6 +1,6 @@
 import type { Position } from '../../../shared/geo/position.ts';
 
-const STEPS = 6;
+const STEPS = 10;
 
 /**
  * A Catmull-Rom curve through every position of a line: what was drawn with few points bends like a road
