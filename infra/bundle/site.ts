@@ -7,7 +7,7 @@ import { functionsFolder } from './functions.ts';
 export async function buildSite(): Promise<void> {
   // Vite takes a quarter of a second to load, which a command that builds no pages need not wait for.
   const { build } = await import('vite');
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   const served = join(functionsFolder, 'site/public');
   if (existsSync(served)) rmSync(served, { recursive: true });
   cpSync(join(root, 'dist/site'), served, { recursive: true });
