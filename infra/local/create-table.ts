@@ -6,7 +6,6 @@ import {
   DynamoDBClient,
   type GlobalSecondaryIndex,
   ResourceNotFoundException,
-  ScanCommand,
   type TableDescription,
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
@@ -75,12 +74,6 @@ export async function createTable(
     }),
   );
   return { created: true, addedIndexes: [] };
-}
-
-/** True when the table holds not one item: then the seed data belongs in it. */
-export async function isTableEmpty(client: DynamoDBClient, tableName: string): Promise<boolean> {
-  const { Items } = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }));
-  return (Items?.length ?? 0) === 0;
 }
 
 async function addMissingIndexes(

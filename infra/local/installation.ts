@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTable, createTableClient, isTableEmpty, type TableState } from './create-table.ts';
+import { createTable, createTableClient, type TableState } from './create-table.ts';
 import { startEngine } from './engine.ts';
 import { claimDataFolder, releaseDataFolder, writeEngineRecord } from './engine-record.ts';
 import { contextEnvironment, type LocalEnv } from './env.ts';
@@ -11,7 +11,6 @@ export type Installation = {
   engineName: string;
   environment: Record<string, string>;
   tableState: TableState;
-  isEmpty: () => Promise<boolean>;
   /** Tells commands where the gateway answers. */
   announce: (address: string) => void;
   /** Resolves, with its last words, when the engine ends without having been asked to. */
@@ -41,7 +40,6 @@ export async function openInstallation(env: LocalEnv): Promise<Installation> {
       engineName: engine?.name ?? endpoint,
       environment,
       tableState,
-      isEmpty: () => isTableEmpty(client, env.TABLE_NAME),
       announce: (address) => writeEngineRecord(dataFolder, { port, endpoint, address }),
       engineDied: engine?.died ?? new Promise(() => {}),
       close: async () => {

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { buildAll } from '../build.ts';
-import { commandBundle } from '../bundle/functions.ts';
 import { claimDataFolder, releaseDataFolder } from './engine-record.ts';
 import { type LocalEnv, readLocalEnv } from './env.ts';
 import { listen } from './gateway.ts';
@@ -12,7 +10,7 @@ import { runCommand } from './run-command.ts';
 import { step } from './step.ts';
 import { serveContexts } from './system.ts';
 
-/** `npm start`: builds, opens the data, seeds it where it is empty, and serves until it is stopped. */
+/** `npm start`: builds, opens the data, seeds what is empty, and serves until it is stopped. */
 async function start(args: string[]): Promise<never> {
   const unknown = args.find((arg) => arg !== '--fresh');
   if (unknown !== undefined) throw new Refusal(`${unknown} is no option of start: there is only --fresh.`);
@@ -32,12 +30,10 @@ async function start(args: string[]): Promise<never> {
 }
 
 async function serve(installation: Installation, { HOST, PORT, NUANXIN_DATA }: LocalEnv): Promise<never> {
-  if (existsSync(commandBundle('seed')) && (await installation.isEmpty())) {
-    await step('seed the empty table', async () => {
-      const code = await runCommand('seed', [], installation.environment);
-      if (code !== 0) throw new Refusal('The seed data could not be written.');
-    });
-  }
+  await step('seed where there is nothing', async () => {
+    const code = await runCommand('seed', [], installation.environment);
+    if (code !== 0) throw new Refusal('The seed data could not be written.');
+  });
   const gateway = await step('start the gateway', () =>
     serveContexts(installation.environment, { host: HOST, port: PORT }),
   );

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { commandBundle } from '../../infra/bundle/functions.ts';
 import { runCommand } from '../../infra/local/run-command.ts';
 import { serveContexts } from '../../infra/local/system.ts';
 import { startEngine, type TestEngine } from './engine.ts';
@@ -20,7 +18,7 @@ export type TestSystem = Omit<TestEngine, 'close'> & {
 export async function startSystem({ seed = true, environments = 1 } = {}): Promise<TestSystem> {
   const { close, ...engine } = await startEngine();
   const run = (name: string, ...args: string[]) => runQuietly(name, args, engine.environment);
-  if (seed && existsSync(commandBundle('seed'))) {
+  if (seed) {
     const { code, stderr } = await run('seed');
     if (code !== 0) throw new Error(`the seed data could not be written: ${stderr}`);
   }

@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createTableClient } from '../../../infra/local/create-table.ts';
 import { isAnswering } from '../../../infra/local/engine.ts';
 import { contextEnvironment, readLocalEnv } from '../../../infra/local/env.ts';
 import { freePort, type Started, startScript, untilReady } from '../../support/started.ts';
+
+/** Each test starts several processes, on whatever the machine has left. */
+vi.setConfig({ testTimeout: 90_000 });
 
 const running: Started[] = [];
 afterEach(async () => {
@@ -57,11 +60,12 @@ function tableOf(folder: string) {
   };
 }
 
-it('serves the API and tells commands where, refuses a second start, and leaves nothing behind on Ctrl-C', async () => {
+it('serves the seeded map, tells commands where, refuses a second start, and leaves nothing behind on Ctrl-C', async () => {
   const folder = newFolder();
   const first = await start(folder);
   const address = await untilReady(first);
-  expect((await fetch(`${address}/v1/health`)).status).toBe(200);
+  const seeded = await fetch(`${address}/v1/subdistricts`);
+  expect((await seeded.json()).features).toHaveLength(1);
   const record = recordOf(folder);
   expect(record).toMatchObject({
     pid: first.child.pid,
