@@ -62,6 +62,18 @@ export const REFUSAL_WORDS: WordsOf<RefusalCode> = {
   },
   too_many: { zh: '时段、季节或例外太多', en: 'There are too many intervals, seasons or exceptions' },
   twice: { zh: '同一天写了两次不同的时间', en: 'One day is given two different sets of hours' },
+  half_of_day: {
+    zh: '分不清上午还是下午，请用 24 小时制',
+    en: 'Morning or afternoon? Write the time in 24 hours',
+  },
+  working_days: {
+    zh: '“工作日”包含调休的周末，请写周一至周五',
+    en: 'Working days include weekends worked in exchange; write Monday to Friday',
+  },
+  dates_in_words: {
+    zh: '季节或日期请另行填写，这里只写每周的时间',
+    en: 'Seasons and dates are entered apart; write the hours of the week only',
+  },
   not_expressible: {
     zh: '这份开放时间无法用 opening_hours 写法表达',
     en: 'The opening_hours notation cannot express this schedule',

@@ -1,5 +1,3 @@
-import { REFUSAL_WORDS } from '../labels/opening-hours-words.ts';
-import type { Words } from '../labels/words.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Why a text is not taken as opening hours, or a schedule not written as text. */
@@ -33,17 +31,13 @@ export type RefusalCode =
   | 'holiday_weekdays'
   | 'too_many'
   | 'twice'
+  | 'half_of_day'
+  | 'working_days'
+  | 'dates_in_words'
   | 'not_expressible';
 
-/** Why, in words for people, and the position (characters from 0) at which reading stopped. */
-export type Refusal = { code: RefusalCode; message: Words; at: number };
-
-/** The refusal of a code at a position. */
-export const refusalOf = (code: RefusalCode, at: number): Refusal => ({
-  code,
-  message: REFUSAL_WORDS[code],
-  at,
-});
+/** A refusal with the position (characters from 0) at which reading stopped; its words are in the labels. */
+export type Refusal = { code: RefusalCode; at: number };
 
 /** What reading opening hours gives: a schedule in its canonical form, or the reason why not. */
 export type HoursReading = { schedule: Schedule } | { refused: Refusal };
@@ -59,7 +53,7 @@ class Refused extends Error {
 
 /** Ends the reading with a refusal. */
 export function refuse(code: RefusalCode, at: number): never {
-  throw new Refused(refusalOf(code, at));
+  throw new Refused({ code, at });
 }
 
 /** Runs a reader and turns a refusal into its answer. */

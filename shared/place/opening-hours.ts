@@ -1,6 +1,6 @@
 import { normaliseSchedule } from './normalise-schedule.ts';
 import { scheduleOf } from './opening-hours-meaning.ts';
-import { type HoursReading, type Refusal, reading, refusalOf } from './opening-hours-refusal.ts';
+import { type HoursReading, type Refusal, reading } from './opening-hours-refusal.ts';
 import { rulesOf } from './opening-hours-rules.ts';
 import { textOf } from './opening-hours-text.ts';
 import type { Schedule } from './schedule.ts';
@@ -27,5 +27,5 @@ export function writeOpeningHours(schedule: Schedule): { text: string } | { refu
     const back = readOpeningHours(text);
     if ('schedule' in back && JSON.stringify(back.schedule) === expected) return { text };
   }
-  return { refused: refusalOf('not_expressible', 0) };
+  return { refused: { code: 'not_expressible', at: 0 } };
 }

@@ -196,12 +196,6 @@ describe('reading the opening_hours notation', () => {
     expect(disagreements).toEqual(['2026-05-01 +0', '2026-05-02 +0', '2026-05-02 +119']);
   });
 
-  it('says the reason in both languages', () => {
-    expect(readOpeningHours('Mo-Su 10:00+')).toMatchObject({
-      refused: { message: { zh: '没有写明关门时间', en: 'The closing time is missing' } },
-    });
-  });
-
   it('answers any text at all, with a schedule or a refusal inside the text', () => {
     const pieces = fc.constantFrom(
       'Mo',
