@@ -6,16 +6,20 @@ import type { Language } from './language.ts';
 import { MESSAGES } from './messages.ts';
 import { agoPhrase, momentPhrase } from './phrases.ts';
 
-/** What an open line needs of a place. */
+/** What an open line needs of a place: a summary or a detail. */
 export type Opening = Pick<PlaceSummary, 'kind' | 'suspension'> & { state: string };
 
 /** One line that says whether a place is open and when that changes: `营业中，到 22:00`. */
 export function openLine(place: Opening, open: OpenState, now: Date, language: Language): string {
-  const words = MESSAGES[language];
-  if (place.state === 'retired') return words.retired;
-  if (place.state === 'suspended') return suspendedLine(place.suspension?.until, now, language);
-  return hoursLine(place.kind, open, now, language);
+  if (place.state === 'retired') return MESSAGES[language].retired;
+  return isSuspended(place, now)
+    ? suspendedLine(place.suspension?.until, now, language)
+    : hoursLine(place.kind, open, now, language);
 }
+
+/** Whether a place is closed for the time being; one whose announced end has passed is judged by its hours. */
+export const isSuspended = ({ state, suspension }: Opening, now: Date): boolean =>
+  state === 'suspended' && !(suspension?.until && Date.parse(suspension.until) <= now.getTime());
 
 /** `openLine` of hours alone, for a place or for one of its services. */
 export function hoursLine(kind: Opening['kind'], open: OpenState, now: Date, language: Language): string {

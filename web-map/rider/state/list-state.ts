@@ -1,4 +1,5 @@
-import { isOpenNow, nearestOpen, type RankedPlace } from '../../../shared/place/rank.ts';
+import { isOpen } from '../../../shared/place/place-open-state.ts';
+import { nearestOpen, type RankedPlace } from '../../../shared/place/rank.ts';
 
 /** Below this zoom the map shows counts per subdistrict and the list asks to come nearer. */
 export const PLACES_FROM_ZOOM = 13;
@@ -51,7 +52,7 @@ export function listState(input: ListInput): ListState {
       hidden: matching.length - closed.length,
     };
   }
-  const shown = input.openNow ? matching.filter(isOpenNow) : matching;
+  const shown = input.openNow ? matching.filter(({ openState }) => isOpen(openState)) : matching;
   const results = { answer, others: shown.filter((place) => place !== answer) };
   return tiles.savedAt
     ? { name: 'saved_results', savedAt: tiles.savedAt, offline: tiles.offline, ...results }

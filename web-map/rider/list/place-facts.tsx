@@ -1,0 +1,46 @@
+import { CATEGORY_WORDS, TIER_WORDS } from '../../../shared/labels/place-words.ts';
+import type { RankedPlace } from '../../../shared/place/rank.ts';
+import { isSuspended, openLine, reasonPhrase } from '../../i18n/place-phrases.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { useStore, useWords } from '../store-context.ts';
+
+type Properties = RankedPlace['place']['properties'];
+
+/** The name people read: the English one in English, where there is one. */
+export const nameOf = (place: Pick<Properties, 'name' | 'nameEn'>, language: 'zh' | 'en'): string =>
+  (language === 'en' ? place.nameEn : undefined) ?? place.name;
+
+/** A place's tier, or else what it is. */
+export function CategoryTag({ place }: { place: Pick<Properties, 'tier' | 'category'> }) {
+  const { language } = useWords();
+  return place.tier ? (
+    <Tag kind="warm">{TIER_WORDS[place.tier][language]}</Tag>
+  ) : (
+    <Tag>{CATEGORY_WORDS[place.category][language]}</Tag>
+  );
+}
+
+/** Open or not, until when, and why that may be wrong, in one line. */
+export function OpenAndSure({ ranked }: { ranked: RankedPlace }) {
+  const store = useStore();
+  const { language } = useWords();
+  const { properties } = ranked.place;
+  const now = store.now.value;
+  const status = isSuspended(properties, now) ? 'suspended' : ranked.openState.status;
+  const reason = ranked.confidence.reasons.find(({ code }) => !SAID_BY_OPEN_LINE.includes(code));
+  return (
+    <span class="open-and-sure">
+      <span class={`open-line open-${status}`}>{openLine(properties, ranked.openState, now, language)}</span>
+      {reason && <span class="sure-line">{reasonPhrase(reason, properties.kind, now, language)}</span>}
+    </span>
+  );
+}
+
+/** Reasons of the arrival confidence that the line about the hours says already. */
+export const SAID_BY_OPEN_LINE: readonly string[] = [
+  'open',
+  'closing_soon',
+  'closed',
+  'suspended',
+  'hours_unknown',
+];

@@ -1,0 +1,286 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { SubdistrictFeature } from '../../../shared/api/answers.ts';
+import type { Client } from '../../../shared/api/client.ts';
+import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
+import type { Position } from '../../../shared/geo/position.ts';
+import type { Bbox } from '../../../shared/geo/tile.ts';
+import { placeMatcher } from '../../../shared/place/place-filter.ts';
+import { nearestOpen, rankPlaces } from '../../../shared/place/rank.ts';
+import { queryWords } from '../../../shared/place/search-match.ts';
+import type { SiteConfig } from '../../../shared/site/site-config.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Viewport } from '../../map/map-view.ts';
+import { bboxOfOutline } from './bbox-of-outline.ts';
+import { createClock } from './clock.ts';
+import { createDetailStore } from './detail-store.ts';
+import { listState, PLACES_FROM_ZOOM } from './list-state.ts';
+import { mapPlaceOf } from './map-place-of.ts';
+import { createNavigation } from './navigation.ts';
+import { openPlace } from './open-place.ts';
+import { createPositionFinder } from './own-position.ts';
+import { languageToSpeak, readPreferences, savePreferences } from './preferences.ts';
+import { FARTHER_METERS, isInBbox, NEARBY_METERS, originOf, tilesToLoad } from './standpoint.ts';
+import { createTileStore, type TileSource } from './tile-store.ts';
+import { readUrlState, writeUrlState } from './url-state.ts';
+
+/** Everything the page knows, as signals, and what can be done with it. Components read; only this changes. */
+export function createRiderStore(
+  window: Window & typeof globalThis,
+  client: Client,
+  source: TileSource,
+  config: SiteConfig,
+) {
+  const { navigator } = window;
+  const now = createClock(window);
+  const navigation = createNavigation(window);
+  const { url } = navigation;
+  const preferences = signal(readPreferences());
+  const finder = createPositionFinder(navigator.geolocation);
+  const tiles = createTileStore(source);
+  const detail = createDetailStore(
+    client,
+    computed(() => url.value.place),
+  );
+
+  const language = computed(() =>
+    languageToSpeak(url.value.language, preferences.value.language, navigator.languages),
+  );
+  const isOnline = signal(navigator.onLine);
+  const holidays = signal<HolidayTable>(ANNOUNCED_HOLIDAYS);
+  const subdistricts = signal<readonly SubdistrictFeature[]>([]);
+  const viewport = signal<Viewport | undefined>(undefined);
+  /** What a screen reader hears and a toast shows once. */
+  const message = signal('');
+
+  /** Where the map should go next, when the page and not a finger moves it. */
+  const camera = signal<Camera | undefined>(undefined);
+  /** The middle of the map as the rider left it; it waits while a place is open, so that its distance stays. */
+  const centre = signal(url.value.view?.center ?? config.start.center);
+
+  const zoom = computed(() => viewport.value?.zoom ?? url.value.view?.zoom ?? config.start.zoom);
+  const origin = computed(() => originOf(url.value.from, finder.own.value?.position, centre.value));
+  const standpoint = computed(() => ({
+    origin: origin.value.position,
+    now: now.value,
+    holidays: holidays.value,
+  }));
+  const isPlacesZoom = computed(() => zoom.value >= PLACES_FROM_ZOOM);
+  const wide = signal(false);
+  const wantedTiles = computed(() =>
+    viewport.value && isPlacesZoom.value
+      ? tilesToLoad(viewport.value.bbox, origin.value.position, wide.value ? FARTHER_METERS : NEARBY_METERS)
+      : [],
+  );
+
+  const inView = computed(() => {
+    const bbox = viewport.value?.bbox;
+    return bbox ? tiles.places.value.filter(({ geometry }) => isInBbox(geometry.coordinates, bbox)) : [];
+  });
+  const openNow = computed(() => url.value.openNow);
+  /** As text, so that a moved map or an opened place does not rank everything anew. */
+  const wish = computed(() =>
+    writeUrlState({
+      ...url.value,
+      place: undefined,
+      from: undefined,
+      view: undefined,
+      language: undefined,
+      openNow: false,
+    }),
+  );
+  /** The wish without the hour: what is closed still tells that it is there. */
+  const anyHour = computed(() => readUrlState(wish.value));
+  const everywhere = computed(() => rankPlaces(tiles.places.value, anyHour.value, standpoint.value));
+  /** What fits in the view; a search, or a wish that nothing in the view fulfils, looks at everything loaded. */
+  const matching = computed(() => {
+    if (queryWords(anyHour.value.query).length > 0) return everywhere.value;
+    const here = rankPlaces(inView.value, anyHour.value, standpoint.value);
+    return here.length > 0 || inView.value.length === 0 ? here : everywhere.value;
+  });
+  const nearestOpenAnywhere = computed(() => nearestOpen(everywhere.value, now.value));
+  const tilesStatus = computed(() => tiles.statusOf(wantedTiles.value));
+  const list = computed(() =>
+    listState({
+      zoom: zoom.value,
+      now: now.value,
+      tiles: {
+        ...tilesStatus.value,
+        loading: tilesStatus.value.loading || !viewport.value,
+        offline: !isOnline.value,
+      },
+      placesInView: inView.value.length,
+      matching: matching.value,
+      openNow: openNow.value,
+      get nearestOpenAnywhere() {
+        return nearestOpenAnywhere.value;
+      },
+    }),
+  );
+
+  /** What stands on the map: everything loaded that fits, open or not as asked. */
+  const onMap = computed(() => {
+    const matches = placeMatcher(anyHour.value);
+    return tiles.places.value
+      .filter(({ properties }) => matches(properties))
+      .map((place) => mapPlaceOf(place, now.value, holidays.value))
+      .filter(({ status }) => !openNow.value || status === 'open' || status === 'closing_soon');
+  });
+
+  const shownCount = computed(() => {
+    const shown = list.value;
+    if (shown.name === 'results' || shown.name === 'saved_results') return shown.others.length + 1;
+    return shown.name === 'none_open' ? shown.closed.length : 0;
+  });
+  const place = computed(() => {
+    const { id, detail: known } = detail.state.value;
+    const summary = tiles.places.value.find((place) => place.id === id);
+    return openPlace(id, summary, known, url.value.amenities, standpoint.value);
+  });
+
+  const filterCount = computed(
+    () =>
+      url.value.kinds.length +
+      url.value.categories.length +
+      url.value.amenities.length +
+      Number(url.value.openNow) +
+      Number(url.value.roundTheClock),
+  );
+
+  const loadTiles = (again = false) => tiles.need(wantedTiles.peek(), { again });
+  const loadOnce = async () => {
+    const [areas, catalog] = await Promise.all([
+      client('listSubdistricts').catch(() => undefined),
+      client('getCatalog').catch(() => undefined),
+    ]);
+    batch(() => {
+      if (areas) subdistricts.value = areas.features;
+      if (catalog) holidays.value = catalog.holidays;
+    });
+  };
+
+  effect(() => tiles.need(wantedTiles.value));
+  // Nothing that fits or is open near by: look farther before saying so.
+  effect(() => {
+    const { name } = list.value;
+    if (name === 'none_found' || (name === 'none_open' && !nearestOpenAnywhere.value)) wide.value = true;
+  });
+  effect(() => {
+    now.value;
+    loadTiles();
+  });
+  window.addEventListener('online', () => {
+    isOnline.value = true;
+    loadTiles(true);
+    if (subdistricts.value.length === 0) loadOnce();
+    if (detail.state.value.status === 'failed') detail.retry();
+  });
+  window.addEventListener('offline', () => {
+    isOnline.value = false;
+  });
+
+  const prefer = (change: Partial<{ language: Language; largeText: boolean }>) => {
+    preferences.value = { ...preferences.value, ...change };
+    savePreferences(preferences.value);
+  };
+
+  const startFrom = (position: Position | undefined, { show = false } = {}) => {
+    finder.forget();
+    navigation.change({ from: position });
+    if (position && show) camera.value = { position, zoom: Math.max(zoom.peek(), CLOSE_ZOOM) };
+  };
+
+  return {
+    ...navigation,
+    config,
+    /** How much of the map's foot the list covers at its lowest; what lies under it is not in view. */
+    peekPixels: 0,
+    now,
+    language,
+    largeText: computed(() => preferences.value.largeText),
+    isOnline,
+    holidays,
+    subdistricts,
+    viewport,
+    message,
+    camera,
+    place,
+    shownCount,
+    origin,
+    standpoint,
+    list,
+    onMap,
+    tilesStatus,
+    filterCount,
+    detail,
+    own: finder.own,
+    locating: finder.locating,
+    places: tiles.places,
+    loadOnce,
+    retry() {
+      loadTiles(true);
+      if (subdistricts.value.length === 0) loadOnce();
+    },
+    clearFilters() {
+      navigation.change({
+        kinds: [],
+        categories: [],
+        amenities: [],
+        openNow: false,
+        roundTheClock: false,
+        query: '',
+      });
+    },
+    setLanguage(language: Language) {
+      prefer({ language });
+      navigation.change({ language: undefined });
+    },
+    setLargeText(largeText: boolean) {
+      prefer({ largeText });
+    },
+    /** Says something once, seen and heard. */
+    say(text: string) {
+      message.value = text;
+    },
+    /** Asks for the position, from a tap, and moves the map there. */
+    async locateMe() {
+      if (!(await finder.locate()) || !finder.own.value) return;
+      navigation.change({ from: undefined, view: undefined });
+      camera.value = { position: finder.own.value.position, zoom: Math.max(zoom.peek(), CLOSE_ZOOM) };
+    },
+    dismissLocating: finder.dismiss,
+    /** Distances start at this point from now on (the middle of the map without one), not at the own position. */
+    startFrom,
+    /** A tap on the map: leaves a place that is open, else chooses the point that distances start from. */
+    tapMap(position: Position) {
+      if (url.value.place) return navigation.close('place');
+      if (finder.own.value) return false;
+      startFrom(position);
+      return true;
+    },
+    showBbox(bbox: Bbox) {
+      camera.value = { bbox };
+    },
+    showSubdistrict(code: string) {
+      const subdistrict = subdistricts.value.find(({ id }) => id === code);
+      if (subdistrict) camera.value = { bbox: bboxOfOutline(subdistrict.geometry) };
+    },
+    /** The map came to rest. The own position is never written into the address, so its view is not either. */
+    moved(next: Viewport, { isByHand = true } = {}) {
+      batch(() => {
+        viewport.value = next;
+        if (!url.value.place) centre.value = next.center;
+      });
+      if (isByHand)
+        navigation.change({ view: finder.own.value ? undefined : { center: next.center, zoom: next.zoom } });
+    },
+  };
+}
+
+/** A movement of the map that the page asks for. */
+export type Camera = { position: Position; zoom?: number } | { bbox: Bbox };
+
+/** The zoom at which single doors can be told apart. */
+const CLOSE_ZOOM = 16;
+
+export type RiderStore = ReturnType<typeof createRiderStore>;

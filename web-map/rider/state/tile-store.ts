@@ -1,0 +1,115 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type Tile, tileName } from '../../../shared/geo/tile.ts';
+import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
+
+/** The places of a tile and the moment at which the service gave them. */
+export type LoadedTile = { features: readonly PlaceFeature[]; loadedAt: string };
+
+/** Where tiles come from. */
+export type TileSource = {
+  /** Rejects when the service cannot be reached. `stale` says that only an older answer was to be had. */
+  fetchTile(tile: Tile): Promise<LoadedTile & { stale: boolean }>;
+  /** What this device kept of a tile. */
+  readSaved(tile: Tile): Promise<LoadedTile | undefined>;
+  now(): number;
+};
+
+/** How the tiles of a view stand. `savedAt`: the age of the oldest one, when some could not be refreshed. */
+export type TilesStatus = { loading: boolean; failed: boolean; savedAt: string | undefined };
+
+type TileState = Partial<LoadedTile> & {
+  loading: boolean;
+  failed: boolean;
+  stale: boolean;
+  askedAt: number;
+};
+
+/** A tile that is looked at is asked for again after this many milliseconds, sooner where that failed. */
+const REFRESH_AFTER = 60_000;
+const RETRY_AFTER = 10_000;
+const AT_A_TIME = 6;
+const KEPT = 96;
+
+export type TileStore = {
+  /** The places of every tile that is kept. */
+  places: ReadonlySignal<readonly PlaceFeature[]>;
+  /** Asks for tiles that are missing or old; what is there stays meanwhile. `again` asks for all of them. */
+  need(tiles: readonly Tile[], options?: { again?: boolean }): void;
+  statusOf(tiles: readonly Tile[]): TilesStatus;
+};
+
+/** The tiles of the page: fetched, kept, taken from this device where the service cannot be reached. */
+export function createTileStore(source: TileSource): TileStore {
+  const states = signal<ReadonlyMap<string, TileState>>(new Map());
+  const places = signal<readonly PlaceFeature[]>([]);
+  const waiting: Tile[] = [];
+  let running = 0;
+
+  const set = (tile: Tile, change: Partial<TileState>) => {
+    const name = tileName(tile);
+    const before = states.peek().get(name) ?? { loading: false, failed: false, stale: false, askedAt: 0 };
+    const next = new Map(states.peek());
+    // Set anew, so that the map's order is the order of use and the first one is the one to forget.
+    next.delete(name);
+    next.set(name, { ...before, ...change });
+    for (const oldest of next.keys()) if (next.size > KEPT) next.delete(oldest);
+    batch(() => {
+      states.value = next;
+      if (change.features) places.value = [...next.values()].flatMap(({ features }) => features ?? []);
+    });
+  };
+
+  const load = async (tile: Tile) => {
+    try {
+      set(tile, { ...(await source.fetchTile(tile)), loading: false, failed: false });
+    } catch {
+      const isKnown = states.peek().get(tileName(tile))?.features !== undefined;
+      const saved = isKnown ? undefined : await source.readSaved(tile).catch(() => undefined);
+      set(tile, {
+        ...saved,
+        loading: false,
+        failed: !isKnown && !saved,
+        stale: isKnown || saved !== undefined,
+      });
+    }
+  };
+
+  const loadNext = () => {
+    const tile = running < AT_A_TIME ? waiting.shift() : undefined;
+    if (!tile) return;
+    running += 1;
+    load(tile).finally(() => {
+      running -= 1;
+      loadNext();
+    });
+    loadNext();
+  };
+
+  return {
+    places,
+    need(tiles, { again = false } = {}) {
+      const now = source.now();
+      batch(() => {
+        for (const tile of tiles) {
+          const state = states.peek().get(tileName(tile));
+          const patience = state?.failed || state?.stale ? RETRY_AFTER : REFRESH_AFTER;
+          if (state && (state.loading || (!again && now - state.askedAt < patience))) continue;
+          set(tile, { loading: true, askedAt: now });
+          waiting.push(tile);
+        }
+      });
+      loadNext();
+    },
+    statusOf(tiles) {
+      const known = tiles.map((tile) => states.value.get(tileName(tile)));
+      const savedAt = known
+        .flatMap((state) => (state?.stale && state.loadedAt ? state.loadedAt : []))
+        .sort()[0];
+      return {
+        loading: known.some((state) => !state || (state.loading && !state.features)),
+        failed: known.some((state) => state?.failed),
+        savedAt,
+      };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { IconButton } from './button.tsx';
+import { keepFocusInside } from './keep-focus-inside.ts';
+
+/**
+ * A dialog over the page: takes the focus, keeps it, gives it back to where it was. Escape, the close button and
+ * a tap beside it close it.
+ */
+export function Panel({
+  title,
+  closeLabel,
+  onClose,
+  footer,
+  children,
+}: {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  footer?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <div class="panel-layer">
+      <div class="panel-veil" onClick={onClose} aria-hidden="true" />
+      <div
+        ref={dialog}
+        class="panel"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            onClose();
+          }
+          if (dialog.current) keepFocusInside(dialog.current, event);
+        }}
+      >
+        <header class="panel-header">
+          <h2 id={titleId}>{title}</h2>
+          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        </header>
+        <div class="panel-body">{children}</div>
+        {footer && <footer class="panel-footer">{footer}</footer>}
+      </div>
+    </div>
+  );
+}
