@@ -20,42 +20,52 @@ export const contextBundle = (context: string): string => join(functionsFolder, 
 export const commandBundle = (name: string): string => join(functionsFolder, 'commands', `${name}.cjs`);
 
 /**
- * Bundles every context and command in one esbuild call, and writes the OpenAPI document beside `site`.
- * CommonJS, since Node loads it about a fifth faster than the same bundle as ESM.
+ * Bundles every context in one esbuild call and every command in another, and writes the OpenAPI document
+ * beside `site`. CommonJS, since Node loads it faster than the same bundle as an ES module.
  * `dist/metafile.json` tells what is in each bundle; source maps lie apart, they are not deployed.
  */
 export async function buildFunctions(): Promise<void> {
   const commands = readdirSync(join(root, 'functions/commands'))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => basename(name, '.ts'));
+  const results = await Promise.all([
+    bundle([...contexts.map((name) => `functions/${name}/index`), 'infra/local/environment'], {
+      '@aws-sdk/credential-provider-node': './functions/runtime/environment-credentials.ts',
+    }),
+    // Commands also run on an operator's machine, with profiles and single sign-on.
+    bundle(commands.map((name) => `functions/commands/${name}`)),
+  ]);
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+  const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
+  writeIfChanged(join(root, 'dist/metafile.json'), JSON.stringify({ inputs, outputs }));
+  writeIfChanged(join(functionsFolder, 'site/openapi.json'), JSON.stringify(openapiDocument(routes)));
+  removeOthers(functionsFolder, [...contexts, 'commands']);
+  removeOthers(
+    join(functionsFolder, 'commands'),
+    commands.map((name) => `${name}.cjs`),
+  );
+  await esbuild.stop();
+}
+
+async function bundle(entries: string[], alias: Record<string, string> = {}) {
   const result = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [
-      ...contexts.map((name) => ({ in: `functions/${name}/index.ts`, out: `functions/${name}/index` })),
-      ...commands.map((name) => ({ in: `functions/commands/${name}.ts`, out: `functions/commands/${name}` })),
-      { in: 'infra/local/environment.ts', out: 'local/environment' },
-    ],
+    entryPoints: entries.map((entry) => ({ in: `${entry}.ts`, out: entry.replace('infra/local', 'local') })),
     outdir: 'dist',
     write: false,
     metafile: true,
     ...bundleOptions,
+    alias,
   });
   const mapsFolder = join(root, 'dist/source-maps');
   for (const file of result.outputFiles) {
     const isMap = file.path.endsWith('.map');
     writeIfChanged(isMap ? file.path.replace(join(root, 'dist'), mapsFolder) : file.path, file.contents);
   }
-  writeIfChanged(join(root, 'dist/metafile.json'), JSON.stringify(result.metafile));
-  writeIfChanged(join(functionsFolder, 'site/openapi.json'), JSON.stringify(openapiDocument(routes)));
-  for (const name of readdirSync(functionsFolder)) {
-    const isWanted = name === 'commands' || contexts.some((context) => context === name);
-    if (!isWanted) rmSync(join(functionsFolder, name), { recursive: true });
-  }
-  await esbuild.stop();
+  return result;
 }
 
-/** How any function is bundled; the tests bundle their small handlers the same way. */
-export const bundleOptions = {
+const bundleOptions = {
   bundle: true,
   minify: true,
   platform: 'node',
@@ -63,7 +73,6 @@ export const bundleOptions = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   mainFields: ['module', 'main'],
-  alias: { '@aws-sdk/credential-provider-node': './functions/runtime/environment-credentials.ts' },
   define: {
     'import.meta.dirname': '__dirname',
     'import.meta.filename': '__filename',
@@ -75,6 +84,13 @@ export const bundleOptions = {
   legalComments: 'none',
   logLevel: 'warning',
 } as const satisfies esbuild.BuildOptions;
+
+/** What an earlier build made and no source makes any more. */
+function removeOthers(folder: string, wanted: string[]): void {
+  for (const name of readdirSync(folder)) {
+    if (!wanted.includes(name)) rmSync(join(folder, name), { recursive: true });
+  }
+}
 
 function writeIfChanged(file: string, contents: string | Uint8Array): void {
   if (existsSync(file) && readFileSync(file).equals(Buffer.from(contents))) return;

@@ -55,8 +55,11 @@ export async function startEngine(
   const died = ended.then(() => (stopped ? new Promise<string>(() => {}) : lastWords.trim()));
 
   const endpoint = `http://127.0.0.1:${port}`;
+  const ends: object[] = [child, child.stdin, child.stdout, child.stderr];
+  const handles = ends as Handle[];
   const stop = async () => {
     stopped = true;
+    for (const handle of handles) handle.ref?.();
     child.stdin.end();
     await ended;
   };
@@ -65,14 +68,13 @@ export async function startEngine(
     await stop();
     throw new Refusal(`The engine ${binary.name} did not start: ${failure || 'it ended without a word'}.`);
   }
-  for (const handle of [child, child.stdin, child.stdout, child.stderr]) unref(handle);
+  // The process may end while the engine still runs: the engine then ends with it.
+  for (const handle of handles) handle.unref?.();
   return { name: binary.name, endpoint, port, died, stop };
 }
 
-/** Lets the process end while the engine still runs: the engine then ends with it. */
-function unref(handle: object): void {
-  (handle as { unref?: () => void }).unref?.();
-}
+/** A child or one of its pipes; the types of the pipes do not tell that they are sockets. */
+type Handle = { ref?: () => void; unref?: () => void };
 
 async function waitUntilAnswering(endpoint: string): Promise<string | undefined> {
   const patienceMs = 20_000;

@@ -18,7 +18,10 @@ const HANDLERS = {
 let gateway: Gateway;
 beforeAll(async () => {
   const routes = Object.keys(HANDLERS).map((name) => [`ANY /${name}/{when}`, name]);
-  gateway = await startTinyGateway(HANDLERS, Object.fromEntries(routes), { environments: 1, timeoutMs: 1500 });
+  gateway = await startTinyGateway(HANDLERS, Object.fromEntries(routes), {
+    environments: 1,
+    timeoutMs: 1500,
+  });
 });
 afterAll(() => gateway.close());
 
