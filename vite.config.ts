@@ -15,10 +15,10 @@ export default defineConfig({
   root,
   base: '/',
   resolve: {
-    // The package names its UMD build only, which nothing can be left out of.
-    alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }],
+    // The package names one file with everything in it; this one names what the map uses.
+    alias: [{ find: /^leaflet$/, replacement: join(root, 'map/leaflet-parts.ts') }],
   },
-  plugins: [pageAddresses({ rider: '' }), serviceWorker()],
+  plugins: [pageAddresses({ rider: '' }), serviceWorker({ rider: '/' })],
   build: {
     outDir: join(import.meta.dirname, 'dist/site'),
     emptyOutDir: true,

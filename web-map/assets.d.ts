@@ -9,3 +9,6 @@ declare module '*.svg?raw' {
   const text: string;
   export default text;
 }
+
+/** Modules inside Leaflet's package; their types are those of `leaflet`. */
+declare module 'leaflet/src/*';

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 
-/** Served names of the HTML a page was built to: `merchant/index.html` answers `/merchant/`. */
-const addressOfFile = (fileName: string): string => `/${fileName.replace(/(^|\/)index\.html$/, '$1')}`;
+type Bundle = Rolldown.OutputBundle;
 
-const contentOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): string | Uint8Array =>
-  file.type === 'chunk' ? file.code : file.source;
+/** What Vite notes about the styles and files that a chunk brings with it. */
+type ViteChunk = Rolldown.OutputChunk & {
+  viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> };
+};
 
 /**
- * Tells the service worker what belongs to this version of the site: a free name `PRECACHE` in `sw.ts`
- * becomes `{ version, addresses }`, every built file with a hash over all of them. Files of `public/`
- * carry no hash in their names and are fetched from the network first.
+ * Puts `SITE_VERSION` in front of `sw.js`: the scripts, styles and symbols that the named pages need, their
+ * HTML with its hash, and one hash over all of it. Pages are given with the address they are served at.
  */
-export const serviceWorker = (): Plugin => ({
+export const serviceWorker = (pages: Readonly<Record<string, string>>): Plugin => ({
   name: 'service-worker',
   enforce: 'post',
   generateBundle: {
@@ -22,16 +22,36 @@ export const serviceWorker = (): Plugin => ({
       if (worker?.type !== 'chunk') return;
       if (worker.imports.length > 0)
         this.error(`sw.js must stand alone, it imports ${worker.imports.join(', ')}`);
-      const files = Object.values(bundle)
-        .filter((file) => file !== worker)
-        .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-      const hash = createHash('sha256').update(worker.code);
-      for (const file of files) hash.update(file.fileName).update(contentOf(file));
-      const precache = {
-        version: hash.digest('hex').slice(0, 12),
-        addresses: files.map((file) => addressOfFile(file.fileName)),
+      const assets = new Set<string>();
+      for (const page of Object.keys(pages)) {
+        const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === page);
+        if (entry) collect(entry.fileName, bundle, assets);
+      }
+      const site = {
+        assets: [...assets].sort().map((fileName) => `/${fileName}`),
+        pages: Object.fromEntries(
+          Object.values(pages).flatMap((address) => {
+            const html = bundle[`${address.slice(1)}index.html`];
+            return html?.type === 'asset' ? [[address, sha256(html.source)]] : [];
+          }),
+        ),
       };
-      worker.code = `const PRECACHE=${JSON.stringify(precache)};\n${worker.code}`;
+      const version = sha256(JSON.stringify(site) + worker.code).slice(0, 12);
+      worker.code = `const SITE_VERSION=${JSON.stringify({ version, ...site })};\n${worker.code}`;
     },
   },
 });
+
+/** Follows a chunk to everything it loads, now or later. */
+const collect = (fileName: string, bundle: Bundle, found: Set<string>): void => {
+  if (found.has(fileName)) return;
+  found.add(fileName);
+  const chunk = bundle[fileName];
+  if (chunk?.type !== 'chunk') return;
+  const { importedCss = [], importedAssets = [] } = (chunk as ViteChunk).viteMetadata ?? {};
+  for (const next of [...chunk.imports, ...chunk.dynamicImports, ...importedCss, ...importedAssets]) {
+    collect(next, bundle, found);
+  }
+};
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

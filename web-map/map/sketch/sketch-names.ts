@@ -5,13 +5,16 @@ import type { SketchFeature } from './sketch-feature.ts';
 
 type Style = { from: number; pixels: number; spacing: number };
 
-/** From which zoom a name is shown, its size and the distance of its letters in pixels. */
+/**
+ * From which zoom a name is shown, its size and the distance of its letters in pixels. What stands first
+ * here is written first; a name that would lie over another is left out.
+ */
 const STYLES: Readonly<Partial<Record<SketchFeature['kind'], Style>>> = {
-  waterway: { from: 14, pixels: 13, spacing: 22 },
+  park: { from: 14, pixels: 13, spacing: 15 },
+  waterway: { from: 15, pixels: 13, spacing: 22 },
   road: { from: 14, pixels: 12, spacing: 15 },
   street: { from: 15, pixels: 11.5, spacing: 14 },
   metro: { from: 14, pixels: 10.5, spacing: 9 },
-  park: { from: 14, pixels: 13, spacing: 15 },
 };
 
 /** A name returns about this often, so that one stands in every view of a phone. */
@@ -29,29 +32,36 @@ export const createSketchNames = (
   return {
     element,
     draw(zoom: number): void {
-      element.replaceChildren(...features.flatMap((feature) => nameElement(feature, zoom, toPixel) ?? []));
+      const taken: Pixel[] = [];
+      const names = Object.keys(STYLES).flatMap((kind) =>
+        features
+          .filter((feature) => feature.kind === kind)
+          .flatMap((feature) => namesOf(feature, zoom, feature.line.map(toPixel), taken)),
+      );
+      element.replaceChildren(...names);
     },
   };
 };
 
-const nameElement = (
-  { kind, name, nameAt = 0.5, line }: SketchFeature,
+const namesOf = (
+  { kind, name, nameAt = 0.5 }: SketchFeature,
   zoom: number,
-  toPixel: (position: Position) => Pixel,
-): SVGElement | undefined => {
+  line: readonly Pixel[],
+  taken: Pixel[],
+): SVGElement[] => {
   const style = STYLES[kind];
-  if (!name || !style || zoom < style.from) return undefined;
-  const pixels = line.map(toPixel);
-  if (kind === 'park') return lettersElement(kind, name, acrossRing(pixels, name, style, nameAt), style);
-  const names = placesOfName(pixels, nameAt).flatMap((at) => {
-    const letters = lettersAlong(pixels, name, style.spacing, at);
-    return (
-      (kind === 'metro' ? plateElement(name, letters, style) : lettersElement(kind, name, letters, style)) ??
-      []
-    );
+  if (!name || !style || zoom < style.from) return [];
+  const places = kind === 'park' ? [nameAt] : placesOfName(line, nameAt);
+  return places.flatMap((at) => {
+    const letters =
+      kind === 'park' ? acrossRing(line, name, style, at) : lettersAlong(line, name, style.spacing, at);
+    if (!letters || letters.some((letter) => taken.some((other) => isNear(letter, other)))) return [];
+    taken.push(...letters);
+    return kind === 'metro' ? plateElement(name, letters, style) : lettersElement(kind, name, letters, style);
   });
-  return svgElement('g', {}, ...names);
 };
+
+const isNear = (a: Pixel, b: Pixel): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 16;
 
 /** Where a name stands along its line: once where that was chosen, again and again along a long way. */
 const placesOfName = (line: readonly Pixel[], chosen: number): number[] => {
@@ -68,10 +78,9 @@ const lengthOf = (line: readonly Pixel[]): number =>
 const lettersElement = (
   kind: SketchFeature['kind'],
   name: string,
-  letters: readonly Letter[] | undefined,
+  letters: readonly Letter[],
   { pixels }: Style,
-): SVGTextElement | undefined => {
-  if (!letters) return undefined;
+): SVGTextElement => {
   const down = pixels * BASELINE;
   const turn = ({ degrees }: Letter) => (degrees * Math.PI) / 180;
   const list = (value: (letter: Letter) => number) =>
@@ -92,11 +101,11 @@ const lettersElement = (
 /** The number of a metro line on a small plate, level whichever way the line runs. */
 const plateElement = (
   name: string,
-  letters: readonly Letter[] | undefined,
+  letters: readonly Letter[],
   { pixels, spacing }: Style,
-): SVGGElement | undefined => {
-  const middle = letters?.[Math.floor(letters.length / 2)];
-  if (!middle) return undefined;
+): SVGElement | [] => {
+  const middle = letters[Math.floor(letters.length / 2)];
+  if (!middle) return [];
   const width = name.length * spacing + 6;
   return svgElement(
     'g',
