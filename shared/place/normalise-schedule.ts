@@ -38,6 +38,7 @@ function normalisePolicy(policy: HolidayPolicy): HolidayPolicy {
 const normaliseWeek = (week: Week): Week => week.map(normaliseDay) as Week;
 
 function normaliseYear(week: Week, seasons: Season[]): { week: Week; seasons: Season[] } {
+  if (seasons.length === 0) return { week, seasons: [] };
   const weeks = seasons.map((season) => normaliseWeek(season.week));
   const holder = new Array<Week>(366).fill(week);
   for (let index = seasons.length - 1; index >= 0; index -= 1)
@@ -47,7 +48,8 @@ function normaliseYear(week: Week, seasons: Season[]): { week: Week; seasons: Se
 
 /** The canonical seasons of a year given day by day (366 weeks, 29 February included) beside its ordinary week. */
 export function weeksOfYear(week: Week, weekOfDay: readonly Week[]): { week: Week; seasons: Season[] } {
-  const keys = weekOfDay.map((each) => JSON.stringify(each));
+  const keyOf = new Map([...new Set(weekOfDay)].map((each) => [each, JSON.stringify(each)]));
+  const keys = weekOfDay.map((each) => keyOf.get(each));
   const starts = keys.flatMap((key, day) => (key === keys[(day + 365) % 366] ? [] : [day]));
   if (starts.length === 0) return { week: weekOfDay[0] as Week, seasons: [] };
   const ordinary = JSON.stringify(week);

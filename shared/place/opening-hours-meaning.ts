@@ -63,6 +63,7 @@ function readYear(rules: HoursRule[]): { week: Week; seasons: Season[]; years: P
       holidayWeek: weekOf(rules, first, true),
     }),
   );
+  if (years.length === 1) return { week: (years[0] as PartOfYear).week, seasons: [], years };
   const weekOfDay = years.flatMap(({ first, end, week }) => new Array<Week>(end - first).fill(week));
   const undated = rules.filter((rule) => !rule.seasons);
   return { ...weeksOfYear(weekOf(undated, 0, false), weekOfDay), years };
