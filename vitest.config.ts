@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that talk to the engine get a table of their own before they are loaded. */
-const ownTable = { setupFiles: ['test/support/own-table.ts'] };
+const engine = 'test/support/shared-engine.ts';
+const bundles = 'test/support/built-bundles.ts';
+
+const patterns = {
+  store: ['test/functions/**/*.test.ts'],
+  api: ['test/api/**/*.test.ts', 'test/infra/{local,bundle}/**/*.test.ts'],
+  template: ['test/infra/*.test.ts'],
+  e2e: ['test/e2e/**/*.test.ts'],
+};
 
 /** One project per kind of test; each can be run alone, `npx vitest run --project store`. */
 export default defineConfig({
@@ -9,24 +16,15 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
-    globalSetup: ['test/support/shared-engine.ts'],
     projects: [
-      project('unit', [
-        'test/shared/**/*.test.ts',
-        'test/web-map/**/*.test.{ts,tsx}',
-        'test/bench/**/*.test.ts',
-      ]),
-      project('store', ['test/functions/**/*.test.ts'], ownTable),
-      project(
-        'api',
-        ['test/api/**/*.test.ts', 'test/infra/local/**/*.test.ts', 'test/infra/bundle/**/*.test.ts'],
-        {
-          globalSetup: ['test/support/built-bundles.ts'],
-        },
-      ),
-      project('template', ['test/infra/*.test.ts']),
-      project('e2e', ['test/e2e/**/*.test.ts'], {
-        globalSetup: ['test/support/built-bundles.ts'],
+      // What is no other kind is a unit test, so that no file is left out.
+      project('unit', ['test/**/*.test.{ts,tsx}'], { exclude: Object.values(patterns).flat() }),
+      // Files that import stores get a table of their own before they are loaded.
+      project('store', patterns.store, { globalSetup: [engine], setupFiles: ['test/support/own-table.ts'] }),
+      project('api', patterns.api, { globalSetup: [engine, bundles] }),
+      project('template', patterns.template),
+      project('e2e', patterns.e2e, {
+        globalSetup: [engine, bundles],
         // A browser wants both cores for itself.
         fileParallelism: false,
         sequence: { groupOrder: 1 },

@@ -29,6 +29,8 @@ export async function launchBrowser(): Promise<TestBrowser> {
       '--disable-domain-reliability',
       '--disable-sync',
       '--no-first-run',
+      // Whatever the guard of a page does not see, a service worker's requests for one, finds no host.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       // Chromium refuses its sandbox to root, which a container usually is.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

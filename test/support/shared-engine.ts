@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** One engine in memory for a whole run, unless `DYNAMODB_ENDPOINT` or `NUANXIN_ENGINE` name another. */
+/** One engine in memory for all files of a project, unless `DYNAMODB_ENDPOINT` or `NUANXIN_ENGINE` name another. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { DYNAMODB_ENDPOINT, NUANXIN_ENGINE } = readLocalEnv();
   const engine = DYNAMODB_ENDPOINT
