@@ -4,7 +4,7 @@ import { Crs, type Position } from '../../../shared/geo/position.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import type { Sentences } from './sentences-zh.ts';
 
-/** Further out than any confusion of CRS moves a point: nothing to explain. */
+/** Further out than any confusion of CRS moves a point. */
 const FAR_METERS = 3000;
 
 export type PositionWarning = {
@@ -26,15 +26,14 @@ export const checkPosition = (
 ): PositionWarning | undefined => {
   if (isWithin(position, subdistrict.outline)) return undefined;
   const meters = metersOutside(position, subdistrict.outline);
-  const likelyCrs =
-    meters > FAR_METERS
-      ? undefined
-      : Crs.options.find(
-          (crs) =>
-            crs !== given.crs && isWithin(convertPosition(given.position, crs, 'wgs84'), subdistrict.outline),
-        );
+  const likelyCrs = meters < FAR_METERS ? crsThatFits(given, subdistrict) : undefined;
   const host = others.find(
     (other) => other.code !== subdistrict.code && isWithin(position, other.outline, 0),
   );
-  return { reason: say.outside(subdistrict.name, Math.round(meters), host?.name, likelyCrs), likelyCrs };
+  return { reason: say.outside(subdistrict.name, meters, host?.name, likelyCrs), likelyCrs };
 };
+
+const crsThatFits = (given: { crs: Crs; position: Position }, { outline }: Subdistrict): Crs | undefined =>
+  Crs.options.find(
+    (crs) => crs !== given.crs && isWithin(convertPosition(given.position, crs, 'wgs84'), outline),
+  );

@@ -25,7 +25,7 @@ async function* rowsOf(
   say: Sentences,
 ): AsyncGenerator<SheetRow> {
   const parser = parse({ delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
-  Readable.from(textOfBytes(bytes, encoding)).pipe(parser);
+  Readable.from(withPlainNewlines(textOfBytes(bytes, encoding))).pipe(parser);
   let before = { lines: 0, empty: 0 };
   try {
     for await (const { record, info } of parser as AsyncIterable<{
@@ -41,6 +41,18 @@ async function* rowsOf(
     if (!(error instanceof CsvError)) throw error;
     throw new DomainError('invalid_request', say.brokenCsv(Number(error.lines ?? before.lines + 1)));
   }
+}
+
+/** Files from several hands mix line ends; made one, lines are counted as an editor counts them. */
+function* withPlainNewlines(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    const text = held + piece;
+    // A carriage return at the end may be the first half of a pair.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
 }
 
 /** The delimiter that stands most often in the first lines, outside quotes. */

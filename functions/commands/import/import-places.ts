@@ -95,7 +95,8 @@ const compare = async (table: Table, plan: PlanContext, say: Sentences) => {
   const doubles = tableDuplicates(say);
   const own = new Set<string>();
   const created: NewRow[] = [];
-  for await (const chunk of planChanges(table, plan, async (count) => new Array<number>(count).fill(1))) {
+  const sketch = { ...plan, newId: () => '' };
+  for await (const chunk of planChanges(table, sketch, async (count) => new Array<number>(count).fill(1))) {
     for (const planned of chunk) {
       if (planned.finding) findings.push(planned.finding);
       if (planned.outcome === 'refused') {

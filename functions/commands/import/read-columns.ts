@@ -77,6 +77,7 @@ export const readColumns = (
   say: Sentences,
 ): { columns: (InputColumn | undefined)[]; findings: Finding[] } => {
   const findings: Finding[] = [];
+  const strangers: string[] = [];
   const columns = cells.map(readColumnName);
   for (const [index, name] of cells.entries()) {
     const column = columns[index];
@@ -86,14 +87,22 @@ export const readColumns = (
         findings.push({ severity: 'error', line, column: name, reason: say.columnTwice(cells[first] ?? '') });
     } else if (column === undefined && name.trim() !== '') {
       const near = nearestName(name);
-      const severity = near?.isSlip ? 'error' : 'warning';
+      if (!near) {
+        strangers.push(name);
+        continue;
+      }
+      const severity = near.isSlip ? 'error' : 'warning';
       findings.push({
         severity,
         line,
         column: name,
-        reason: say.unknownColumn(near?.name, severity === 'error'),
+        reason: say.unknownColumn(near.name, near.isSlip),
       });
     }
+  }
+  // A map's export has dozens of them: one finding names them all.
+  if (strangers.length > 0) {
+    findings.push({ severity: 'warning', line, reason: say.strangeColumns(strangers.join(', ')) });
   }
   const has = (column: InputColumn) => columns.includes(column);
   const missing: PlaceColumn[] = [];

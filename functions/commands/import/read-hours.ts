@@ -1,4 +1,5 @@
 import { REFUSAL_WORDS } from '../../../shared/labels/opening-hours-words.ts';
+import { readChineseHours } from '../../../shared/place/chinese-hours.ts';
 import { readOpeningHours } from '../../../shared/place/opening-hours.ts';
 import { Schedule } from '../../../shared/place/schedule.ts';
 import type { Read } from './read-cells.ts';
@@ -10,11 +11,12 @@ import type { Sentences } from './sentences-zh.ts';
  */
 export const readHours = (cell: string, say: Sentences): Read<Schedule> => {
   if (cell.startsWith('{')) return readJson(cell, say);
-  const read = readOpeningHours(cell);
-  if ('schedule' in read) return { value: read.schedule };
-  return {
-    reason: say.refusedHours(REFUSAL_WORDS[read.refused.code][say.language], cell.slice(read.refused.at)),
-  };
+  const standard = readOpeningHours(cell);
+  if ('schedule' in standard) return { value: standard.schedule };
+  const spoken = readChineseHours(cell);
+  if ('schedule' in spoken) return { value: spoken.schedule };
+  const { code, at } = (/\p{Script=Han}/u.test(cell) ? spoken : standard).refused;
+  return { reason: say.refusedHours(REFUSAL_WORDS[code][say.language], cell.slice(at)) };
 };
 
 const readJson = (cell: string, say: Sentences): Read<Schedule> => {

@@ -8,6 +8,9 @@ const CRS_NAMES: Record<Crs, string> = {
   bd09: 'BD-09 (Baidu)',
 };
 
+const length = (meters: number): string =>
+  meters < 3000 ? `${Math.round(meters)} m` : `about ${Math.round(meters / 1000)} km`;
+
 /** Every sentence of the import in English. */
 export const sentencesEn: Sentences = {
   language: 'en',
@@ -57,7 +60,8 @@ export const sentencesEn: Sentences = {
   unknownColumn: (near, isSlip) =>
     isSlip
       ? `there is no such column; is it "${near}"? Please rename it`
-      : `there is no such column, it is not imported${near === undefined ? '' : ` (the nearest is "${near}")`}`,
+      : `there is no such column, it is not imported (the nearest is "${near}")`,
+  strangeColumns: (names) => `these columns are not imported: ${names}`,
   missingColumn: (zh, en) => `the required column "${en}" (${zh}) is missing`,
   required: () => 'must not be empty',
   categoryRequired: () =>
@@ -86,7 +90,7 @@ export const sentencesEn: Sentences = {
   swapped: (lng, lat) => `longitude and latitude are swapped: longitude is ${lng}, latitude ${lat}`,
   outsideChina: () => 'the position lies outside China',
   outside: (name, meters, host, crs) =>
-    `${meters} m outside ${name}${host === undefined ? '' : `, in ${host}`}${
+    `${length(meters)} outside ${name}${host === undefined ? '' : `, in ${host}`}${
       crs === undefined ? '' : `; it would be inside if the numbers were ${CRS_NAMES[crs]}`
     }`,
   likelyCrs: (rows, outside, crs) =>

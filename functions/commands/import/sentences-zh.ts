@@ -10,6 +10,9 @@ const CRS_NAMES: Record<Crs, string> = {
   bd09: 'BD-09（百度）',
 };
 
+const length = (meters: number): string =>
+  meters < 3000 ? `${Math.round(meters)} 米` : `约 ${Math.round(meters / 1000)} 公里`;
+
 /** Every sentence of the import in Chinese; the English ones have the same keys and values. */
 export const sentencesZh = {
   language: 'zh' as Language,
@@ -54,10 +57,9 @@ export const sentencesZh = {
   noHeader: () => '没有找到表头：第一行应是列名，如“名称、类别、地址、经度、纬度”。',
   // Columns
   columnTwice: (first: string) => `这一列与“${first}”是同一项内容，只能留一列`,
-  unknownColumn: (near: string | undefined, isSlip: boolean) =>
-    isSlip
-      ? `没有这一列，是不是“${near}”？请改列名`
-      : `没有这一列，内容不会导入${near === undefined ? '' : `（最接近的是“${near}”）`}`,
+  unknownColumn: (near: string, isSlip: boolean) =>
+    isSlip ? `没有这一列，是不是“${near}”？请改列名` : `没有这一列，内容不会导入（最接近的是“${near}”）`,
+  strangeColumns: (names: string) => `这些列不会导入：${names}`,
   missingColumn: (zh: string, en: string) => `缺少必需的一列“${zh}”（${en}）`,
   // Cells
   required: () => '不能为空',
@@ -87,7 +89,7 @@ export const sentencesZh = {
   swapped: (lng: number, lat: number) => `经度和纬度写反了：应是经度 ${lng}、纬度 ${lat}`,
   outsideChina: () => '位置不在中国境内',
   outside: (name: string, meters: number, host: string | undefined, crs: Crs | undefined) =>
-    `在${name}界外 ${meters} 米${host === undefined ? '' : `，落在${host}`}${
+    `在${name}界外 ${length(meters)}${host === undefined ? '' : `，落在${host}`}${
       crs === undefined ? '' : `；若坐标其实是 ${CRS_NAMES[crs]}，就在界内`
     }`,
   likelyCrs: (rows: number, outside: number, crs: Crs) =>
