@@ -11,8 +11,12 @@ export type Started = {
 };
 
 /** Runs one of the local commands in a process of its own, as the scripts of package.json do. */
-export function startScript(script: string, args: string[], environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+export const startScript = (script: string, args: string[], environment: Record<string, string>): Started =>
+  startProcess(process.execPath, ['--import', 'tsx', script, ...args], environment);
+
+/** Starts any command in the project's folder. */
+export function startProcess(command: string, args: string[], environment: Record<string, string>): Started {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...withoutNpm(inheritedEnvironment()), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

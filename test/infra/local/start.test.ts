@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createTableClient } from '../../../infra/local/create-table.ts';
 import { isAnswering } from '../../../infra/local/engine.ts';
 import { contextEnvironment, readLocalEnv } from '../../../infra/local/env.ts';
-import { freePort, type Started, startScript, untilReady } from '../../support/started.ts';
+import { freePort, type Started, startProcess, startScript, untilReady } from '../../support/started.ts';
 
 /** Each test starts several processes, on whatever the machine has left. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -108,6 +108,19 @@ it('finds what was written before it was killed with kill -9, whose engine ended
   const fresh = await start(folder, undefined, '--fresh');
   await untilReady(fresh);
   expect(await tableOf(folder).read()).toEqual([]);
+});
+
+it('ends when npm is killed, which cannot hand that on', async () => {
+  const folder = newFolder();
+  const PORT = String(await freePort());
+  const npm = startProcess('npm', ['start'], { PORT, NUANXIN_DATA: folder, DYNAMODB_ENDPOINT: '' });
+  running.push(npm);
+  const address = await untilReady(npm);
+  const { endpoint } = recordOf(folder);
+  npm.child.kill('SIGKILL');
+  await untilSilent(address);
+  await untilSilent(endpoint);
+  expect(await npm.ended).toBe('SIGKILL');
 });
 
 it('refuses an option it does not know and a variable it cannot use, each with one sentence', async () => {
