@@ -46,12 +46,13 @@ function suspendedLine(until: string | undefined, now: Date, language: Language)
   return until ? words.suspendedUntil(momentPhrase(until, now, language)) : words.suspended;
 }
 
-/** A reason of the arrival confidence as a sentence. */
+/** A reason of the arrival confidence as a sentence, or briefly for a line of the list. */
 export function reasonPhrase(
   reason: ConfidenceReason,
   kind: Opening['kind'],
   now: Date,
   language: Language,
+  { isBrief = false } = {},
 ): string {
   const words = MESSAGES[language];
   switch (reason.code) {
@@ -88,7 +89,7 @@ export function reasonPhrase(
     case 'not_verified_for':
       return words.notVerifiedFor(reason.days);
     case 'never_verified':
-      return words.neverVerified;
+      return isBrief ? words.unverified : words.neverVerified;
     case 'amenity_broken':
       return words.amenityBroken(AMENITY_WORDS[reason.amenity][language]);
     case 'amenity_missing':

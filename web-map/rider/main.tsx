@@ -1,16 +1,19 @@
 import './page.css';
 import { render } from 'preact';
 import type { SiteConfig } from '../../shared/site/site-config.ts';
+import { registerServiceWorker } from '../offline/register-service-worker.ts';
+import { createTileArchive } from '../offline/tile-archive.ts';
 import { firstViewport } from './map-pane.tsx';
 import { RiderPage } from './rider-page.tsx';
-import { client } from './state/rider-client.ts';
+import { client, patientFetch } from './state/rider-client.ts';
 import { createRiderStore } from './state/rider-store.ts';
-import { tileSource } from './state/tile-source.ts';
+import { createTileSource } from './state/tile-source.ts';
 import { StoreContext } from './store-context.ts';
 
 const start = async (): Promise<void> => {
-  const config = (await (await fetch('/config.json')).json()) as SiteConfig;
-  const store = createRiderStore(window, client, tileSource, config);
+  const config = onThisScreen((await (await fetch('/config.json')).json()) as SiteConfig);
+  const source = createTileSource(patientFetch, createTileArchive());
+  const store = createRiderStore(window, client, source, config);
   store.moved(firstViewport(store.url.value.view ?? config.start, window), { isByHand: false });
   const root = document.getElementById('root');
   if (!root) return;
@@ -21,6 +24,18 @@ const start = async (): Promise<void> => {
     root,
   );
   store.loadOnce();
+  registerServiceWorker({
+    onRefreshed: store.refresh,
+    onUpdateReady: (apply) => store.offerUpdate(apply),
+  });
+};
+
+/** A large screen shows the same area a step nearer. */
+const onThisScreen = (config: SiteConfig): SiteConfig => {
+  const { center, zoom } = config.start;
+  return matchMedia('(min-width: 64em)').matches
+    ? { ...config, start: { center, zoom: Math.min(18, zoom + 1) } }
+    : config;
 };
 
 start();

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { clockTimeOf } from '../../shared/calendar/shanghai-time.ts';
 import { LANGUAGE_TAGS } from '../i18n/language.ts';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { DetailBody } from './detail/detail-body.tsx';
 import { DetailPeek } from './detail/detail-peek.tsx';
@@ -10,6 +10,7 @@ import { PlaceGone, PlaceLoading } from './detail/place-missing.tsx';
 import { ListBody } from './list/list-body.tsx';
 import { ListPeek } from './list/list-peek.tsx';
 import { listSentence } from './list/list-sentence.ts';
+import { nameOf } from './list/place-facts.tsx';
 import { LocateNotice } from './locate-notice.tsx';
 import { MapPane } from './map-pane.tsx';
 import { AboutPanel } from './panels/about-panel.tsx';
@@ -31,6 +32,11 @@ export function RiderPage() {
   useEffect(() => {
     document.documentElement.lang = LANGUAGE_TAGS[language];
   }, [language]);
+  const place = store.place.value;
+  const title = place ? `${nameOf(place.properties, language)} · ${words.brand}` : words.pageTitle;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const largeText = store.largeText.value;
   useEffect(() => {
     document.documentElement.classList.toggle('large-text', largeText);
@@ -38,7 +44,7 @@ export function RiderPage() {
 
   return (
     <>
-      <div class="page" aria-hidden={isPanelOpen}>
+      <div class="page" inert={isPanelOpen}>
         <header class="top-bar">
           <h1 class="visually-hidden">{words.brand}</h1>
           <div class="top-row">
@@ -83,7 +89,7 @@ export function RiderPage() {
 function Notices() {
   const store = useStore();
   const { words } = useWords();
-  const { savedAt } = store.tilesStatus.value;
+  const savedAt = store.savedAt.value;
   const time = savedAt && clockTimeOf(new Date(savedAt));
   return (
     <div class="notices">
@@ -91,6 +97,12 @@ function Notices() {
         <p class="notice" role="status">
           {store.isOnline.value ? words.staleNotice(time) : words.offlineNotice(time)}
         </p>
+      )}
+      {store.update.value && (
+        <div class="notice notice-wide" role="status">
+          <strong>{words.updateReady}</strong>
+          <Button onClick={store.update.value}>{words.updateNow}</Button>
+        </div>
       )}
       <LocateNotice />
     </div>
@@ -105,6 +117,7 @@ function Sheet({ onCovered }: { onCovered: (pixels: number) => void }) {
   const { status, id } = store.detail.state.value;
   const place = store.place.value;
   const isDetail = id !== undefined;
+  useFocusBack(id);
   return (
     <BottomSheet
       label={isDetail ? words.placeDetail : words.places}
@@ -133,4 +146,16 @@ function Sheet({ onCovered }: { onCovered: (pixels: number) => void }) {
       {isDetail ? place && <DetailBody place={place} /> : <ListBody />}
     </BottomSheet>
   );
+}
+
+/** Gives the focus back to the entry of the list that led to a place, when that place is closed. */
+function useFocusBack(id: string | undefined) {
+  const before = useRef(id);
+  useEffect(() => {
+    const closed = before.current;
+    before.current = id;
+    if (id || !closed) return;
+    const entry = document.querySelector<HTMLElement>(`[data-place="${closed}"]`);
+    (entry ?? document.querySelector<HTMLElement>('.sheet-handle'))?.focus({ preventScroll: true });
+  }, [id]);
 }

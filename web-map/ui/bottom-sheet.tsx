@@ -4,7 +4,7 @@ import { SHEET_LEVELS, type SheetHeights, type SheetLevel, sheetHeights } from '
 import { useSheetDrag } from './use-sheet-drag.ts';
 
 /** Where the sheet is a column beside the map, as `sheet.css` says. */
-const BESIDE = '(min-width: 64em)';
+const BESIDE = '(min-width: 64em), (min-width: 40em) and (max-height: 30em)';
 
 /**
  * The main content as a sheet over the foot of the map, on wide screens as a column beside it. It rests at three

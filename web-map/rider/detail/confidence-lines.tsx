@@ -13,8 +13,9 @@ export function ConfidenceLines({ place }: { place: OpenPlace }) {
   return (
     <section class={`detail-section confidence confidence-${level}`}>
       <h3>{words.confidenceHeading}</h3>
-      <p class="confidence-level">{CONFIDENCE_WORDS[level][language]}</p>
-      {further.length > 0 && (
+      {further.length === 0 ? (
+        <p class="confidence-level">{CONFIDENCE_WORDS[level][language]}</p>
+      ) : (
         <ul>
           {further.map((reason) => (
             <li key={JSON.stringify(reason)}>

@@ -15,32 +15,34 @@ export function AnswerCard({ ranked }: { ranked: RankedPlace }) {
   const { kind, illustrative, amenities } = place.properties;
   return (
     <div class="answer">
+      <div class="answer-row">
+        <p class="answer-way">
+          <span class="answer-distance">{distancePhrase(ranked.distanceMeters, language)}</span>
+          <span class="answer-walk">{words.walk(ranked.walkMinutes)}</span>
+        </p>
+        <Button
+          kind="primary"
+          icon="go"
+          onClick={() => store.open({ place: place.id, panel: 'go', sheet: 'half' })}
+        >
+          {words.goThere}
+        </Button>
+      </div>
       <button
         type="button"
         class="answer-place"
         data-place={place.id}
         onClick={() => store.open({ place: place.id, sheet: 'half' })}
       >
-        <span class="answer-way">
-          <span class="answer-distance">{distancePhrase(ranked.distanceMeters, language)}</span>
-          <span class="answer-walk">{words.walk(ranked.walkMinutes)}</span>
-        </span>
         <span class="place-row-title">
           <PlaceSymbol place={{ kind, status: ranked.openState.status }} />
           <span class="place-name">{nameOf(place.properties, language)}</span>
           <CategoryTag place={place.properties} />
-          {illustrative && <Tag kind="sample">{words.illustrative}</Tag>}
+          {illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
         </span>
         <OpenAndSure ranked={ranked} />
         <AmenityIcons amenities={amenities} />
       </button>
-      <Button
-        kind="primary"
-        icon="go"
-        onClick={() => store.open({ place: place.id, panel: 'go', sheet: 'half' })}
-      >
-        {words.goThere}
-      </Button>
     </div>
   );
 }
@@ -48,8 +50,10 @@ export function AnswerCard({ ranked }: { ranked: RankedPlace }) {
 /** What stands where the answer will, as high as the answer. */
 export const AnswerSkeleton = () => (
   <div class="answer skeleton" aria-hidden="true">
-    <div class="answer-place">
+    <div class="answer-row">
       <span class="bone bone-number" />
+    </div>
+    <div class="answer-place">
       <span class="bone bone-title" />
       <span class="bone" />
       <span class="bone bone-short" />

@@ -1,3 +1,4 @@
+import { Icon } from '../../ui/icon.tsx';
 import { useStore, useWords } from '../store-context.ts';
 
 /** Above the list: what the first entry is, and where distances start. */
@@ -8,9 +9,16 @@ export function ListHeader({ heading }: { heading: string }) {
   return (
     <div class="list-header">
       <h2>{heading}</h2>
-      <button type="button" class="link-button" onClick={() => store.open({ panel: 'start' })}>
-        <span>{from[store.origin.value.kind]}</span>
-        <span class="link-button-hint">{words.changeStart}</span>
+      <button
+        type="button"
+        class="start-button"
+        title={words.changeStart}
+        onClick={() => store.open({ panel: 'start' })}
+      >
+        <Icon id="pin" />
+        {from[store.origin.value.kind]}
+        <span class="visually-hidden">{words.changeStart}</span>
+        <Icon id="chevron" />
       </button>
     </div>
   );

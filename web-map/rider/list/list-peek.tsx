@@ -40,7 +40,9 @@ export function ListPeek() {
                   nameOf(nearest.place.properties, language),
                   distancePhrase(nearest.distanceMeters, language),
                 )
-              : words.noneOpenAnywhere
+              : list.closed.length > 0
+                ? `${words.noneOpenAnywhere} ${words.seeWhenOpen}`
+                : words.noneOpenAnywhere
           }
           actions={[
             ...(nearest

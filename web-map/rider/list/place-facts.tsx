@@ -31,7 +31,11 @@ export function OpenAndSure({ ranked }: { ranked: RankedPlace }) {
   return (
     <span class="open-and-sure">
       <span class={`open-line open-${status}`}>{openLine(properties, ranked.openState, now, language)}</span>
-      {reason && <span class="sure-line">{reasonPhrase(reason, properties.kind, now, language)}</span>}
+      {reason && (
+        <span class="sure-line">
+          {reasonPhrase(reason, properties.kind, now, language, { isBrief: true })}
+        </span>
+      )}
     </span>
   );
 }

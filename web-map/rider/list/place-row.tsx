@@ -25,7 +25,7 @@ export function PlaceRow({ ranked }: { ranked: RankedPlace }) {
           <span class="place-row-title">
             <span class="place-name">{nameOf(place.properties, language)}</span>
             <CategoryTag place={place.properties} />
-            {illustrative && <Tag kind="sample">{words.illustrative}</Tag>}
+            {illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
           </span>
           <OpenAndSure ranked={ranked} />
           <AmenityIcons amenities={amenities} />

@@ -66,7 +66,7 @@ export function FilterChips() {
         onClick={() => store.open({ panel: 'filters' })}
       >
         <Icon id="filter" />
-        {count > 0 ? <span class="filter-count">{count}</span> : words.more}
+        {count > 0 && <span class="filter-count">{count}</span>}
       </button>
     </div>
   );

@@ -52,6 +52,8 @@ export function createRiderStore(
   const viewport = signal<Viewport | undefined>(undefined);
   /** What a screen reader hears and a toast shows once. */
   const message = signal('');
+  /** Changes to the new version of the page that lies ready. */
+  const update = signal<(() => void) | undefined>(undefined);
 
   /** Where the map should go next, when the page and not a finger moves it. */
   const camera = signal<Camera | undefined>(undefined);
@@ -100,14 +102,20 @@ export function createRiderStore(
   });
   const nearestOpenAnywhere = computed(() => nearestOpen(everywhere.value, now.value));
   const tilesStatus = computed(() => tiles.statusOf(wantedTiles.value));
+  /** The age of what is shown, when it could not be refreshed or the network is gone. */
+  const savedAt = computed(() => {
+    const { stale, loadedAt } = tilesStatus.value;
+    return stale || !isOnline.value ? loadedAt : undefined;
+  });
   const list = computed(() =>
     listState({
       zoom: zoom.value,
       now: now.value,
       tiles: {
-        ...tilesStatus.value,
         loading: tilesStatus.value.loading || !viewport.value,
+        failed: tilesStatus.value.failed,
         offline: !isOnline.value,
+        savedAt: savedAt.value,
       },
       placesInView: inView.value.length,
       matching: matching.value,
@@ -203,6 +211,10 @@ export function createRiderStore(
     subdistricts,
     viewport,
     message,
+    update,
+    offerUpdate(apply: () => void) {
+      update.value = apply;
+    },
     camera,
     place,
     shownCount,
@@ -210,13 +222,19 @@ export function createRiderStore(
     standpoint,
     list,
     onMap,
-    tilesStatus,
+    savedAt,
     filterCount,
     detail,
     own: finder.own,
     locating: finder.locating,
     places: tiles.places,
     loadOnce,
+    /** The service worker has a newer answer than the one it gave: takes it. */
+    refresh(path: string) {
+      const [, x, y] = /^\/v1\/tiles\/14\/(\d+)\/(\d+)$/.exec(path) ?? [];
+      if (x && y) tiles.need([{ x: Number(x), y: Number(y) }], { again: true });
+      else loadOnce();
+    },
     retry() {
       loadTiles(true);
       if (subdistricts.value.length === 0) loadOnce();

@@ -1,12 +1,22 @@
-import { client } from './rider-client.ts';
+import { createClient, type Fetch } from '../../../shared/api/client.ts';
+import { answerAge } from '../../offline/answer-age.ts';
+import type { TileArchive } from '../../offline/tile-archive.ts';
 import type { TileSource } from './tile-store.ts';
 
-/** Tiles from the API. */
-export const tileSource: TileSource = {
-  async fetchTile({ x, y }) {
-    const { features } = await client('getTile', { params: { x, y } });
-    return { features, loadedAt: new Date().toISOString(), stale: false };
+/** Tiles from the API, kept in the archive and read from there when the API cannot be reached. */
+export const createTileSource = (fetch: Fetch, archive: TileArchive): TileSource => ({
+  async fetchTile(tile) {
+    let age = { answeredAt: new Date(), stale: false };
+    const client = createClient(async (url, options) => {
+      const answer = await fetch(url, options);
+      age = answerAge(answer.headers, age.answeredAt);
+      return answer;
+    });
+    const { features } = await client('getTile', { params: tile });
+    const loadedAt = age.answeredAt.toISOString();
+    if (!age.stale) await archive.writeTile(tile, { features, loadedAt });
+    return { features, loadedAt, stale: age.stale };
   },
-  readSaved: async () => undefined,
+  readSaved: archive.readTile,
   now: () => Date.now(),
-};
+});

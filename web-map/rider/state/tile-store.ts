@@ -14,8 +14,16 @@ export type TileSource = {
   now(): number;
 };
 
-/** How the tiles of a view stand. `savedAt`: the age of the oldest one, when some could not be refreshed. */
-export type TilesStatus = { loading: boolean; failed: boolean; savedAt: string | undefined };
+/**
+ * How the tiles of a view stand. `loadedAt` is the moment of the oldest one; `stale` says that some could not be
+ * refreshed.
+ */
+export type TilesStatus = {
+  loading: boolean;
+  failed: boolean;
+  stale: boolean;
+  loadedAt: string | undefined;
+};
 
 type TileState = Partial<LoadedTile> & {
   loading: boolean;
@@ -102,13 +110,12 @@ export function createTileStore(source: TileSource): TileStore {
     },
     statusOf(tiles) {
       const known = tiles.map((tile) => states.value.get(tileName(tile)));
-      const savedAt = known
-        .flatMap((state) => (state?.stale && state.loadedAt ? state.loadedAt : []))
-        .sort()[0];
+      const moments = known.flatMap((state) => state?.loadedAt ?? []).sort();
       return {
         loading: known.some((state) => !state || (state.loading && !state.features)),
         failed: known.some((state) => state?.failed),
-        savedAt,
+        stale: known.some((state) => state?.stale),
+        loadedAt: moments[0],
       };
     },
   };
