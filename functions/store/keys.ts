@@ -8,16 +8,21 @@ import type { PlaceState } from '../../shared/place/place.ts';
 export const placeKey = (id: string) => ({ PK: `PLACE#${id}`, SK: 'PLACE' });
 
 /** One entry of a place's history; ULIDs sort by time. */
-export const changeKey = (placeId: string, changeId: string) => ({ PK: `PLACE#${placeId}`, SK: `CHANGE#${changeId}` });
+export const changeKey = (placeId: string, changeId: string) => ({
+  PK: `PLACE#${placeId}`,
+  SK: `CHANGE#${changeId}`,
+});
 
 /** The partition of a map tile in the tile index. */
 export const tilePartition = (tile: Tile): string => `TILE#${tileName(tile)}`;
 
 /** The partition of a subdistrict's places in one state, sorted by id. */
-export const placesPartition = (subdistrict: string, state: PlaceState): string => `SUB#${subdistrict}#place#${state}`;
+export const placesPartition = (subdistrict: string, state: PlaceState): string =>
+  `SUB#${subdistrict}#place#${state}`;
 
 /** The partition of a subdistrict's changes of one month (`202611`), sorted by time. */
-export const changesPartition = (subdistrict: string, month: string): string => `SUB#${subdistrict}#change#${month}`;
+export const changesPartition = (subdistrict: string, month: string): string =>
+  `SUB#${subdistrict}#change#${month}`;
 
 /** A subdistrict with its outline. */
 export const subdistrictKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'SUBDISTRICT' });
