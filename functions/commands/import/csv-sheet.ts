@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError } from '../../../shared/api/problem.ts';
-import { plainCell } from '../../../shared/place/csv.ts';
 import type { Sentences } from './sentences-zh.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { encodingOf, textOfBytes } from './text-of-bytes.ts';
@@ -35,7 +34,7 @@ async function* rowsOf(
       // A quoted cell may hold line breaks: the row is named by the line it begins on.
       const line = before.lines + (info.empty_lines - before.empty) + 1;
       before = { lines: info.lines, empty: info.empty_lines };
-      yield { line, cells: record.map((cell) => plainCell(cell.trim())) };
+      yield { line, cells: record.map((cell) => cell.trim()) };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

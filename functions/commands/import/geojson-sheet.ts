@@ -1,4 +1,5 @@
 import { DomainError } from '../../../shared/api/problem.ts';
+import { neutralCell } from '../../../shared/place/csv.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import { COLUMN_NAMES, placeRow } from '../../../shared/place/place-columns.ts';
 import type { Sentences } from './sentences-zh.ts';
@@ -39,7 +40,7 @@ const sheetOf = (header: readonly string[], rows: readonly string[][], notes: st
   notes,
   rows: async function* (): AsyncGenerator<SheetRow> {
     yield { line: 0, cells: header };
-    for (const [index, cells] of rows.entries()) yield { line: index + 1, cells };
+    for (const [index, cells] of rows.entries()) yield { line: index + 1, cells: cells.map(neutralCell) };
   },
 });
 

@@ -32,7 +32,7 @@ export const openSheet = async (file: string, say: Sentences): Promise<Sheet> =>
   const bytes = await readFile(file);
   if (bytes.length === 0) throw refuse(say.emptyFile());
   // The first bytes of an old Excel file, a compound document.
-  if (bytes.readUInt32BE(0) === 0xd0cf11e0 || extension === '.xls') throw refuse(say.oldExcel());
+  if (bytes.toString('hex', 0, 4) === 'd0cf11e0' || extension === '.xls') throw refuse(say.oldExcel());
   if (!expected) throw refuse(say.unknownFormat(extension));
 
   const format = formatOf(bytes);

@@ -52,12 +52,13 @@ const folded = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}:]+/gu, '');
 
+/** The names of the system come first: of two equally near ones, that is the one to suggest. */
 const KNOWN = new Map<string, InputColumn>([
-  ...(Object.entries(SYNONYMS) as [InputColumn, string][]).flatMap(([column, names]) =>
-    names.split(' ').map((name) => [folded(name), column] as const),
-  ),
   ...(Object.keys(PLACE_COLUMNS) as PlaceColumn[]).flatMap((column) =>
     Object.values(PLACE_COLUMNS[column].words).map((name) => [folded(name), column] as const),
+  ),
+  ...(Object.entries(SYNONYMS) as [InputColumn, string][]).flatMap(([column, names]) =>
+    names.split(' ').map((name) => [folded(name), column] as const),
   ),
 ]);
 

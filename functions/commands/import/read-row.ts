@@ -1,5 +1,6 @@
 import { convertPosition } from '../../../shared/geo/crs.ts';
 import { type Crs, isInChina, type Position } from '../../../shared/geo/position.ts';
+import { plainCell } from '../../../shared/place/csv.ts';
 import { kindOf } from '../../../shared/place/kind.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import type { Finding } from './finding.ts';
@@ -53,12 +54,13 @@ export const readRow = (
   for (const [index, column] of columns.entries()) {
     if (column === undefined || column === 'ignored') continue;
     if (column === 'lng' || column === 'lat' || column === 'coordinates') continue;
-    const cell = (cells[index] ?? '').trim();
+    const raw = (cells[index] ?? '').trim();
+    const cell = plainCell(raw);
     if (column === 'subdistrict') {
       const { code, name } = context.subdistrict;
       if (cell !== '' && cell !== name && !cell.startsWith(code))
         refuse(index, say.otherSubdistrict(name, code));
-    } else if (cell.startsWith('=')) refuse(index, say.formula());
+    } else if (raw.startsWith('=')) refuse(index, say.formula());
     else if (column === 'crs') {
       const read = cell === '' ? { value: crs } : readCrsCell(cell, say);
       if ('value' in read) crs = read.value;

@@ -1,6 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
 import { DomainError } from '../../../shared/api/problem.ts';
-import { plainCell } from '../../../shared/place/csv.ts';
 import type { Sentences } from './sentences-zh.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { zipParts } from './zip-parts.ts';
@@ -58,7 +57,7 @@ const sheetMarkup = (bytes: Buffer, say: Sentences): string => {
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
-  return plainCell(String(value).trim());
+  return String(value).trim();
 };
 
 /** Addresses of formula cells that nobody ever calculated: they read as empty. */

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dynamo } from '../../../functions/runtime/dynamo.ts';
+import { savePlaces } from '../../../functions/store/save-places.ts';
+import { csvLine } from '../../../shared/place/csv.ts';
+import type { Place } from '../../../shared/place/place.ts';
+import { COLUMN_NAMES, placeRow, type TableStyle } from '../../../shared/place/place-columns.ts';
+import { searchKey } from '../../../shared/place/search-key.ts';
+import { importHarness } from '../../support/run-import.ts';
+import { samplePlace } from '../../support/sample-place.ts';
+
+const { importFile, listPublished } = importHarness();
+
+let nextChange = 0;
+const newId = () => `change-${nextChange++}`;
+const change = { by: 'test', at: '2026-11-20T02:00:00.000Z', reason: 'test' };
+
+/** A place in which every column says something. */
+const full = (): Place => {
+  const place = samplePlace({
+    name: '=华阳“食堂”, 一号',
+    nameEn: 'Canteen; One',
+    aliases: ['老食堂', 'HY-1'],
+    address: '安化路492号\n二楼',
+    category: 'nuanxin_nest',
+    tier: 'grid',
+    kind: 'station',
+    position: [121.4160001, 31.2170002],
+    givenPosition: { crs: 'gcj02', position: [121.4205, 31.2149] },
+    accuracyMeters: 12.5,
+    services: [
+      { name: '健康咨询', category: 'clinic', booking: true, note: '带社保卡' },
+      { name: '午餐', booking: false },
+    ],
+    amenities: [
+      { code: 'aed', state: 'working' },
+      { code: 'microwave', state: 'broken', brokenSince: '2026-11-01T00:00:00.000Z', note: '门坏了' },
+    ],
+    access: { entrance: '侧门', ebikeParking: '门前', whoMayEnter: '骑手', maxStayMinutes: 60 },
+    phone: '+86 21 6251',
+    website: 'https://example.org/a?b=c',
+    pledge: '为安全不催单',
+    verifiedAt: '2026-11-19T01:02:03.000Z',
+    verifiedBy: 'check_in',
+    illustrative: true,
+    source: { name: '街道', externalId: '#1', licence: 'ODbL-1.0', attribution: '© x', note: 'n' },
+  });
+  return { ...place, searchKey: searchKey(place) };
+};
+
+describe('an exported table', () => {
+  let place: Place;
+  beforeEach(async () => {
+    place = full();
+    await savePlaces([{ after: place, change }], { newId });
+  });
+
+  it.each<TableStyle>([
+    { language: 'zh', crs: 'wgs84' },
+    { language: 'en', crs: 'wgs84' },
+    { language: 'zh', crs: 'gcj02' },
+  ])('is imported again without a change: %j', async (style) => {
+    const { code, said } = await importFile(
+      `\ufeff${csvLine(COLUMN_NAMES[style.language])}${csvLine(placeRow(place, style))}`,
+    );
+    expect(code).toBe(0);
+    expect(said).toContain('0 new, 0 updated, 1 unchanged');
+  });
+
+  it('finds a place by its id after its name was changed in the table', async () => {
+    const cells = placeRow({ ...place, name: '新名' }, { language: 'zh', crs: 'wgs84' });
+    expect((await importFile(csvLine(COLUMN_NAMES.zh) + csvLine(cells))).said).toContain('0 new, 1 updated');
+    const [renamed] = (await listPublished()).filter(({ id }) => id === place.id);
+    expect(renamed).toMatchObject({ name: '新名', version: 2, markerId: place.markerId });
+    expect(renamed?.searchKey).toContain("xin'ming");
+    expect(renamed?.verifiedAt).toBe(place.verifiedAt);
+  });
+
+  it('does not turn a verification back to an older one', async () => {
+    const cells = placeRow({ ...place, verifiedAt: '2026-01-01T00:00:00.000Z' });
+    expect((await importFile(csvLine(COLUMN_NAMES.zh) + csvLine(cells))).said).toContain('1 unchanged');
+  });
+});
+
+describe('an import that is cut off', () => {
+  const rows = 150;
+  const file = `name,category,lng,lat,externalId\n${Array.from(
+    { length: rows },
+    (_, index) => `R${index},bank,${(121.401 + index * 0.00018).toFixed(5)},31.203,cut-${index}\n`,
+  ).join('')}`;
+
+  it('keeps what it wrote, says how to go on, and the next run writes exactly the rest', async () => {
+    const send = dynamo.send.bind(dynamo);
+    let transactions = 0;
+    const spy = vi.spyOn(dynamo, 'send').mockImplementation(((command: { constructor: { name: string } }) => {
+      const isWrite = command.constructor.name === 'TransactWriteItemsCommand';
+      if (isWrite) transactions += 1;
+      // The connection is lost after two of the five transactions.
+      return isWrite && transactions > 2
+        ? Promise.reject(new Error('connection lost'))
+        : send(command as never);
+    }) as never);
+    const first = await importFile(file);
+    spy.mockRestore();
+    expect(first.code).toBe(1);
+    expect(first.complained).toContain('connection lost');
+    expect(first.complained).toContain('run the same command again');
+    const written = (await listPublished()).filter(({ name }) => name.startsWith('R'));
+    expect(written).toHaveLength(66);
+
+    const second = await importFile(file);
+    expect(second.said).toContain(`${rows - 66} new, 0 updated, 66 unchanged`);
+    const all = (await listPublished()).filter(({ name }) => name.startsWith('R'));
+    expect(all).toHaveLength(rows);
+    expect(new Set(all.map(({ markerId }) => markerId)).size).toBe(rows);
+    expect(all.filter(({ id }) => written.some((place) => place.id === id))).toEqual(written);
+  });
+});
