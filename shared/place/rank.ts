@@ -5,8 +5,8 @@ import type { AmenityCode } from './amenity.ts';
 import { arrivalConfidence } from './arrival-confidence.ts';
 import type { Confidence } from './confidence.ts';
 import type { OpenState } from './open-state.ts';
-import { openState } from './open-state-at.ts';
 import { type PlaceFilter, placeMatcher } from './place-filter.ts';
+import { isOpen, placeOpenState } from './place-open-state.ts';
 import type { PlaceFeature } from './place-summary.ts';
 
 /** What someone looks for, and whether it has to be open. */
@@ -25,10 +25,6 @@ export type RankedPlace = {
   confidence: Confidence;
 };
 
-/** Whether the door is open: a place that is closed for the time being is not, whatever its hours say. */
-export const isOpenNow = ({ place, openState: state }: Pick<RankedPlace, 'place' | 'openState'>): boolean =>
-  place.properties.state === 'published' && (state.status === 'open' || state.status === 'closing_soon');
-
 /** What is wanted of the places, nearest first; at equal distance in the order of their ids. */
 export function rankPlaces(
   places: readonly PlaceFeature[],
@@ -39,7 +35,7 @@ export function rankPlaces(
   return places
     .filter(({ properties }) => matches(properties))
     .map((place) => viewFrom(place, wanted.amenities, standpoint))
-    .filter((ranked) => !wanted.openNow || isOpenNow(ranked))
+    .filter((ranked) => !wanted.openNow || isOpen(ranked.openState))
     .sort((a, b) => a.distanceMeters - b.distanceMeters || (a.place.id < b.place.id ? -1 : 1));
 }
 
@@ -48,7 +44,7 @@ export function rankPlaces(
  * close before that, the nearest open one; undefined when nothing is open.
  */
 export function nearestOpen(ranked: readonly RankedPlace[], now: Date): RankedPlace | undefined {
-  const open = ranked.filter(isOpenNow);
+  const open = ranked.filter(({ openState }) => isOpen(openState));
   return open.find((place) => isOpenOnArrival(place, now)) ?? open[0];
 }
 
@@ -64,7 +60,7 @@ export function viewFrom(
   { origin, now, holidays }: Standpoint,
 ): RankedPlace {
   const meters = distanceMeters(origin, place.geometry.coordinates);
-  const state = openState(place.properties.schedule, now, holidays);
+  const state = placeOpenState(place.properties, now, holidays);
   return {
     place,
     distanceMeters: meters,

@@ -38,6 +38,9 @@ export function Week({ schedule }: { schedule: Schedule }) {
   );
 }
 
+/** Word joiners keep an interval on one line. */
+const UNBROKEN_DASH = '\u2060–\u2060';
+
 /** `06:30–09:00、10:30–13:00`, `全天`, `不开`. */
 export function hoursPhrase(hours: DayHours, language: Language): string {
   const words = MESSAGES[language];
@@ -46,7 +49,7 @@ export function hoursPhrase(hours: DayHours, language: Language): string {
   return hours
     .map(([from, to]) => {
       const end = clockTimeOfMinutes(to);
-      return `${clockTimeOfMinutes(from)}–${to > 1440 ? words.nextDay(end) : end}`;
+      return `${clockTimeOfMinutes(from)}${UNBROKEN_DASH}${to > 1440 ? words.nextDay(end) : end}`;
     })
     .join(language === 'zh' ? '、' : ', ');
 }

@@ -98,13 +98,14 @@ export function readUrlState(hash: string): UrlState {
 export function writeUrlState(state: UrlState): string {
   const parts = KEYS.flatMap((key) => {
     const text = (PARAMETERS[key] as Parameter<typeof key>).write(state[key] as never);
-    return text === undefined ? [] : [`${PARAMETERS[key].name}=${escaped(text)}`];
+    return text === undefined ? [] : [written(PARAMETERS[key].name, text)];
   });
   return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
 
-/** Commas separate values and may stay readable. */
-const escaped = (text: string): string => encodeURIComponent(text).replace(/%2C/g, ',');
+/** Commas separate values and may stay readable. Unlike `encodeURIComponent` this takes half an emoji too. */
+const written = (name: string, text: string): string =>
+  new URLSearchParams([[name, text]]).toString().replace(/%2C/g, ',');
 
 /** Five decimals are a metre. */
 const writePosition = ([lng, lat]: Position): string => `${lng.toFixed(5)},${lat.toFixed(5)}`;
