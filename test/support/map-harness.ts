@@ -6,7 +6,7 @@ import site from '../../vite.config.ts';
 import { type StaticSite, startStaticSite } from './static-site.ts';
 
 /** Builds the page that holds nothing but the map, as the site is built, and serves it. */
-export const startMapHarness = async (): Promise<StaticSite> => {
+export const startMapHarness = async (): Promise<Pick<StaticSite, 'origin' | 'close'>> => {
   const folder = await mkdtemp(join(tmpdir(), 'nuanxin-map-harness-'));
   await build({
     configFile: false,

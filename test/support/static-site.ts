@@ -3,10 +3,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-export type StaticSite = { origin: string; close: () => Promise<void> };
+export type StaticSite = {
+  origin: string;
+  /** From now on serves another folder, as after a release. */
+  serve(folder: string): void;
+  /** Paths that were asked for, in order. */
+  asked: string[];
+  close: () => Promise<void>;
+};
 
 /** Answers what the folder does not hold; undefined for 404. */
-export type Fallback = (path: string) => { status: number; type: string; body: string } | undefined;
+export type Fallback = (
+  path: string,
+) => { status?: number; headers?: Record<string, string>; body: string } | undefined;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,26 +31,32 @@ const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src
 
 /** Serves a built folder on a port of its own, under a strict content security policy. */
 export const startStaticSite = async (
-  folder: string,
+  firstFolder: string,
   fallback: Fallback = () => undefined,
 ): Promise<StaticSite> => {
+  let folder = firstFolder;
+  const asked: string[] = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const found = await readFile(file).catch(() => undefined);
-    const answer = found
-      ? { status: 200, type: TYPES[extname(file)] ?? 'application/octet-stream', body: found }
-      : (fallback(path) ?? { status: 404, type: 'text/plain', body: '' });
-    response.writeHead(answer.status, {
-      'content-type': answer.type,
+    asked.push(request.url ?? '');
+    const answer = found ? undefined : (fallback(path) ?? { status: 404, body: '' });
+    response.writeHead(answer?.status ?? 200, {
+      'content-type': TYPES[path.endsWith('/') ? '.html' : extname(path)] ?? 'application/json',
       'content-security-policy': POLICY,
       'cache-control': 'no-cache',
+      ...answer?.headers,
     });
-    response.end(answer.body);
+    response.end(found ?? answer?.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve(next) {
+      folder = next;
+    },
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -13,6 +13,11 @@ declare global {
     /** Makes a map in `#map`; only for tests and benchmarks, never part of the site. */
     startMap(options?: { baseLayer?: BaseLayerConfig; center?: Position; zoom?: number }): MapView;
     heard: Heard;
+    /** The map that a test started. */
+    map?: MapView;
+    /** Writes the milliseconds between frames down in `frameTimes`, from now on. */
+    recordFrames(): void;
+    frameTimes: number[];
     manyPlaces: typeof manyPlaces;
   }
 }
@@ -38,3 +43,14 @@ window.startMap = (options = {}) =>
     onTap: (position) => window.heard.push(['tap', position]),
     onSelectArea: (code) => window.heard.push(['area', code]),
   });
+
+window.frameTimes = [];
+window.recordFrames = () => {
+  let before = performance.now();
+  const next = (now: number): void => {
+    window.frameTimes.push(now - before);
+    before = now;
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+};

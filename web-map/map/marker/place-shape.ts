@@ -2,7 +2,7 @@ import type { Kind } from '../../../shared/place/kind.ts';
 import type { MapPlace } from '../map-place.ts';
 
 /** One path of a symbol in a box of 32 × 32; `part` is its class. */
-export type ShapePart = { part: 'halo' | 'body' | 'level' | 'light'; path: string };
+export type ShapePart = { part: 'shade' | 'halo' | 'body' | 'level' | 'light'; path: string };
 
 /** Shape tells the kind: a house, a rounded square, a circle. */
 const OUTLINES: Readonly<Record<Kind, string>> = {
@@ -29,6 +29,7 @@ const WINDOW = 'M12.5 16.500h7v7h-7z';
  */
 export const placeShape = ({ kind, status }: Pick<MapPlace, 'kind' | 'status'>): ShapePart[] => {
   const parts: ShapePart[] = [
+    { part: 'shade', path: OUTLINES[kind] },
     { part: 'halo', path: OUTLINES[kind] },
     { part: 'body', path: OUTLINES[kind] },
   ];
