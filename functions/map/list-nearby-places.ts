@@ -44,8 +44,13 @@ export const listNearbyPlaces: Operation<typeof mapRoutes.listNearbyPlaces> = as
 };
 
 const computedFields = ({ place, meters }: Near, wanted: readonly AmenityCode[], moment: Date): string => {
+  const { suspension, verifiedAt, verifiedBy, amenities } = place.properties;
   const state = stateAt(place.properties, moment);
-  const confidence = arrivalConfidence({ ...place.properties, openState: state, wanted }, moment);
+  // The facts one by one: a copy of all properties would cost more than the judgement.
+  const confidence = arrivalConfidence(
+    { openState: state, suspension, verifiedAt, verifiedBy, amenities, wanted },
+    moment,
+  );
   return (
     `,"distanceMeters":${Math.round(meters)},"walkMinutes":${walkMinutes(meters)}` +
     `,"openState":${JSON.stringify(state)},"confidence":${JSON.stringify(confidence)}`

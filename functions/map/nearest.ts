@@ -22,11 +22,15 @@ export const nearestPlaces = async (
   const near: Near[] = [];
   const tiles = readTiles(tilesOfDisc(center, radiusMeters));
   for (const tile of tiles instanceof Promise ? await tiles : tiles) {
-    for (const place of tile.places) {
-      const [lng, lat] = place.position;
+    const { places, coordinates } = tile;
+    for (let index = 0; index < places.length; index++) {
+      const lng = coordinates[2 * index] as number;
+      const lat = coordinates[2 * index + 1] as number;
       if (lng < west || lng > east || lat < south || lat > north) continue;
-      const meters = distanceMeters(center, place.position);
-      if (meters <= radiusMeters && matches(place)) near.push({ place, meters });
+      const meters = distanceMeters(center, [lng, lat]);
+      if (meters > radiusMeters) continue;
+      const place = places[index] as PlaceText;
+      if (matches(place)) near.push({ place, meters });
     }
   }
   near.sort((a, b) => a.meters - b.meters || (a.place.id < b.place.id ? -1 : 1));
