@@ -37,8 +37,8 @@ describe('a CSV file', () => {
   });
 
   it('names rows by the line they begin on, whatever ends its lines', async () => {
-    const text = `${HEADER},地址\r\n"a",银行,121.42,31.22,"two\r\nlines"\r\n\r\n\nb,nothing,121.42,31.22,\r`;
-    expect((await importFile(text)).said).toMatch(/ {2}6 +类别 +nothing +unknown category/);
+    const text = `${HEADER},地址\na,银行,121.42,31.22,\r\n"b",银行,121.42,31.22,"two\r\nlines"\r\n\n\rc,nothing,121.42,31.22,\r\n`;
+    expect((await importFile(text)).said).toMatch(/ {2}7 +类别 +nothing +unknown category/);
   });
 
   it('may have a title above its header', async () => {

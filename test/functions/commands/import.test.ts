@@ -97,7 +97,19 @@ describe('an import', () => {
     expect(await named('G1')).toHaveLength(1);
   });
 
-  it('writes nothing on a dry run, and saves every finding where it is told to', async () => {
+  it('says on a dry run what it would do, and writes nothing', async () => {
+    const { code, said } = await importFile(
+      'name,category,lng,lat\nI,bank,121.41,31.21\n',
+      'csv',
+      '--dry-run',
+    );
+    expect(code).toBe(0);
+    expect(said).toContain('1 new, 0 updated, 0 unchanged');
+    expect(said).toContain('nothing was written');
+    expect(await named('I')).toEqual([]);
+  });
+
+  it('writes nothing on a dry run with errors, and saves every finding where it is told to', async () => {
     const { code, said } = await importFile(
       'name,category,lng,lat\n"=H",bank,121.41,31.21\nH2,bank,121.41,31.21\nH2,bank,121.42,31.22\n',
       'csv',

@@ -52,6 +52,7 @@ describe('matchesQuery', () => {
   it('does not spell across two names', () => {
     const key = searchKey({ name: '慈善', address: '', aliases: ['驿站'] });
     expect(matchesQuery(key, 'shanyi')).toBe(false);
+    expect(matchesQuery(key, 'shanzhan')).toBe(false);
     expect(matchesQuery(key, 'yizhan')).toBe(true);
   });
 });
