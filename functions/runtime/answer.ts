@@ -39,11 +39,11 @@ export const httpAnswer = <Body>(
   if (text.length < COMPRESSED_FROM_BYTES || !acceptsGzip(event)) {
     return { statusCode: 200, headers: answerHeaders, body: text };
   }
-  const gzipped = isCached && rendered ? rendered.gzipped : gzipSync(text, { level: 1 });
+  const gzipped = isCached && rendered ? rendered.gzipped : gzipSync(text, { level: 1 }).toString('base64');
   return {
     statusCode: 200,
     headers: { ...answerHeaders, 'content-encoding': 'gzip' },
-    body: gzipped.toString('base64'),
+    body: gzipped,
     isBase64Encoded: true,
   };
 };

@@ -10,7 +10,7 @@ export class Rendered<Body> {
   declare readonly shape: Body;
   readonly text: string;
   #etag: string | undefined;
-  #gzipped: Buffer | undefined;
+  #gzipped: string | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -26,8 +26,9 @@ export class Rendered<Body> {
     return this.text;
   }
 
-  get gzipped(): Buffer {
-    this.#gzipped ??= gzipSync(this.text, { level: 6 });
+  /** The compressed text in base64, as a Lambda hands over bytes. */
+  get gzipped(): string {
+    this.#gzipped ??= gzipSync(this.text, { level: 6 }).toString('base64');
     return this.#gzipped;
   }
 }

@@ -7,6 +7,6 @@ export type EnvironmentRequest = [eventText: string, requestId: string, timeoutM
 /** From an environment: once `ready`, then one of the others for each request. */
 export type EnvironmentAnswer =
   | ['ready']
-  | ['answered', statusCode: number, headers: string[], body: string, isBase64: boolean]
-  | ['malformed']
+  | ['answered', statusCode: number, headers: string[], body: Uint8Array]
+  | ['malformed', why?: string]
   | ['failed'];

@@ -2,9 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { EnvironmentAnswer, EnvironmentSettings } from './environment-message.ts';
 
 /** How a request ended: the handler's answer, or what became of it instead. */
-export type Outcome =
-  | Extract<EnvironmentAnswer, ['answered', ...unknown[]]>
-  | ['malformed' | 'failed' | 'crashed' | 'timeout' | 'closed'];
+export type Outcome = Exclude<EnvironmentAnswer, ['ready']> | ['crashed' | 'timeout' | 'closed'];
 
 type Request = { eventText: string; requestId: string; deadline: number; settle: (outcome: Outcome) => void };
 

@@ -18,9 +18,10 @@ const port = parentPort;
 if (port === null) throw new Error('an execution environment runs in a worker thread');
 
 port.on('message', ([eventText, requestId, timeoutMs]: EnvironmentRequest) => {
-  void answer(handler, eventText, lambdaContext(requestId, timeoutMs)).then((message) =>
-    port.postMessage(message),
-  );
+  void answer(handler, eventText, lambdaContext(requestId, timeoutMs)).then((message) => {
+    const moved = message[0] === 'answered' ? [message[3].buffer as ArrayBuffer] : [];
+    port.postMessage(message, moved);
+  });
 });
 port.postMessage(['ready']);
 
@@ -35,7 +36,13 @@ async function answer(handle: Handler, eventText: string, context: object): Prom
   return plainAnswer(result) ?? ['malformed'];
 }
 
-/** Takes an answer apart into what costs least to hand over: a number, strings and flat lists of them. */
+/** A Lambda's answer, at most. */
+const MAX_ANSWER_CHARACTERS = 6 * 1024 * 1024;
+
+/**
+ * Takes an answer apart into what costs least to hand over: a number, a flat list of strings, and the bytes of
+ * the body. They are made here and not by the gateway, whose one thread serves all environments.
+ */
 function plainAnswer(result: unknown): EnvironmentAnswer | undefined {
   if (typeof result !== 'object' || result === null) return undefined;
   const { statusCode, headers, cookies, body, isBase64Encoded } = result as Record<string, unknown>;
@@ -46,7 +53,21 @@ function plainAnswer(result: unknown): EnvironmentAnswer | undefined {
   const flat: string[] = [];
   for (const name in headers as object) flat.push(name, String((headers as Record<string, unknown>)[name]));
   if (Array.isArray(cookies)) for (const cookie of cookies) flat.push('set-cookie', String(cookie));
-  return ['answered', statusCode as number, flat, body ?? '', isBase64Encoded === true];
+  if (body !== undefined && body.length > MAX_ANSWER_CHARACTERS)
+    return ['malformed', 'the answer is over 6 MB'];
+  return [
+    'answered',
+    statusCode as number,
+    flat,
+    bytesOf(body ?? '', isBase64Encoded === true ? 'base64' : 'utf8'),
+  ];
+}
+
+/** Bytes in memory of their own, which can be moved to another thread; a small `Buffer` shares its memory. */
+function bytesOf(text: string, encoding: 'base64' | 'utf8'): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text, encoding));
+  // The length of base64 is an upper bound where it holds line breaks.
+  return bytes.subarray(0, bytes.write(text, encoding));
 }
 
 function lambdaContext(requestId: string, timeoutMs: number): object {

@@ -3,9 +3,6 @@ import type { ErrorCode, Problem } from '../../shared/api/problem.ts';
 import { ERROR_WORDS } from '../../shared/labels/error-words.ts';
 import type { Outcome } from './environment-pool.ts';
 
-/** A Lambda's answer, at most. */
-const MAX_ANSWER_CHARACTERS = 6 * 1024 * 1024;
-
 /** What is answered when no usable answer comes out of an execution environment. */
 const FAILURES: Record<Exclude<Outcome[0], 'answered'>, [status: number, code: ErrorCode]> = {
   failed: [500, 'internal'],
@@ -19,15 +16,10 @@ const FAILURES: Record<Exclude<Outcome[0], 'answered'>, [status: number, code: E
 export function sendOutcome(response: ServerResponse, outcome: Outcome, requestId: string): void {
   if (response.destroyed) return;
   if (outcome[0] !== 'answered') {
-    sendProblem(response, ...FAILURES[outcome[0]], requestId);
+    sendProblem(response, ...FAILURES[outcome[0]], requestId, outcome[1]);
     return;
   }
-  const [, statusCode, headers, text, isBase64] = outcome;
-  if (text.length > MAX_ANSWER_CHARACTERS) {
-    sendProblem(response, ...FAILURES.malformed, requestId, 'the answer is over 6 MB');
-    return;
-  }
-  const body = Buffer.from(text, isBase64 ? 'base64' : 'utf8');
+  const [, statusCode, headers, body] = outcome;
   headers.push('apigw-requestid', requestId);
   // A 204 or 304 has no body, and a length beside it would describe another answer.
   if (statusCode !== 204 && statusCode !== 304) headers.push('content-length', String(body.length));
