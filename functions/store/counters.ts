@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { MARKER_COUNTER_KEY } from './keys.ts';
+import { keyAttributes, MARKER_COUNTER_KEY } from './keys.ts';
 
 /**
  * Takes `count` marker ids that nobody has had, in order. Ids of places that were then not written are lost,
@@ -11,7 +11,7 @@ export const allocateMarkerIds = async (count: number): Promise<number[]> => {
   const { Attributes } = await dynamo.send(
     new UpdateItemCommand({
       TableName: tableName,
-      Key: { PK: { S: MARKER_COUNTER_KEY.PK }, SK: { S: MARKER_COUNTER_KEY.SK } },
+      Key: keyAttributes(MARKER_COUNTER_KEY),
       UpdateExpression: 'ADD #last :count SET schemaVersion = :one',
       ExpressionAttributeNames: { '#last': 'last' },
       ExpressionAttributeValues: { ':count': { N: `${count}` }, ':one': { N: '1' } },

@@ -4,6 +4,9 @@ import type { PlaceState } from '../../shared/place/place.ts';
 
 /** Builders of every key of the table: nobody else writes `PLACE#`. Names of keys stand in `shared/table.ts`. */
 
+/** A key as the table's attributes. */
+export const keyAttributes = ({ PK, SK }: { PK: string; SK: string }) => ({ PK: { S: PK }, SK: { S: SK } });
+
 /** The item of a place, and the partition of its changes. */
 export const placeKey = (id: string) => ({ PK: `PLACE#${id}`, SK: 'PLACE' });
 

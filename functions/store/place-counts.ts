@@ -3,13 +3,13 @@ import { Kind } from '../../shared/place/kind.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
 import { tableName } from '../runtime/dynamo.ts';
-import { countsKey } from './keys.ts';
+import { countsKey, keyAttributes } from './keys.ts';
 
 type Change = { before?: Place | undefined; after: Place };
 
-/** The subdistricts whose counts a change may move. */
+/** The subdistricts on whose map a change can be seen: none for a draft. */
 export const countsOwners = ({ before, after }: Change): string[] => [
-  ...new Set([after.subdistrict, ...(before ? [before.subdistrict] : [])]),
+  ...new Set([before, after].flatMap((place) => (place && isOnMap(place) ? [place.subdistrict] : []))),
 ];
 
 /**
@@ -31,11 +31,10 @@ export const countsOperation = (
     },
   ]);
   const changedAt = changes.map(({ change }) => change.at).reduce((a, b) => (a > b ? a : b));
-  const { PK, SK } = countsKey(subdistrict);
   return {
     Update: {
       TableName: tableName,
-      Key: { PK: { S: PK }, SK: { S: SK } },
+      Key: keyAttributes(countsKey(subdistrict)),
       UpdateExpression: `ADD ${Kind.options.map((kind) => `${kind} :${kind}`).join(', ')} SET changedAt = :at, schemaVersion = :one`,
       ExpressionAttributeValues: {
         ...Object.fromEntries(moves),

@@ -1,10 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { tileOf } from '../../shared/geo/tile.ts';
-import type { Place } from '../../shared/place/place.ts';
+import { Place } from '../../shared/place/place.ts';
 import { isOnMap, placeFeature } from '../../shared/place/place-summary.ts';
 import { changeKey, changesPartition, placeKey, placesPartition, sourceKey, tilePartition } from './keys.ts';
-import type { PlaceChange } from './save-places.ts';
+import type { PlaceChange } from './place-change.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -23,7 +23,8 @@ const strings = (values: Record<string, string>): Item =>
  * @throws DomainError `invalid_request` when it is too large to store.
  */
 export const placeItem = (place: Place): Item => {
-  const text = JSON.stringify(place);
+  // What cannot be read back must never be written: one bad item would break every list that holds it.
+  const text = JSON.stringify(Place.parse(place));
   const bytes = Buffer.byteLength(text);
   if (bytes > MOST_BYTES) {
     throw new DomainError('invalid_request', `${place.name} takes ${bytes} bytes, more than ${MOST_BYTES}`);

@@ -2,7 +2,7 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { Place, type PlaceState } from '../../shared/place/place.ts';
 import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { placeKey, placesPartition } from './keys.ts';
+import { keyAttributes, placeKey, placesPartition } from './keys.ts';
 
 /** The stored text of a place as a place; a text that is none is a bug, not a bad request. */
 export const readPlace = (text: string | undefined): Place => Place.parse(JSON.parse(text ?? ''));
@@ -10,7 +10,11 @@ export const readPlace = (text: string | undefined): Place => Place.parse(JSON.p
 /** A place by its id, in whatever state; undefined where there is none. */
 export const findPlace = async (id: string): Promise<Place | undefined> => {
   const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyOf(id), ProjectionExpression: 'place' }),
+    new GetItemCommand({
+      TableName: tableName,
+      Key: keyAttributes(placeKey(id)),
+      ProjectionExpression: 'place',
+    }),
   );
   return Item && readPlace(Item.place?.S);
 };
@@ -37,9 +41,4 @@ export const listPlacesOfSubdistrict = async (
   );
   const places = (page.Items ?? []).map(({ place }) => readPlace(place?.S));
   return { places, isLast: page.LastEvaluatedKey === undefined };
-};
-
-const keyOf = (id: string) => {
-  const { PK, SK } = placeKey(id);
-  return { PK: { S: PK }, SK: { S: SK } };
 };

@@ -4,26 +4,18 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { Place } from '../../shared/place/place.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import type { PlaceChange } from './place-change.ts';
 import { countsOperation, countsOwners } from './place-counts.ts';
 import { changeItem, placeItem, uniquenessItem } from './place-items.ts';
-
-/** One place that is new (`before` absent) or differs from what was read, and who changed it, when and why. */
-export type PlaceChange = {
-  before?: Place | undefined;
-  after: Place;
-  /** What makes it unique: its id within a source. Written where it is given, refused where another place holds it. */
-  uniqueness?: { source: string; externalId: string } | undefined;
-  change: { by: string; at: string; reason: string };
-};
 
 /** What DynamoDB takes in one transaction: operations, and bytes with a margin below its 4 MB. */
 const MOST_OPERATIONS = 100;
 const MOST_BYTES = 3_000_000;
 const MOST_ATTEMPTS = 6;
 
-type Operation = { item: TransactWriteItem; refusal: DomainError };
+/** `refusal` is what a failed condition means; an operation without a condition has none. */
+type Operation = { item: TransactWriteItem; refusal?: DomainError };
 type Batch = { changes: PlaceChange[]; operations: Operation[]; bytes: number; owners: Set<string> };
 
 /**
@@ -47,7 +39,7 @@ function* batchesOf(changes: readonly PlaceChange[], newId: () => string): Gener
   let batch: Batch = { changes: [], operations: [], bytes: 0, owners: new Set() };
   for (const change of changes) {
     const operations = operationsOf(change, newId);
-    const bytes = JSON.stringify(operations).length * 1.5;
+    const bytes = operations.reduce((sum, { item }) => sum + itemBytes(item), 0);
     const owners = new Set([...batch.owners, ...countsOwners(change)]);
     const isFull =
       batch.operations.length + operations.length + owners.size > MOST_OPERATIONS ||
@@ -106,17 +98,17 @@ const operationsOf = (
   if (after.state !== 'draft' || (before && before.state !== 'draft')) {
     operations.push({
       item: { Put: { TableName: tableName, Item: changeItem({ before, after, change }, newId()) } },
-      refusal: new DomainError('conflict', `the change of ${after.id} is there already`),
     });
   }
   return operations;
 };
 
+/** About how many bytes an operation carries: nearly all of them are texts. */
+const itemBytes = ({ Put }: TransactWriteItem): number =>
+  Object.values(Put?.Item ?? {}).reduce((sum, { S = '' }) => sum + Buffer.byteLength(S), 200);
+
 const countsOf = ({ changes, owners }: Batch): Operation[] =>
-  [...owners].map((subdistrict) => ({
-    item: countsOperation(subdistrict, changes),
-    refusal: new DomainError('unavailable', `the counts of ${subdistrict} could not be written`),
-  }));
+  [...owners].map((subdistrict) => ({ item: countsOperation(subdistrict, changes) }));
 
 const write = async (operations: readonly Operation[]): Promise<void> => {
   for (let attempt = 1; ; attempt++) {

@@ -2,7 +2,7 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { SUBDISTRICTS_KEY, subdistrictKey } from './keys.ts';
+import { keyAttributes, SUBDISTRICTS_KEY, subdistrictKey } from './keys.ts';
 
 const MOST_BYTES = 40_000;
 
@@ -19,20 +19,23 @@ export const saveSubdistrict = async (subdistrict: Subdistrict): Promise<void> =
       `${subdistrict.name} takes ${bytes} bytes, more than ${MOST_BYTES}`,
     );
   }
-  const { PK, SK } = subdistrictKey(subdistrict.code);
   await dynamo.send(
     new TransactWriteItemsCommand({
       TransactItems: [
         {
           Put: {
             TableName: tableName,
-            Item: { PK: { S: PK }, SK: { S: SK }, subdistrict: { S: text }, schemaVersion: { N: '1' } },
+            Item: {
+              ...keyAttributes(subdistrictKey(subdistrict.code)),
+              subdistrict: { S: text },
+              schemaVersion: { N: '1' },
+            },
           },
         },
         {
           Update: {
             TableName: tableName,
-            Key: { PK: { S: SUBDISTRICTS_KEY.PK }, SK: { S: SUBDISTRICTS_KEY.SK } },
+            Key: keyAttributes(SUBDISTRICTS_KEY),
             UpdateExpression: 'ADD codes :code SET schemaVersion = :one',
             ExpressionAttributeValues: { ':code': { SS: [subdistrict.code] }, ':one': { N: '1' } },
           },

@@ -1,0 +1,10 @@
+import type { Place } from '../../shared/place/place.ts';
+
+/** One place that is new (`before` absent) or differs from what was read, and who changed it, when and why. */
+export type PlaceChange = {
+  before?: Place | undefined;
+  after: Place;
+  /** What makes it unique: its id within a source. Written where it is given, refused where another place holds it. */
+  uniqueness?: { source: string; externalId: string } | undefined;
+  change: { by: string; at: string; reason: string };
+};
