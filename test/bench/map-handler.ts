@@ -83,7 +83,7 @@ export const tileRequest = ({ x, y }: Tile, headers: Record<string, string> = {}
 /** The tiles that hold the places, all of them or those around the middle. */
 export const tilesOf = (count: number, mostKilometers = edgeKilometers(count)): Tile[] => {
   const edge = Math.min(edgeKilometers(count), mostKilometers);
-  const corner = (edge * edge) * 28;
+  const corner = edge * edge * 28;
   const [west, north] = cornerOf(corner, 0, 1);
   const [east, south] = cornerOf(corner, 1, 0);
   return tilesOfBbox([west, south, east, north]);

@@ -23,7 +23,18 @@ export const ROADS = [
   '湖南路',
 ] as const;
 
-export const BLOCKS = ['苏河', '中山', '和平', '新华', '春申', '静安', '滨江', '临汾', '梅园', '宝山'] as const;
+export const BLOCKS = [
+  '苏河',
+  '中山',
+  '和平',
+  '新华',
+  '春申',
+  '静安',
+  '滨江',
+  '临汾',
+  '梅园',
+  '宝山',
+] as const;
 
 /** Categories with the end of their names and how often they occur among a thousand places. */
 export const CATEGORIES: readonly { category: Category; name: string; share: number }[] = [
