@@ -179,6 +179,7 @@ export const en: Messages = {
   entryHeading: 'About this entry',
   position: 'Position',
   source: 'Source',
+  sourceNote: 'Note',
   licence: 'Licence',
   accuracy: (meters) => `Within about ${meters} m`,
   updated: 'Updated',

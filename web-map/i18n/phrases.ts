@@ -61,6 +61,13 @@ export function momentPhrase(
   return words.onDayAt(dayPhrase(day, language), time);
 }
 
+/** The half of a note that was written in both languages, `中文 / English`; a note in one language as it is. */
+export function halfOf(note: string, language: Language): string {
+  const [zh, en, ...rest] = note.split(' / ');
+  if (!zh || !en || rest.length > 0) return note;
+  return language === 'zh' ? zh : en;
+}
+
 /** How long ago a moment was: `刚刚`, `3 小时前`, `12 天前`. */
 export function agoPhrase(moment: string, now: Date, language: Language): string {
   const words = MESSAGES[language];

@@ -174,6 +174,7 @@ export const zh = {
   entryHeading: '这条信息',
   position: '位置',
   source: '来源',
+  sourceNote: '说明',
   licence: '许可',
   accuracy: (meters: number) => `约 ±${meters} 米`,
   updated: '更新',

@@ -58,11 +58,11 @@ export function RiderPage() {
             <button
               type="button"
               class="language-button"
-              aria-label={words.switchLanguage}
               lang={language === 'zh' ? 'en' : 'zh-Hans'}
               onClick={() => store.setLanguage(language === 'zh' ? 'en' : 'zh')}
             >
-              {words.switchLanguageShort}
+              <span aria-hidden="true">{words.switchLanguageShort}</span>
+              <span class="visually-hidden">{words.switchLanguage}</span>
             </button>
           </div>
           <FilterChips />

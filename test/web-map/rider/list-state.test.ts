@@ -27,12 +27,23 @@ const state = (given: Partial<Omit<ListInput, 'tiles'>> & { tiles?: Partial<List
     openNow: false,
     nearestOpenAnywhere: undefined,
     ...given,
-    tiles: { loading: false, failed: false, offline: false, savedAt: undefined, ...given.tiles },
+    tiles: {
+      first: false,
+      loading: false,
+      failed: false,
+      offline: false,
+      savedAt: undefined,
+      ...given.tiles,
+    },
   });
 
 describe('listState', () => {
   it('is loading while nothing is there and tiles are on their way', () => {
     expect(state({ tiles: { loading: true } })).toEqual({ name: 'loading' });
+  });
+
+  it('names no nearest place before everything near has been seen once', () => {
+    expect(state({ matching: [open], tiles: { first: true, loading: true } })).toEqual({ name: 'loading' });
   });
 
   it('shows what is there although other tiles are still on their way or failed', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { placeFeature } from '../../../shared/place/place-summary.ts';
 import {
   createTileStore,
@@ -33,6 +33,10 @@ const storeWith = (given: Partial<TileSource>) => {
   const names = () => store.places.value.map(({ properties }) => properties.name);
   return { store, clock, asked, names };
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('createTileStore', () => {
   it('holds the places of the tiles that were asked for', async () => {
@@ -79,6 +83,25 @@ describe('createTileStore', () => {
       stale: true,
       loadedAt: '2026-11-19T10:00:00.000Z',
     });
+  });
+
+  it('shows what this device kept while a slow service is waited for', async () => {
+    vi.useFakeTimers();
+    let answer: (tile: LoadedTile & { stale: boolean }) => void = () => undefined;
+    const { store, names } = storeWith({
+      fetchTile: () => new Promise((resolve) => (answer = resolve)),
+      readSaved: async () => loaded('kept'),
+    });
+    store.need([TILE]);
+    await vi.advanceTimersByTimeAsync(2_400);
+    expect(names()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(names()).toEqual(['kept']);
+    expect(store.statusOf([TILE])).toMatchObject({ loading: false, stale: true });
+    answer({ ...loaded('fetched'), stale: false });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(names()).toEqual(['fetched']);
+    expect(store.statusOf([TILE])).toMatchObject({ stale: false });
   });
 
   it('keeps showing what it has when a refresh fails', async () => {

@@ -1,5 +1,5 @@
 import { VERIFIED_BY_WORDS } from '../../../shared/labels/place-words.ts';
-import { agoPhrase, dateOfMomentPhrase } from '../../i18n/phrases.ts';
+import { agoPhrase, dateOfMomentPhrase, halfOf } from '../../i18n/phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import type { OpenPlace } from '../state/open-place.ts';
 import { useStore, useWords } from '../store-context.ts';
@@ -46,6 +46,7 @@ export function DetailBody({ place }: { place: OpenPlace }) {
               more.verifiedAt && agoPhrase(more.verifiedAt, store.now.value, language),
             ],
             [words.source, more.source.name],
+            [words.sourceNote, more.source.note && halfOf(more.source.note, language)],
             [words.licence, [more.source.licence, more.source.attribution].filter(Boolean).join(' · ')],
             [words.updated, dateOfMomentPhrase(more.updatedAt, language)],
           ]}

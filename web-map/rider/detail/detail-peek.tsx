@@ -34,7 +34,7 @@ export function DetailPeek({ place }: { place: OpenPlace }) {
           icon="share"
           label={words.share}
           onClick={async () => {
-            const outcome = await sharePlace(window, name);
+            const outcome = await sharePlace(window, name, store.url.peek());
             if (outcome === 'copied') store.say(words.linkCopied);
             if (outcome === 'failed') store.say(words.linkNotCopied);
           }}

@@ -17,22 +17,20 @@ export function Week({ schedule }: { schedule: Schedule }) {
   return (
     <section class="detail-section">
       <h3>{words.weekHeading}</h3>
-      <table class="week">
-        <tbody>
-          {days.map((day, index) => (
-            <tr key={day.date} class={index === 0 ? 'week-today' : ''}>
-              <th scope="row">
-                {index === 0 ? words.today : weekdayPhrase(day.weekday, language)}
-                <small>{datePhrase(day.date, language)}</small>
-              </th>
-              <td>
-                {hoursPhrase(day.hours, language)}
-                {noteOf(day, language) && <small>{noteOf(day, language)}</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="week">
+        {days.map((day, index) => (
+          <div key={day.date} class={index === 0 ? 'week-today' : ''}>
+            <dt>
+              {index === 0 ? words.today : weekdayPhrase(day.weekday, language)}
+              <small>{datePhrase(day.date, language)}</small>
+            </dt>
+            <dd>
+              {hoursPhrase(day.hours, language)}
+              {noteOf(day, language) && <small>{noteOf(day, language)}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
       {!isKnown && <p class="detail-note">{words.holidaysNotAnnounced}</p>}
     </section>
   );

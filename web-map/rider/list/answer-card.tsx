@@ -55,8 +55,8 @@ export const AnswerSkeleton = () => (
     </div>
     <div class="answer-place">
       <span class="bone bone-title" />
-      <span class="bone" />
-      <span class="bone bone-short" />
+      <span class="bone bone-line" />
+      <span class="bone bone-icons" />
     </div>
   </div>
 );

@@ -9,7 +9,14 @@ export type ListInput = {
   zoom: number;
   now: Date;
   /** How the tiles of the view stand: some still on their way, some that could not be had. */
-  tiles: { loading: boolean; failed: boolean; offline: boolean; savedAt: string | undefined };
+  tiles: {
+    /** Nothing complete was shown yet, and tiles near the origin are missing: the nearest is not known. */
+    first: boolean;
+    loading: boolean;
+    failed: boolean;
+    offline: boolean;
+    savedAt: string | undefined;
+  };
   /** How many places the view holds at all. */
   placesInView: number;
   /** What fits the filters in the view, open or not, nearest first. */
@@ -37,6 +44,7 @@ export type ListState =
 export function listState(input: ListInput): ListState {
   const { tiles, matching } = input;
   if (input.zoom < PLACES_FROM_ZOOM) return { name: 'nothing_here', reason: 'zoom_in' };
+  if (tiles.first) return { name: 'loading' };
   if (matching.length === 0) {
     if (tiles.loading) return { name: 'loading' };
     if (tiles.failed) return { name: 'failed', offline: tiles.offline };

@@ -4,7 +4,7 @@ import type { Client } from '../../../shared/api/client.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
 import type { Position } from '../../../shared/geo/position.ts';
-import type { Bbox } from '../../../shared/geo/tile.ts';
+import { type Bbox, tilesOfDisc } from '../../../shared/geo/tile.ts';
 import { placeMatcher } from '../../../shared/place/place-filter.ts';
 import { nearestOpen, rankPlaces } from '../../../shared/place/rank.ts';
 import { queryWords } from '../../../shared/place/search-match.ts';
@@ -102,6 +102,12 @@ export function createRiderStore(
   });
   const nearestOpenAnywhere = computed(() => nearestOpen(everywhere.value, now.value));
   const tilesStatus = computed(() => tiles.statusOf(wantedTiles.value));
+  /** Whether everything near the origin was there once; later the list changes as tiles come. */
+  const isSettled = signal(false);
+  effect(() => {
+    const near = tilesOfDisc(origin.value.position, NEARBY_METERS);
+    if (viewport.value && !tiles.statusOf(near).loading) isSettled.value = true;
+  });
   /** The age of what is shown, when it could not be refreshed or the network is gone. */
   const savedAt = computed(() => {
     const { stale, loadedAt } = tilesStatus.value;
@@ -112,6 +118,7 @@ export function createRiderStore(
       zoom: zoom.value,
       now: now.value,
       tiles: {
+        first: !isSettled.value,
         loading: tilesStatus.value.loading || !viewport.value,
         failed: tilesStatus.value.failed,
         offline: !isOnline.value,

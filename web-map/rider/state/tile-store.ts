@@ -35,6 +35,8 @@ type TileState = Partial<LoadedTile> & {
 /** A tile that is looked at is asked for again after this many milliseconds, sooner where that failed. */
 const REFRESH_AFTER = 60_000;
 const RETRY_AFTER = 10_000;
+/** After this long, what this device kept is shown while the service is still being waited for. */
+const PATIENCE = 2_500;
 const AT_A_TIME = 6;
 const KEPT = 96;
 
@@ -67,18 +69,22 @@ export function createTileStore(source: TileSource): TileStore {
     });
   };
 
+  const isKnown = (tile: Tile) => states.peek().get(tileName(tile))?.features !== undefined;
+
+  const showSaved = async (tile: Tile) => {
+    const saved = isKnown(tile) ? undefined : await source.readSaved(tile).catch(() => undefined);
+    if (saved && !isKnown(tile)) set(tile, { ...saved, stale: true });
+  };
+
   const load = async (tile: Tile) => {
+    const impatience = setTimeout(() => showSaved(tile), PATIENCE);
     try {
       set(tile, { ...(await source.fetchTile(tile)), loading: false, failed: false });
     } catch {
-      const isKnown = states.peek().get(tileName(tile))?.features !== undefined;
-      const saved = isKnown ? undefined : await source.readSaved(tile).catch(() => undefined);
-      set(tile, {
-        ...saved,
-        loading: false,
-        failed: !isKnown && !saved,
-        stale: isKnown || saved !== undefined,
-      });
+      await showSaved(tile);
+      set(tile, { loading: false, failed: !isKnown(tile), stale: isKnown(tile) });
+    } finally {
+      clearTimeout(impatience);
     }
   };
 
