@@ -13,7 +13,7 @@ export const queryWords = (query: string): string[] =>
   query
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’]/g, '')
+    .replace(/['’-]/g, '')
     .match(/[a-z]+|\p{N}+|(?:(?![a-z])\p{L})+/gu) ?? [];
 
 /**
