@@ -88,7 +88,9 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
 
   createPanes(map);
   const areaLayer = createAreaLayer(stage, onSelectArea);
-  const placeLayer = createPlaceLayer(stage, onSelect);
+  const placeLayer = createPlaceLayer(stage, onSelect, (position, zoom) =>
+    show(position, Math.min(zoom, MAX_ZOOM), !still),
+  );
   const selectedLayer = createSelectedLayer(stage);
   const ownLayer = createOwnPositionLayer(stage);
   const attribution = createAttribution(baseLayer);
@@ -192,7 +194,10 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
     destroy() {
       destroyed = true;
       resized.disconnect();
+      placeLayer.destroy();
       map.remove();
+      controls.element.remove();
+      attribution.element.remove();
     },
   };
 };

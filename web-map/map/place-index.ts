@@ -14,7 +14,7 @@ type Properties = { place: MapPlace };
 type Counts = Record<MapPlace['kind'], number>;
 
 /** From this zoom on nothing is gathered, so that every place can be reached. */
-const SINGLE_FROM_ZOOM = 18;
+const SINGLE_FROM_ZOOM = 17;
 
 /** In pixels: a quarter keeps its places apart as long as fingers can; a city must not fill a phone. */
 const RADIUS = 32;

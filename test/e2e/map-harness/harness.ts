@@ -6,7 +6,7 @@ import { createMapView, type MapView, type MapViewOptions } from '../../../web-m
 import { manyPlaces } from './many-places.ts';
 
 /** What the map told the page, in order. */
-type Heard = ['move' | 'select' | 'tap' | 'area', unknown][];
+export type Heard = ['move' | 'select' | 'tap' | 'area', unknown][];
 
 declare global {
   interface Window {
