@@ -20,7 +20,7 @@ export const getPlace: Operation<typeof mapRoutes.getPlace> = async ({ params, q
   const place = await findPlace(params.id);
   if (!place || place.state === 'draft') throw new DomainError('not_found', `path id: ${params.id}`);
   const { id, position, givenPosition, searchKey, services = [], ...properties } = place;
-  const state = stateAt(place, now);
+  const { state } = stateAt(place, now);
   const body: PlaceDetail = {
     type: 'Feature',
     id,

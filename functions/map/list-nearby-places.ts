@@ -3,7 +3,7 @@ import type { mapRoutes } from '../../shared/api/map-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import { convertPosition } from '../../shared/geo/crs.ts';
 import { walkMinutes } from '../../shared/geo/distance.ts';
-import { isInChina } from '../../shared/geo/position.ts';
+import { isInChina } from '../../shared/geo/china.ts';
 import type { AmenityCode } from '../../shared/place/amenity.ts';
 import { arrivalConfidence } from '../../shared/place/arrival-confidence.ts';
 import type { Operation } from '../runtime/define-function.ts';
@@ -45,7 +45,7 @@ export const listNearbyPlaces: Operation<typeof mapRoutes.listNearbyPlaces> = as
 
 const computedFields = ({ place, meters }: Near, wanted: readonly AmenityCode[], moment: Date): string => {
   const { suspension, verifiedAt, verifiedBy, amenities } = place.properties;
-  const state = stateAt(place.properties, moment);
+  const { state, text } = stateAt(place.properties, moment);
   // The facts one by one: a copy of all properties would cost more than the judgement.
   const confidence = arrivalConfidence(
     { openState: state, suspension, verifiedAt, verifiedBy, amenities, wanted },
@@ -53,6 +53,6 @@ const computedFields = ({ place, meters }: Near, wanted: readonly AmenityCode[],
   );
   return (
     `,"distanceMeters":${Math.round(meters)},"walkMinutes":${walkMinutes(meters)}` +
-    `,"openState":${JSON.stringify(state)},"confidence":${JSON.stringify(confidence)}`
+    `,"openState":${text},"confidence":${JSON.stringify(confidence)}`
   );
 };

@@ -30,7 +30,7 @@ export const listPlaces: Operation<typeof mapRoutes.listPlaces> = async ({ query
     last = cursor;
   }
   const features = found.map((place) =>
-    place.text(query.crs, openAt && `,"openState":${JSON.stringify(stateAt(place.properties, openAt))}`),
+    place.text(query.crs, openAt && `,"openState":${stateAt(place.properties, openAt).text}`),
   );
   const end = next ? `,"next":"${writeCursor(next)}"` : '';
   return {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { TilePlaces } from '../../shared/api/answers.ts';
 import type { AnswerCrs } from '../../shared/api/queries.ts';
-import { isInChina } from '../../shared/geo/position.ts';
+import { isInChina } from '../../shared/geo/china.ts';
 import { type Tile, tileBbox, tileName } from '../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../shared/place/place-summary.ts';
 import type { Schedule } from '../../shared/place/schedule.ts';

@@ -13,7 +13,7 @@ const ORDINARY_SIZE = 32;
  */
 export const wechatMarker = ({ place, meters }: Near, moment: Date): WechatMarker => {
   const { markerId, name, kind, tier } = place.properties;
-  const { status } = stateAt(place.properties, moment);
+  const { status } = stateAt(place.properties, moment).state;
   const [longitude, latitude] = place.positionIn('gcj02');
   const size = tier ? SIZE[tier] : ORDINARY_SIZE;
   return {

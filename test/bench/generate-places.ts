@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Position } from '../../shared/geo/position.ts';
 import { kindOf } from '../../shared/place/kind.ts';
 import type { Place } from '../../shared/place/place.ts';
+import type { DayHours, Schedule, Week } from '../../shared/place/schedule.ts';
 import { searchKey } from '../../shared/place/search-key.ts';
 import { AMENITIES, BLOCKS, CATEGORIES, ROADS, SCHEDULES } from './place-words.ts';
 
@@ -53,7 +54,7 @@ const makePlace = (random: () => number, count: number, markerId: number): Place
   const road = pick(ROADS, random);
   const name = `${pick(BLOCKS, random)}${road}${ending}`;
   const address = `${road}${1 + Math.floor(random() * 1800)}号`;
-  const schedule = pick(SCHEDULES, random);
+  const schedule = shifted(pick(SCHEDULES, random), pick([-60, -30, 0, 0, 30], random));
   const isSuspended = random() < 0.02;
   const ageDays = random() * 300;
   const writtenAt = new Date(WRITTEN_AT - ageDays * DAY).toISOString();
@@ -90,6 +91,13 @@ const makePlace = (random: () => number, count: number, markerId: number): Place
     updatedAt: writtenAt,
     version: 1,
   };
+};
+
+/** The same hours a little earlier or later: among a hundred places some forty different weeks, as in a street. */
+const shifted = (schedule: Schedule | undefined, minutes: number): Schedule | undefined => {
+  if (schedule === undefined || schedule.week[0][0]?.[0] === 0) return schedule;
+  const shiftedDay = (hours: DayHours): DayHours => hours.map(([from, to]) => [from + minutes, to + minutes]);
+  return { ...schedule, week: schedule.week.map(shiftedDay) as Week };
 };
 
 const SHARES = CATEGORIES.reduce((sum, { share }) => sum + share, 0);
