@@ -3,6 +3,7 @@ import './harness.css';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { BaseLayerConfig } from '../../../shared/site/site-config.ts';
 import { createMapView, type MapView, type MapViewOptions } from '../../../web-map/map/map-view.ts';
+import { createTileArchive } from '../../../web-map/offline/tile-archive.ts';
 import { manyPlaces } from './many-places.ts';
 
 /** What the map told the page, in order. */
@@ -19,6 +20,7 @@ declare global {
     recordFrames(): void;
     frameTimes: number[];
     manyPlaces: typeof manyPlaces;
+    createTileArchive: typeof createTileArchive;
   }
 }
 
@@ -33,6 +35,7 @@ const words: MapViewOptions['words'] = {
 
 window.heard = [];
 window.manyPlaces = manyPlaces;
+window.createTileArchive = createTileArchive;
 window.startMap = (options = {}) =>
   createMapView(document.getElementById('map') as HTMLElement, {
     baseLayer: options.baseLayer ?? { type: 'sketch' },
