@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/api/problem.ts';
 import type { Say } from '../console/command-io.ts';
 import type { Finding } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
+import type { ImportTools } from './import-tools.ts';
 import { getSubdistrictOf } from './known-subdistricts.ts';
 import { openSheet } from './open-sheet.ts';
 import { type PlanContext, planChanges } from './plan-changes.ts';
@@ -13,17 +14,6 @@ import { type Table, tableOf } from './sheet.ts';
 import { type NewRow, tableDuplicates } from './table-duplicates.ts';
 import { type Validation, validateRows } from './validate-rows.ts';
 import { writeChanges } from './write-changes.ts';
-
-/** What the command gives an import: the language, where to write, and what is not the same twice. */
-export type ImportTools = {
-  say: Sentences;
-  print: Say;
-  saveReport: (file: string, text: string) => Promise<void>;
-  now: () => string;
-  newId: () => string;
-  /** Milliseconds of a clock that only runs forward. */
-  elapsed: () => number;
-};
 
 /**
  * Imports a file: reads and checks every row, compares each with what is there, prints what it found, and then

@@ -60,7 +60,8 @@ export const createdPlace = (values: RowValues, defaults: PlaceDefaults, stamp: 
 /**
  * A stored place with a row laid over it, or undefined where the row says nothing new. What the file has no
  * column for stays; a broken amenity stays broken until the row says that it works; a position moves only if
- * it moves by a metre; a verification is replaced by a later one only.
+ * it moves by a metre; a verification is replaced by a later one only; the state stays, with its suspension,
+ * unless the row names one.
  */
 export const changedPlace = (
   before: Place,
@@ -69,6 +70,12 @@ export const changedPlace = (
   now: string,
 ): Place | undefined => {
   const values: RowValues = { ...valuesOf(before), ...row };
+  // An empty cell says nothing about the state: a table that was filled in by hand lifts no suspension.
+  if (row.state === undefined) {
+    values.state = before.state;
+    values.suspensionReason = row.suspensionReason ?? before.suspension?.reason;
+    values.suspendedUntil = row.suspendedUntil ?? before.suspension?.until;
+  }
   if (row.position && distanceMeters(row.position, before.position) < SAME_POSITION_METERS) {
     values.position = before.position;
     values.given = before.givenPosition;

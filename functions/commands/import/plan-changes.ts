@@ -1,6 +1,6 @@
 import { allocateMarkerIds } from '../../store/counters.ts';
-import { findPlaceIdsOfSource, findPlaces } from '../../store/places-of-source.ts';
 import type { PlaceChange } from '../../store/place-change.ts';
+import { findPlaceIdsOfSource, findPlaces } from '../../store/places-of-source.ts';
 import type { Finding } from './finding.ts';
 import { changedPlace, createdPlace, type PlaceDefaults } from './make-place.ts';
 import { type ReadRow, type RowContext, readRow } from './read-row.ts';

@@ -10,14 +10,12 @@ import {
   readVerifiedBy,
   readYesNo,
 } from './code-words.ts';
+import type { Read } from './read.ts';
 import { readHours } from './read-hours.ts';
 import { readMoment } from './read-moment.ts';
 import { readServices } from './read-services.ts';
 import type { RowAmenity, RowValues } from './row-values.ts';
 import type { Sentences } from './sentences-zh.ts';
-
-/** A value, or the reason why there is none. */
-export type Read<Value> = { value: Value } | { reason: string };
 
 type CellColumn = Exclude<PlaceColumn, 'lng' | 'lat' | 'crs' | 'kind'>;
 type CellReader<Column extends CellColumn> = (
@@ -39,11 +37,17 @@ const text =
   (cell: string, say: Sentences): Read<string> =>
     cell.length <= most ? { value: cell } : { reason: say.tooLong(cell.length, most) };
 
+/** A number as people write it, with its unit or without: `Number` alone takes `''` for 0 and `0x10` for 16. */
+const DECIMAL = /^(\d+(?:\.\d+)?)\s*(?:米|分钟|m|min)?$/i;
+
 const number =
   (least: number, most: number) =>
   (cell: string, say: Sentences): Read<number> => {
-    const value = Number(cell.replace(/\s*(?:米|分钟|m|min)$/i, ''));
-    return value >= least && value <= most ? { value } : { reason: say.notANumberBetween(least, most) };
+    const digits = DECIMAL.exec(cell.normalize('NFKC'))?.[1];
+    const value = Number(digits);
+    return digits !== undefined && value >= least && value <= most
+      ? { value }
+      : { reason: say.notANumberBetween(least, most) };
   };
 
 const code =

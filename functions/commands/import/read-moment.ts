@@ -1,4 +1,4 @@
-import type { Read } from './read-cells.ts';
+import type { Read } from './read.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 /** `2026-11-20`, `2026/11/20 14:30`, `2026年11月20日`: Asia/Shanghai unless an offset is written. */

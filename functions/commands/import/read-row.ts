@@ -1,5 +1,6 @@
+import { isInChina } from '../../../shared/geo/china.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
-import { type Crs, isInChina, type Position } from '../../../shared/geo/position.ts';
+import type { Crs, Position } from '../../../shared/geo/position.ts';
 import { plainCell } from '../../../shared/place/csv.ts';
 import { kindOf } from '../../../shared/place/kind.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
@@ -45,7 +46,7 @@ export const readRow = (
       reason,
     });
   const at = (column: InputColumn) => columns.indexOf(column);
-  const cellOf = (column: InputColumn) => cells[at(column)] ?? '';
+  const cellOf = (column: InputColumn) => plainCell(cells[at(column)] ?? '');
 
   if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) {
     findings.push({ severity: 'error', line, reason: say.ragged(cells.length, header.length) });

@@ -1,6 +1,6 @@
 import type { PlaceService } from '../../../shared/place/place.ts';
 import { readCategory, readYesNo } from './code-words.ts';
-import type { Read } from './read-cells.ts';
+import type { Read } from './read.ts';
 import { readHours } from './read-hours.ts';
 import type { Sentences } from './sentences-zh.ts';
 

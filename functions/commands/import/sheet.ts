@@ -1,4 +1,7 @@
-/** One row of a file as text cells, neutralised against formulas as a CSV export is. `line` is where it stands: a line of CSV, a row of Excel, a feature's number. */
+/**
+ * One row of a file as text cells, neutralised against formulas as a CSV export is (`plainCell` takes that away).
+ * `line` is where it stands: a line of CSV, a row of Excel, a feature's number.
+ */
 export type SheetRow = { line: number; cells: readonly string[] };
 
 /** A file of rows, whatever its format. `rows` may be walked several times and always tells the same. */

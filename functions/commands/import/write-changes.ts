@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/api/problem.ts';
 import { savePlaces } from '../../store/save-places.ts';
-import type { ImportTools } from './import-places.ts';
+import type { ImportTools } from './import-tools.ts';
 import { type PlanContext, planChanges } from './plan-changes.ts';
 import type { Table } from './sheet.ts';
 

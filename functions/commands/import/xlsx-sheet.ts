@@ -1,5 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { DomainError } from '../../../shared/api/problem.ts';
+import { neutralCell } from '../../../shared/place/csv.ts';
 import type { Sentences } from './sentences-zh.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { zipParts } from './zip-parts.ts';
@@ -30,17 +31,19 @@ export const xlsxSheet = async (bytes: Buffer, say: Sentences): Promise<Sheet> =
       ...(empty.length > 0 ? [say.formulasWithoutValue(empty.slice(0, 5).join(', '), empty.length)] : []),
     ],
     rows: async function* (): AsyncGenerator<SheetRow> {
-      for (const [index, row] of cells.entries()) yield { line: index + 1, cells: row };
+      for (const [index, row] of cells.entries()) yield { line: index + 1, cells: row.map(neutralCell) };
     },
   };
 };
 
 /** The XML of the first sheet; also the proof that the workbook is one and does not inflate without end. */
 const sheetMarkup = (bytes: Buffer, say: Sentences): string => {
-  const sheets = new Map<string, string>();
+  const parts = new Map<string, string>();
   try {
     for (const { name, bytes: part } of zipParts(bytes, MOST_INFLATED_BYTES)) {
-      if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) sheets.set(name, Buffer.from(part).toString('utf8'));
+      if (/^xl\/(?:worksheets\/[^/]+\.xml|workbook\.xml|_rels\/workbook\.xml\.rels)$/.test(name)) {
+        parts.set(name, Buffer.from(part).toString('utf8'));
+      }
     }
   } catch (error) {
     const isTooLarge = error instanceof RangeError;
@@ -49,16 +52,32 @@ const sheetMarkup = (bytes: Buffer, say: Sentences): string => {
       isTooLarge ? say.workbookTooLarge(MOST_INFLATED_BYTES / 1024 / 1024) : say.notAWorkbook(),
     );
   }
-  const first = [...sheets.keys()].sort((a, b) => a.length - b.length || a.localeCompare(b))[0];
+  const first = parts.get(pathOfFirstTab(parts));
   if (first === undefined) throw new DomainError('invalid_request', say.notAWorkbook());
-  return sheets.get(first) ?? '';
+  return first;
 };
+
+/** Where the first tab lies: the workbook names its tabs in order, its relations say in which file each is. */
+const pathOfFirstTab = (parts: ReadonlyMap<string, string>): string => {
+  const [tab = ''] = /<(?:\w+:)?sheet\s[^>]*>/.exec(parts.get('xl/workbook.xml') ?? '') ?? [];
+  const id = attribute(tab, '\\w+:id');
+  const relations = parts.get('xl/_rels/workbook.xml.rels')?.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const target = attribute(relations.find((relation) => attribute(relation, 'Id') === id) ?? '', 'Target');
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+};
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
 
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString();
+  // The library tells the digits of the cell as if they were UTC; Excel knows no zone, so none is written.
+  if (value instanceof Date) return new Date(wholeSeconds(value)).toISOString().slice(0, 19);
   return String(value).trim();
 };
+
+/** Excel counts in fractions of a day: 14:30 may come as 14:29:59.999. */
+const wholeSeconds = (date: Date): number => Math.round(date.getTime() / 1000) * 1000;
 
 /** Addresses of formula cells that nobody ever calculated: they read as empty. */
 const formulasWithoutValue = (markup: string): string[] =>

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '../../../shared/api/problem.ts';
+import { isInChina } from '../../../shared/geo/china.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
-import { type Crs, isInChina, Position } from '../../../shared/geo/position.ts';
+import { type Crs, Position } from '../../../shared/geo/position.ts';
 import { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 
 /** A border drawn finer than this says nothing to a map of streets: a ninth of a metre. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importHarness } from '../../support/run-import.ts';
-import { workbook, zip } from '../../support/workbook.ts';
+import { sheetXml, workbook, zip } from '../../support/workbook.ts';
 
 const { importFile, runImport, listPublished, path } = importHarness();
 
@@ -115,6 +115,56 @@ describe('an Excel file', () => {
     expect(code).toBe(1);
     expect(said).toContain('1 formulas were never calculated (D2)');
     expect(said).toMatch(/ {2}2 +纬度 +must not be empty/);
+  });
+
+  it('tells a moment by the clock of Shanghai, as the same table does in CSV', async () => {
+    // Days since 1900: 2026-11-19 is 46345; 14:30 is 0.604166…, which no floating-point number is exactly.
+    await importFile(
+      workbook([
+        ['名称', '类别', '经度', '纬度', '核实时间'],
+        ['壬', '银行', 121.41, 31.23, { date: 46345.604166666664 }],
+      ]),
+      'xlsx',
+    );
+    await importFile(`${HEADER},核实时间\n癸,银行,121.42,31.23,2026-11-19 14:30\n`);
+    expect((await named('壬'))[0]?.verifiedAt).toBe('2026-11-19T06:30:00.000Z');
+    expect((await named('癸'))[0]?.verifiedAt).toBe('2026-11-19T06:30:00.000Z');
+  });
+
+  it('is read by its first tab, its merged cells and formulas too, wherever that tab lies in the file', async () => {
+    const header = ['名称', '类别', '经度', '纬度'];
+    const first = sheetXml(
+      [header, ['子一', '便利店', 121.41, 31.235], ['子二', '', 121.42, 31.235]],
+      ['B2:B3'],
+    );
+    const second = sheetXml([header, ['丑', '银行', 121.41, { xml: '<f>31+0.23</f>' }]]);
+    const { code, said } = await importFile(
+      workbook(
+        [],
+        [],
+        [
+          ['sheet12.xml', first],
+          ['sheet1.xml', second],
+        ],
+      ),
+      'xlsx',
+    );
+    expect(said).not.toContain('formulas');
+    expect(code).toBe(0);
+    expect((await named('子二'))[0]?.category).toBe('convenience_store');
+    expect(await named('丑')).toEqual([]);
+  });
+
+  it('may hold text that begins like a formula: what Excel itself would run it tells as a value', async () => {
+    const { code } = await importFile(
+      workbook([
+        [...HEADER.split(','), '电话'],
+        ['=寅', '银行', 121.43, 31.215, '+86 21 6251'],
+      ]),
+      'xlsx',
+    );
+    expect(code).toBe(0);
+    expect((await named('=寅'))[0]?.phone).toBe('+86 21 6251');
   });
 
   it('that inflates without end is refused before it does', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listPlacesOfSubdistrict } from '../../../functions/store/places.ts';
 import { listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { importHarness } from '../../support/run-import.ts';
 
@@ -73,6 +74,39 @@ describe('an import', () => {
     expect((await importFile(file('微波炉'))).said).toContain('1 unchanged');
     await importFile(file('微波炉(正常)'));
     expect((await named('E'))[0]?.amenities).toEqual([{ code: 'microwave', state: 'working' }]);
+  });
+
+  it('lifts no suspension and publishes no draft when the cell of the state is empty', async () => {
+    const file = (row: string) =>
+      `name,category,lng,lat,externalId,state,suspensionReason,suspendedUntil\n${row}\n`;
+    await importFile(file('K1,bank,121.41,31.21,K1,暂停开放,装修,2026-12-31'));
+    await importFile(file('K2,bank,121.41,31.22,K2,draft,,'));
+    const list = (state: 'suspended' | 'draft') =>
+      listPlacesOfSubdistrict('310105001', state, undefined).then(({ places }) =>
+        places.filter(({ name }) => /^K[12]/.test(name)),
+      );
+    const { said } = await importFile(
+      `name,category,lng,lat,externalId,state,suspensionReason,suspendedUntil,phone\n` +
+        'K1,bank,121.41,31.21,K1,,,,1\nK2,bank,121.41,31.22,K2,,,,2\n',
+    );
+    expect(said).toContain('0 new, 2 updated');
+    expect(await list('suspended')).toMatchObject([
+      { phone: '1', suspension: { reason: '装修', until: '2026-12-30T16:00:00.000Z' } },
+    ]);
+    expect(await list('draft')).toMatchObject([{ phone: '2' }]);
+    await importFile(file('K1,bank,121.41,31.21,K1,已发布,,'));
+    expect(await list('suspended')).toEqual([]);
+    expect((await named('K1'))[0]?.suspension).toBeUndefined();
+  });
+
+  it.each(['米', '0x10', '1e2', '12 34', '-3'])('takes %j for no number of metres', async (cell) => {
+    const { code, said } = await importFile(
+      `name,category,lng,lat,accuracyMeters\nL,bank,121.41,31.21,${cell}\n`,
+      'csv',
+      '--dry-run',
+    );
+    expect(code).toBe(1);
+    expect(said).toContain('must be a number from 0 to 5000');
   });
 
   it('writes nothing when one row is wrong, and says line, column, value and reason', async () => {
