@@ -7,7 +7,7 @@ import type { Confidence } from './confidence.ts';
 import type { OpenState } from './open-state.ts';
 import { type PlaceFilter, placeMatcher } from './place-filter.ts';
 import { isOpen, placeOpenState } from './place-open-state.ts';
-import type { PlaceFeature } from './place-summary.ts';
+import type { PlaceFeature, PlaceSummary } from './place-summary.ts';
 
 /** What someone looks for, and whether it has to be open. */
 export type Wanted = PlaceFilter & { openNow: boolean };
@@ -53,19 +53,40 @@ const isOpenOnArrival = (
   now: Date,
 ): boolean => closesAt === undefined || Date.parse(closesAt) - now.getTime() > minutes * 60_000;
 
-/** One place seen from a standpoint. `amenities` are those that were asked for. */
+/**
+ * One place seen from a standpoint. `amenities` are those that were asked for. The confidence is worked out when
+ * it is first read: of thousands of ranked places people see a few.
+ */
 export function viewFrom(
   place: PlaceFeature,
   amenities: readonly AmenityCode[],
   { origin, now, holidays }: Standpoint,
 ): RankedPlace {
   const meters = distanceMeters(origin, place.geometry.coordinates);
-  const state = placeOpenState(place.properties, now, holidays);
+  const state = openStateSeen(place.properties, now, holidays);
+  let confidence: Confidence | undefined;
   return {
     place,
     distanceMeters: meters,
     walkMinutes: walkMinutes(meters),
     openState: state,
-    confidence: arrivalConfidence({ ...place.properties, openState: state, wanted: amenities }, now),
+    get confidence() {
+      confidence ??= arrivalConfidence({ ...place.properties, openState: state, wanted: amenities }, now);
+      return confidence;
+    },
   };
+}
+
+type Seen = { at: number; holidays: HolidayTable; state: OpenState };
+
+/** The last state of each place: a map is ranked anew at every movement, but the minute changes only once. */
+const lastSeen = new WeakMap<PlaceSummary, Seen>();
+
+/** `placeOpenState`, remembered for as long as the moment and the holidays stay the same. */
+export function openStateSeen(place: PlaceSummary, now: Date, holidays: HolidayTable): OpenState {
+  const before = lastSeen.get(place);
+  if (before && before.at === now.getTime() && before.holidays === holidays) return before.state;
+  const state = placeOpenState(place, now, holidays);
+  lastSeen.set(place, { at: now.getTime(), holidays, state });
+  return state;
 }

@@ -5,7 +5,7 @@ import {
   dayOfLocalDate,
   weekdayOfDay,
 } from '../../shared/calendar/shanghai-time.ts';
-import type { LocalDate } from '../../shared/place/schedule.ts';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Language } from './language.ts';
 import { MESSAGES } from './messages.ts';
 

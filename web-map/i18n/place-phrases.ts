@@ -72,6 +72,8 @@ export function reasonPhrase(
       );
     case 'closed':
       return reason.opensAt ? words.opensAt(momentPhrase(reason.opensAt, now, language)) : words.opensNotSoon;
+    case 'retired':
+      return words.retired;
     case 'suspended':
       return `${suspendedLine(reason.until, now, language)}${language === 'zh' ? '：' : ': '}${reason.reason}`;
     case 'hours_unknown':

@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES, type Messages } from '../i18n/messages.ts';
+import type { MapPlace } from '../map/map-place.ts';
 import { createMapView } from '../map/map-view.ts';
 import type { MapWords } from '../map/map-words.ts';
 import { MapButtons } from './map-buttons.tsx';
@@ -53,8 +54,18 @@ export function MapPane({ coveredPixels }: { coveredPixels: number }) {
       buttons,
     );
 
+    // In a task of its own: with thousands of places, list and map in one would hold up the finger.
+    let next: readonly MapPlace[] | undefined;
+    const drawSoon = (places: readonly MapPlace[]) => {
+      if (!next)
+        setTimeout(() => {
+          if (next && element.isConnected) view.setPlaces(next);
+          next = undefined;
+        });
+      next = places;
+    };
     const endings = [
-      effect(() => view.setPlaces(store.onMap.value)),
+      effect(() => drawSoon(store.onMap.value)),
       effect(() => view.setWords(mapWordsOf(MESSAGES[store.language.value]))),
       effect(() => view.setSelected(store.url.value.place)),
       effect(() =>

@@ -6,7 +6,7 @@ import { bboxOfOutline } from '../state/bbox-of-outline.ts';
 import { useStore, useWords } from '../store-context.ts';
 import { PlaceRow } from './place-row.tsx';
 
-const AT_FIRST = 30;
+const AT_FIRST = 20;
 const MORE = 60;
 
 /** What stands below the answer: the other places, nearest first, or where there are some. */

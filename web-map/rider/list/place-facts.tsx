@@ -45,6 +45,7 @@ export const SAID_BY_OPEN_LINE: readonly string[] = [
   'open',
   'closing_soon',
   'closed',
+  'retired',
   'suspended',
   'hours_unknown',
 ];

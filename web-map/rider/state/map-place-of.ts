@@ -1,7 +1,7 @@
 import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
 import { freshness } from '../../../shared/place/freshness.ts';
-import { placeOpenState } from '../../../shared/place/place-open-state.ts';
 import type { PlaceFeature, PlaceSummary } from '../../../shared/place/place-summary.ts';
+import { openStateSeen } from '../../../shared/place/rank.ts';
 import type { MapPlace } from '../../map/map-place.ts';
 
 /** What the marker of a place tells at a moment. */
@@ -14,7 +14,7 @@ export function mapPlaceOf(place: PlaceFeature, now: Date, holidays: HolidayTabl
     position: place.geometry.coordinates,
     kind,
     ...(tier && { tier }),
-    status: placeOpenState(place.properties, now, holidays).status,
+    status: openStateSeen(place.properties, now, holidays).status,
     ...(badge && { badge }),
     illustrative,
   };

@@ -4,25 +4,18 @@ import type { Client } from '../../../shared/api/client.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
 import type { Position } from '../../../shared/geo/position.ts';
-import { type Bbox, tilesOfDisc } from '../../../shared/geo/tile.ts';
-import { placeMatcher } from '../../../shared/place/place-filter.ts';
-import { nearestOpen, rankPlaces } from '../../../shared/place/rank.ts';
-import { queryWords } from '../../../shared/place/search-match.ts';
+import type { Bbox } from '../../../shared/geo/tile.ts';
 import type { SiteConfig } from '../../../shared/site/site-config.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Viewport } from '../../map/map-view.ts';
 import { bboxOfOutline } from './bbox-of-outline.ts';
 import { createClock } from './clock.ts';
 import { createDetailStore } from './detail-store.ts';
-import { listState, PLACES_FROM_ZOOM } from './list-state.ts';
-import { mapPlaceOf } from './map-place-of.ts';
 import { createNavigation } from './navigation.ts';
-import { openPlace } from './open-place.ts';
 import { createPositionFinder } from './own-position.ts';
 import { languageToSpeak, readPreferences, savePreferences } from './preferences.ts';
-import { FARTHER_METERS, isInBbox, NEARBY_METERS, originOf, tilesToLoad } from './standpoint.ts';
+import { createRiderView } from './rider-view.ts';
 import { createTileStore, type TileSource } from './tile-store.ts';
-import { readUrlState, writeUrlState } from './url-state.ts';
 
 /** Everything the page knows, as signals, and what can be done with it. Components read; only this changes. */
 export function createRiderStore(
@@ -60,98 +53,19 @@ export function createRiderStore(
   /** The middle of the map as the rider left it; it waits while a place is open, so that its distance stays. */
   const centre = signal(url.value.view?.center ?? config.start.center);
 
-  const zoom = computed(() => viewport.value?.zoom ?? url.value.view?.zoom ?? config.start.zoom);
-  const origin = computed(() => originOf(url.value.from, finder.own.value?.position, centre.value));
-  const standpoint = computed(() => ({
-    origin: origin.value.position,
-    now: now.value,
-    holidays: holidays.value,
-  }));
-  const isPlacesZoom = computed(() => zoom.value >= PLACES_FROM_ZOOM);
-  const wide = signal(false);
-  const wantedTiles = computed(() =>
-    viewport.value && isPlacesZoom.value
-      ? tilesToLoad(viewport.value.bbox, origin.value.position, wide.value ? FARTHER_METERS : NEARBY_METERS)
-      : [],
-  );
-
-  const inView = computed(() => {
-    const bbox = viewport.value?.bbox;
-    return bbox ? tiles.places.value.filter(({ geometry }) => isInBbox(geometry.coordinates, bbox)) : [];
+  const seen = createRiderView({
+    start: config.start,
+    url,
+    now,
+    viewport,
+    centre,
+    isOnline,
+    holidays,
+    tiles,
+    own: finder.own,
+    detail: detail.state,
   });
-  const openNow = computed(() => url.value.openNow);
-  /** As text, so that a moved map or an opened place does not rank everything anew. */
-  const wish = computed(() =>
-    writeUrlState({
-      ...url.value,
-      place: undefined,
-      from: undefined,
-      view: undefined,
-      language: undefined,
-      openNow: false,
-    }),
-  );
-  /** The wish without the hour: what is closed still tells that it is there. */
-  const anyHour = computed(() => readUrlState(wish.value));
-  const everywhere = computed(() => rankPlaces(tiles.places.value, anyHour.value, standpoint.value));
-  /** What fits in the view; a search, or a wish that nothing in the view fulfils, looks at everything loaded. */
-  const matching = computed(() => {
-    if (queryWords(anyHour.value.query).length > 0) return everywhere.value;
-    const here = rankPlaces(inView.value, anyHour.value, standpoint.value);
-    return here.length > 0 || inView.value.length === 0 ? here : everywhere.value;
-  });
-  const nearestOpenAnywhere = computed(() => nearestOpen(everywhere.value, now.value));
-  const tilesStatus = computed(() => tiles.statusOf(wantedTiles.value));
-  /** Whether everything near the origin was there once; later the list changes as tiles come. */
-  const isSettled = signal(false);
-  effect(() => {
-    const near = tilesOfDisc(origin.value.position, NEARBY_METERS);
-    if (viewport.value && !tiles.statusOf(near).loading) isSettled.value = true;
-  });
-  /** The age of what is shown, when it could not be refreshed or the network is gone. */
-  const savedAt = computed(() => {
-    const { stale, loadedAt } = tilesStatus.value;
-    return stale || !isOnline.value ? loadedAt : undefined;
-  });
-  const list = computed(() =>
-    listState({
-      zoom: zoom.value,
-      now: now.value,
-      tiles: {
-        first: !isSettled.value,
-        loading: tilesStatus.value.loading || !viewport.value,
-        failed: tilesStatus.value.failed,
-        offline: !isOnline.value,
-        savedAt: savedAt.value,
-      },
-      placesInView: inView.value.length,
-      matching: matching.value,
-      openNow: openNow.value,
-      get nearestOpenAnywhere() {
-        return nearestOpenAnywhere.value;
-      },
-    }),
-  );
-
-  /** What stands on the map: everything loaded that fits, open or not as asked. */
-  const onMap = computed(() => {
-    const matches = placeMatcher(anyHour.value);
-    return tiles.places.value
-      .filter(({ properties }) => matches(properties))
-      .map((place) => mapPlaceOf(place, now.value, holidays.value))
-      .filter(({ status }) => !openNow.value || status === 'open' || status === 'closing_soon');
-  });
-
-  const shownCount = computed(() => {
-    const shown = list.value;
-    if (shown.name === 'results' || shown.name === 'saved_results') return shown.others.length + 1;
-    return shown.name === 'none_open' ? shown.closed.length : 0;
-  });
-  const place = computed(() => {
-    const { id, detail: known } = detail.state.value;
-    const summary = tiles.places.value.find((place) => place.id === id);
-    return openPlace(id, summary, known, url.value.amenities, standpoint.value);
-  });
+  const { zoom, wantedTiles } = seen;
 
   const filterCount = computed(
     () =>
@@ -175,11 +89,6 @@ export function createRiderStore(
   };
 
   effect(() => tiles.need(wantedTiles.value));
-  // Nothing that fits or is open near by: look farther before saying so.
-  effect(() => {
-    const { name } = list.value;
-    if (name === 'none_found' || (name === 'none_open' && !nearestOpenAnywhere.value)) wide.value = true;
-  });
   effect(() => {
     now.value;
     loadTiles();
@@ -207,6 +116,7 @@ export function createRiderStore(
 
   return {
     ...navigation,
+    ...seen,
     config,
     /** How much of the map's foot the list covers at its lowest; what lies under it is not in view. */
     peekPixels: 0,
@@ -223,13 +133,6 @@ export function createRiderStore(
       update.value = apply;
     },
     camera,
-    place,
-    shownCount,
-    origin,
-    standpoint,
-    list,
-    onMap,
-    savedAt,
     filterCount,
     detail,
     own: finder.own,

@@ -37,6 +37,8 @@ const REFRESH_AFTER = 60_000;
 const RETRY_AFTER = 10_000;
 /** After this long, what this device kept is shown while the service is still being waited for. */
 const PATIENCE = 2_500;
+/** Ranking and drawing thousands of places for each tile of a view would be work for nothing. */
+const TOGETHER = 80;
 const AT_A_TIME = 6;
 const KEPT = 96;
 
@@ -53,23 +55,34 @@ export function createTileStore(source: TileSource): TileStore {
   const states = signal<ReadonlyMap<string, TileState>>(new Map());
   const places = signal<readonly PlaceFeature[]>([]);
   const waiting: Tile[] = [];
+  /** What is known; `states` and `places` follow together. */
+  const latest = new Map<string, TileState>();
   let running = 0;
+  let hasNewPlaces = false;
+  let publishing: ReturnType<typeof setTimeout> | undefined;
 
-  const set = (tile: Tile, change: Partial<TileState>) => {
-    const name = tileName(tile);
-    const before = states.peek().get(name) ?? { loading: false, failed: false, stale: false, askedAt: 0 };
-    const next = new Map(states.peek());
-    // Set anew, so that the map's order is the order of use and the first one is the one to forget.
-    next.delete(name);
-    next.set(name, { ...before, ...change });
-    for (const oldest of next.keys()) if (next.size > KEPT) next.delete(oldest);
+  const publish = () => {
+    clearTimeout(publishing);
+    publishing = undefined;
     batch(() => {
-      states.value = next;
-      if (change.features) places.value = [...next.values()].flatMap(({ features }) => features ?? []);
+      states.value = new Map(latest);
+      if (hasNewPlaces) places.value = [...latest.values()].flatMap(({ features }) => features ?? []);
+      hasNewPlaces = false;
     });
   };
 
-  const isKnown = (tile: Tile) => states.peek().get(tileName(tile))?.features !== undefined;
+  const set = (tile: Tile, change: Partial<TileState>) => {
+    const name = tileName(tile);
+    const before = latest.get(name) ?? { loading: false, failed: false, stale: false, askedAt: 0 };
+    // Set anew, so that the map's order is the order of use and the first one is the one to forget.
+    latest.delete(name);
+    latest.set(name, { ...before, ...change });
+    for (const oldest of latest.keys()) if (latest.size > KEPT) latest.delete(oldest);
+    hasNewPlaces ||= change.features !== undefined;
+    publishing ??= setTimeout(publish, TOGETHER);
+  };
+
+  const isKnown = (tile: Tile) => latest.get(tileName(tile))?.features !== undefined;
 
   const showSaved = async (tile: Tile) => {
     const saved = isKnown(tile) ? undefined : await source.readSaved(tile).catch(() => undefined);
@@ -94,6 +107,7 @@ export function createTileStore(source: TileSource): TileStore {
     running += 1;
     load(tile).finally(() => {
       running -= 1;
+      if (running === 0 && waiting.length === 0) publish();
       loadNext();
     });
     loadNext();
@@ -103,15 +117,13 @@ export function createTileStore(source: TileSource): TileStore {
     places,
     need(tiles, { again = false } = {}) {
       const now = source.now();
-      batch(() => {
-        for (const tile of tiles) {
-          const state = states.peek().get(tileName(tile));
-          const patience = state?.failed || state?.stale ? RETRY_AFTER : REFRESH_AFTER;
-          if (state && (state.loading || (!again && now - state.askedAt < patience))) continue;
-          set(tile, { loading: true, askedAt: now });
-          waiting.push(tile);
-        }
-      });
+      for (const tile of tiles) {
+        const state = latest.get(tileName(tile));
+        const patience = state?.failed || state?.stale ? RETRY_AFTER : REFRESH_AFTER;
+        if (state && (state.loading || (!again && now - state.askedAt < patience))) continue;
+        set(tile, { loading: true, askedAt: now });
+        waiting.push(tile);
+      }
       loadNext();
     },
     statusOf(tiles) {
