@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import { saveSubdistrict } from '../store/save-subdistrict.ts';
-import { listSubdistrictCodes } from '../store/subdistricts.ts';
+import { isSeedBegun, markSeedBegun, markSeedDone } from '../store/seed-mark.ts';
+import { findSubdistrict, listSubdistrictCodes } from '../store/subdistricts.ts';
 import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { runReported } from './console/run-reported.ts';
 import { importPlaces } from './import/import-places.ts';
@@ -15,16 +17,22 @@ const DEFAULT_FOLDER = 'infra/local/seed/huayang';
 
 /**
  * Fills a table that knows no subdistrict: with the one of `subdistrict.json`, and with the places of
- * `places.csv` by the way every import goes. `args[0]` may name another folder. Answers the exit code.
+ * `places.csv` by the way every import goes. A seed that was cut off is finished at the next run: it adds what
+ * is missing and changes nothing. What an operator wrote is never touched. `args[0]` may name another folder.
+ * Answers the exit code.
  */
 export const run = ([folder = DEFAULT_FOLDER]: string[], io: CommandIo): Promise<number> => {
   const { complain } = lineWriters(io);
   return runReported(complain, async () => {
-    if ((await listSubdistrictCodes()).length > 0) return 0;
     const subdistrict = Subdistrict.parse(
       JSON.parse(await readFile(join(folder, 'subdistrict.json'), 'utf8')),
     );
-    await saveSubdistrict(subdistrict);
+    const isEmpty = (await listSubdistrictCodes()).length === 0;
+    if (!isEmpty && !(await isLeftUnfinished(subdistrict))) return 0;
+    if (isEmpty) {
+      await markSeedBegun();
+      await saveSubdistrict(subdistrict);
+    }
     const heard: string[] = [];
     const options = {
       file: join(folder, 'places.csv'),
@@ -32,6 +40,7 @@ export const run = ([folder = DEFAULT_FOLDER]: string[], io: CommandIo): Promise
       crs: 'wgs84' as const,
       source: undefined,
       illustrative: false,
+      keepsExisting: true,
       isDryRun: false,
       skipsInvalid: false,
       report: undefined,
@@ -46,6 +55,11 @@ export const run = ([folder = DEFAULT_FOLDER]: string[], io: CommandIo): Promise
     });
     // A seed that works has nothing to say; one that does not shows the whole report.
     if (code !== 0) throw new DomainError('invalid_request', heard.join('\n'));
+    await markSeedDone();
     return code;
   });
 };
+
+/** The mark says that a seed began, the subdistrict that it was this one and nobody has redrawn it since. */
+const isLeftUnfinished = async (subdistrict: Subdistrict): Promise<boolean> =>
+  (await isSeedBegun()) && isDeepStrictEqual(await findSubdistrict(subdistrict.code), subdistrict);

@@ -36,6 +36,9 @@ export const countsKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'COUNTS' })
 /** The short item that names all subdistricts. */
 export const SUBDISTRICTS_KEY = { PK: 'SUBDISTRICTS', SK: 'SUBDISTRICTS' } as const;
 
+/** There while the demo data is being written, so that a seed that was cut off is finished. */
+export const SEED_KEY = { PK: 'SEED', SK: 'SEED' } as const;
+
 /** The counter that marker ids come from. */
 export const MARKER_COUNTER_KEY = { PK: 'COUNTER#marker', SK: 'COUNTER' } as const;
 

@@ -10,6 +10,8 @@ export type ImportOptions = {
   crs: Crs;
   source: string | undefined;
   illustrative: boolean;
+  /** Adds what is not there and changes no place that is. */
+  keepsExisting: boolean;
   isDryRun: boolean;
   skipsInvalid: boolean;
   report: string | undefined;
@@ -58,6 +60,7 @@ export const readImportOptions = (
       crs: crs.data,
       source: values.source,
       illustrative: values.illustrative,
+      keepsExisting: false,
       isDryRun: values['dry-run'],
       skipsInvalid: values['skip-invalid'],
       report: values.report,

@@ -47,6 +47,7 @@ export const importPlaces = async (options: ImportOptions, tools: ImportTools): 
     ...context,
     defaults,
     wrong: checked.wrong,
+    keepsExisting: options.keepsExisting,
     newId: tools.newId,
     now: tools.now,
   };
@@ -74,7 +75,12 @@ export const importPlaces = async (options: ImportOptions, tools: ImportTools): 
   const code = await finish(options, tools, findings, close, 0);
   if (options.isDryRun) return code;
   const reason = say.historyReason(basename(options.file));
-  return writeChanges(table, { ...plan, wrong }, { total: created + updated, reason }, tools);
+  const late = await writeChanges(table, { ...plan, wrong }, { total: created + updated, reason }, tools);
+  if (late.length === 0) return code;
+  print(say.refusedLate(late.length));
+  printFindings(late, say, print);
+  await saveFindings(options, tools, [...findings, ...late]);
+  return 1;
 };
 
 /** Compares every row with the table, without marker ids and without writing. */
@@ -104,19 +110,26 @@ const compare = async (table: Table, plan: PlanContext, say: Sentences) => {
 };
 
 const finish = async (
-  { report }: ImportOptions,
-  { say, print, saveReport }: ImportTools,
+  options: ImportOptions,
+  tools: ImportTools,
   findings: readonly Finding[],
   close: () => void,
   code: number,
 ): Promise<number> => {
-  printFindings(findings, say, print);
+  printFindings(findings, tools.say, tools.print);
   close();
-  if (report !== undefined) {
-    await saveReport(report, findingsCsv(findings, say));
-    print(say.reportSaved(report, findings.length));
-  }
+  await saveFindings(options, tools, findings);
   return code;
+};
+
+const saveFindings = async (
+  { report }: ImportOptions,
+  { say, print, saveReport }: ImportTools,
+  findings: readonly Finding[],
+): Promise<void> => {
+  if (report === undefined) return;
+  await saveReport(report, findingsCsv(findings, say));
+  print(say.reportSaved(report, findings.length));
 };
 
 /** More than half of what lies outside would be inside with another CRS: then it is not the rows that are wrong. */

@@ -24,6 +24,8 @@ export type PlannedRow = {
 export type PlanContext = RowContext & {
   defaults: PlaceDefaults;
   wrong: ReadonlySet<number>;
+  /** Leaves a place that is there as it is. */
+  keepsExisting: boolean;
   newId: () => string;
   now: () => string;
 };
@@ -39,21 +41,23 @@ export async function* planChanges(
   takeMarkerIds: (count: number) => Promise<number[]> = allocateMarkerIds,
 ): AsyncGenerator<PlannedRow[]> {
   let chunk: { line: number; row: ReadRow }[] = [];
+  const lineOfPlace = new Map<string, number>();
   for await (const row of table.rows()) {
     if (context.wrong.has(row.line)) continue;
     const { values } = readRow(row, context);
     if (values) chunk.push({ line: row.line, row: values });
     if (chunk.length < CHUNK_ROWS) continue;
-    yield await planChunk(chunk, context, takeMarkerIds);
+    yield await planChunk(chunk, context, takeMarkerIds, lineOfPlace);
     chunk = [];
   }
-  if (chunk.length > 0) yield await planChunk(chunk, context, takeMarkerIds);
+  if (chunk.length > 0) yield await planChunk(chunk, context, takeMarkerIds, lineOfPlace);
 }
 
 const planChunk = async (
   chunk: readonly { line: number; row: ReadRow }[],
   context: PlanContext,
   takeMarkerIds: (count: number) => Promise<number[]>,
+  lineOfPlace: Map<string, number>,
 ): Promise<PlannedRow[]> => {
   const { defaults, say, subdistrict } = context;
   const keys = chunk.map(({ row }) => uniquenessOf(row, defaults));
@@ -79,8 +83,12 @@ const planChunk = async (
       const change = { after: createdPlace(row, defaults, stamp), uniqueness: keys[index] };
       return { line, row, outcome: 'created', change };
     }
+    // One row names the place by its id, another by what makes it unique: only here they turn out to be one.
+    const twin = lineOfPlace.get(before.id);
+    if (twin !== undefined) return refused(say.samePlaceAsLine(twin));
+    lineOfPlace.set(before.id, line);
     if (before.subdistrict !== subdistrict.code) return refused(say.ofOtherSubdistrict(before.subdistrict));
-    const after = changedPlace(before, row, defaults, now);
+    const after = context.keepsExisting ? undefined : changedPlace(before, row, defaults, now);
     if (!after) return { line, row, placeId: before.id, outcome: 'unchanged' };
     if (before.state === 'retired' && after.state !== 'retired') return refused(say.retired());
     const isOwner = ofSource[index] === before.id;

@@ -99,6 +99,7 @@ export const sentencesEn: Sentences = {
     byId
       ? `has the same id as line ${line}; keep one of them`
       : `has the kind, name and address of line ${line}: remove one, or tell them apart by externalId`,
+  samePlaceAsLine: (line) => `is about the same place as line ${line}; keep one of them`,
   likeLine: (line, name, meters) => `${meters} m from line ${line}, "${name}", with a similar name`,
   likePlace: (name, id, meters) =>
     `${meters} m from "${name}" (${id}), which is there already, with a similar name`,
@@ -118,6 +119,8 @@ export const sentencesEn: Sentences = {
   dryRun: () => 'This was a dry run: nothing was written.',
   progress: (done, total, rate) => `written ${done} / ${total} (${rate} rows/s)`,
   written: (rows, seconds, rate) => `Wrote ${rows} rows in ${seconds} s (${rate} rows/s).`,
+  refusedLate: (count) =>
+    `The table was changed since the rows were checked: ${count} of them were not written, all others were.`,
   interrupted: (why) =>
     `Writing broke off: ${why}. What is written stays; run the same command again to write the rest.`,
   historyReason: (file) => `import of ${file}`,

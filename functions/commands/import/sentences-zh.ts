@@ -99,6 +99,7 @@ export const sentencesZh = {
     byId
       ? `与第 ${line} 行的编号相同，只能留一行`
       : `与第 ${line} 行的类型、名称、地址都相同：删去一行，或用“来源编号”区分`,
+  samePlaceAsLine: (line: number) => `与第 ${line} 行说的是同一个地点，只能留一行`,
   likeLine: (line: number, name: string, meters: number) =>
     `与第 ${line} 行“${name}”相距 ${meters} 米，名称相近`,
   likePlace: (name: string, id: string, meters: number) =>
@@ -121,6 +122,7 @@ export const sentencesZh = {
   progress: (done: number, total: number, rate: number) => `已写入 ${done} / ${total}（每秒 ${rate} 行）`,
   written: (rows: number, seconds: string, rate: number) =>
     `写入 ${rows} 行，用时 ${seconds} 秒（每秒 ${rate} 行）。`,
+  refusedLate: (count: number) => `检查之后，表里的内容有了变化：有 ${count} 行没有写入，其余的都已写入。`,
   interrupted: (why: string) => `写入中断：${why}。已写入的都保留，再运行一次同样的命令就会接着写。`,
   historyReason: (file: string) => `导入 ${file}`,
   templateSaved: (file: string) => `模板已存入 ${file}：第二行是示例，填写前请删去。`,

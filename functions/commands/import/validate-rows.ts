@@ -45,15 +45,15 @@ export const validateRows = async (
       continue;
     }
     const { values } = read;
-    const key = values.id ?? Object.values(uniquenessOf(values, defaults)).join('#');
-    const twin = lineOfKey.get(key);
+    const keys = keysOf(values, defaults);
+    const twin = keys.map((key) => lineOfKey.get(key)).find((seen) => seen !== undefined);
     if (twin !== undefined) {
       const reason = say.sameAsLine(twin, values.externalId !== undefined || values.id !== undefined);
       findings.push({ severity: 'error', line, value: values.name, reason });
       wrong.add(line);
       continue;
     }
-    lineOfKey.set(key, line);
+    for (const key of keys) lineOfKey.set(key, line);
     const warning = checkPosition(values, subdistrict, subdistricts, say);
     if (warning) {
       outsideRows += 1;
@@ -67,6 +67,13 @@ export const validateRows = async (
     neighbours.add({ line, name: values.name }, values.name, values.position);
   }
   return { rows, wrong, findings, outside: { rows: outsideRows, inside } };
+};
+
+/** What no two rows of a file may share: the id, the id within the source, or where there is neither, the content. */
+const keysOf = (values: ReadRow, defaults: PlaceDefaults): string[] => {
+  const { source, externalId } = uniquenessOf(values, defaults);
+  const isNamed = values.id === undefined || values.externalId !== undefined;
+  return [...(values.id === undefined ? [] : [values.id]), ...(isNamed ? [`${source}#${externalId}`] : [])];
 };
 
 /** What only shows when the values of a row stand together. */

@@ -8,7 +8,7 @@ import { searchKey } from '../../../shared/place/search-key.ts';
 import { importHarness } from '../../support/run-import.ts';
 import { samplePlace } from '../../support/sample-place.ts';
 
-const { importFile, listPublished } = importHarness();
+const { importFile, listPublished, path, readText } = importHarness();
 
 let nextChange = 0;
 const newId = () => `change-${nextChange++}`;
@@ -96,7 +96,7 @@ describe('an import that is cut off', () => {
       if (isWrite) transactions += 1;
       // The connection is lost after two of the five transactions.
       return isWrite && transactions > 2
-        ? Promise.reject(new Error('connection lost'))
+        ? Promise.reject(Object.assign(new Error('connection lost'), { code: 'ECONNRESET' }))
         : send(command as never);
     }) as never);
     const first = await importFile(file);
@@ -113,5 +113,77 @@ describe('an import that is cut off', () => {
     expect(all).toHaveLength(rows);
     expect(new Set(all.map(({ markerId }) => markerId)).size).toBe(rows);
     expect(all.filter(({ id }) => written.some((place) => place.id === id))).toEqual(written);
+  });
+});
+
+describe('a row that can no longer be written', () => {
+  it('is named, stands in the report and makes the exit code 1, while the others are written', async () => {
+    const place = full();
+    await savePlaces([{ after: place, change }], { newId });
+    const rows = Array.from(
+      { length: 99 },
+      (_, index) => `S${index},bank,${(121.401 + index * 0.00018).toFixed(5)},31.206,late-${index},,\n`,
+    );
+    const send = dynamo.send.bind(dynamo);
+    let isRetired = false;
+    const spy = vi.spyOn(dynamo, 'send').mockImplementation((async (command: {
+      constructor: { name: string };
+    }) => {
+      // While the first chunk is written, someone else retires the place of the second.
+      if (command.constructor.name === 'TransactWriteItemsCommand' && !isRetired) {
+        isRetired = true;
+        const after: Place = { ...place, state: 'retired', retiredAt: change.at, version: 2 };
+        await savePlaces([{ before: place, after, change }], { newId });
+      }
+      return send(command as never);
+    }) as never);
+    const { code, said } = await importFile(
+      `name,category,lng,lat,externalId,id,state\n${rows.join('')}T,nuanxin_nest,121.416,31.217,,${place.id},published\n`,
+      'csv',
+      '--report',
+      path('late.csv'),
+    );
+    spy.mockRestore();
+    expect(code).toBe(1);
+    expect(said).toContain('99 new, 1 updated');
+    expect(said).toContain('1 of them were not written');
+    expect(said).toMatch(/ {2}101 +T +the place was retired/);
+    expect(await readText('late.csv')).toContain('error,101,,T,the place was retired');
+    expect((await listPublished()).filter(({ name }) => /^S\d/.test(name))).toHaveLength(99);
+  });
+});
+
+it('shows a bug as a bug: only the table and the network can cut an import off', async () => {
+  const send = dynamo.send.bind(dynamo);
+  const spy = vi
+    .spyOn(dynamo, 'send')
+    .mockImplementation(((command: { constructor: { name: string } }) =>
+      command.constructor.name === 'TransactWriteItemsCommand'
+        ? Promise.reject(new TypeError('x is not a function'))
+        : send(command as never)) as never);
+  await expect(importFile('name,category,lng,lat\nU,bank,121.41,31.21\n')).rejects.toThrow(TypeError);
+  spy.mockRestore();
+});
+
+describe('two rows about one place', () => {
+  it('are refused on the second, however each names the place', async () => {
+    await importFile('name,category,lng,lat,externalId\nV,bank,121.41,31.21,V\n');
+    const id = (await listPublished()).find(({ name }) => name === 'V')?.id;
+    const { code, said } = await importFile(
+      `name,category,lng,lat,id,externalId\nV1,bank,121.41,31.21,${id},\nV2,bank,121.41,31.21,,V\n`,
+    );
+    expect(code).toBe(1);
+    expect(said).toMatch(/ {2}3 +V2 +is about the same place as line 2/);
+    expect(said).toContain('Nothing was written.');
+  });
+
+  it('are refused where one of them has the id besides: both would claim one id of the source', async () => {
+    await importFile('name,category,lng,lat\nW,bank,121.41,31.21\n');
+    const id = (await listPublished()).find(({ name }) => name === 'W')?.id;
+    const { code, said } = await importFile(
+      `name,category,lng,lat,id,externalId\nW,bank,121.41,31.21,${id},W\nW2,bank,121.42,31.21,,W\n`,
+    );
+    expect(code).toBe(1);
+    expect(said).toMatch(/ {2}3 +W2 +has the same id as line 2/);
   });
 });
