@@ -40,10 +40,11 @@ export const exportPlacesGeojson: Operation<typeof mapRoutes.exportPlacesGeojson
 
 /** The same places as CSV in the columns of the import, with a byte-order mark for spreadsheets. */
 export const exportPlacesCsv: Operation<typeof mapRoutes.exportPlacesCsv> = async ({ query }) => {
-  await getSubdistrict(query.subdistrict);
-  const { texts, next } = await exportPage(query, (place) =>
-    csvLine(placeRow(place, { language: 'zh', crs: query.crs })),
-  );
+  const { licence, attribution } = await getSubdistrict(query.subdistrict);
+  const { texts, next } = await exportPage(query, (place) => {
+    const source = { licence, attribution, ...place.source };
+    return csvLine(placeRow({ ...place, source }, { language: 'zh', crs: query.crs }));
+  });
   const address = next && addressOf('exportPlacesCsv', { query: { ...query, cursor: next } });
   const head = query.cursor ? '' : `\ufeff${csvLine(COLUMN_NAMES.zh)}`;
   return {

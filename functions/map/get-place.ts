@@ -7,7 +7,6 @@ import { convertPosition } from '../../shared/geo/crs.ts';
 import { arrivalConfidence } from '../../shared/place/arrival-confidence.ts';
 import { freshness } from '../../shared/place/freshness.ts';
 import { hoursOfDays } from '../../shared/place/hours-of-day.ts';
-import { openState } from '../../shared/place/open-state-at.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { findPlace } from '../store/places.ts';
 import { stateAt } from './asked-places.ts';
@@ -30,7 +29,8 @@ export const getPlace: Operation<typeof mapRoutes.getPlace> = async ({ params, q
       ...properties,
       services: services.map((service) => ({
         ...service,
-        openState: openState(service.schedule ?? place.schedule, now, ANNOUNCED_HOLIDAYS),
+        // A service is no more open than the place around it.
+        openState: stateAt({ ...place, schedule: service.schedule ?? place.schedule }, now).state,
       })),
       openState: state,
       confidence: arrivalConfidence({ ...place, openState: state, wanted: [] }, now),

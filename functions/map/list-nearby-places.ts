@@ -1,9 +1,9 @@
 import type { NearbyPlaces, WechatMarkers } from '../../shared/api/answers.ts';
 import type { mapRoutes } from '../../shared/api/map-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
+import { isInChina } from '../../shared/geo/china.ts';
 import { convertPosition } from '../../shared/geo/crs.ts';
 import { walkMinutes } from '../../shared/geo/distance.ts';
-import { isInChina } from '../../shared/geo/china.ts';
 import type { AmenityCode } from '../../shared/place/amenity.ts';
 import { arrivalConfidence } from '../../shared/place/arrival-confidence.ts';
 import type { Operation } from '../runtime/define-function.ts';

@@ -1,7 +1,6 @@
 import type { PlaceList } from '../../shared/api/answers.ts';
 import type { mapRoutes } from '../../shared/api/map-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
-import { convertPosition } from '../../shared/geo/crs.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import type { RequestOf } from '../runtime/parse-request.ts';
 import { Rendered } from '../runtime/rendered.ts';
@@ -41,11 +40,7 @@ export const listPlaces: Operation<typeof mapRoutes.listPlaces> = async ({ query
 };
 
 const sourceOf = ({ bbox, subdistrict, crs }: ListQuery): PlaceSource<PlaceText> => {
-  if (bbox) {
-    const [west, south] = convertPosition([bbox[0], bbox[1]], crs, 'wgs84');
-    const [east, north] = convertPosition([bbox[2], bbox[3]], crs, 'wgs84');
-    return placesOfBox([west, south, east, north]);
-  }
+  if (bbox) return placesOfBox(bbox, crs);
   if (subdistrict) return asMapPlaces(placesOfSubdistrict(subdistrict));
   throw new DomainError('area_required', 'query: give bbox or subdistrict');
 };

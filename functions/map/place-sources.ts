@@ -1,4 +1,6 @@
 import { DomainError } from '../../shared/api/problem.ts';
+import type { AnswerCrs } from '../../shared/api/queries.ts';
+import { convertPosition } from '../../shared/geo/crs.ts';
 import { type Bbox, countTilesOfBbox, tileName, tilesOfBbox } from '../../shared/geo/tile.ts';
 import type { Place, PlaceState } from '../../shared/place/place.ts';
 import { placeFeature } from '../../shared/place/place-summary.ts';
@@ -23,19 +25,26 @@ const MAX_TILES = 32;
 /** The states whose places stand on the map, in the order in which a subdistrict's lists name them. */
 const STATES_ON_MAP: readonly PlaceState[] = ['published', 'suspended'];
 
-/** The places of a WGS-84 box. Throws `area_too_large` past 32 tiles. */
-export const placesOfBox = (bbox: Bbox): PlaceSource<PlaceText> => {
-  const count = countTilesOfBbox(bbox);
+/**
+ * The places of a box given in `crs`: in GCJ-02 its sides are not quite straight in WGS-84, so the tiles of a
+ * slightly larger box are read and each place is judged where it lies in the system of the box.
+ * Throws `area_too_large` past 32 tiles.
+ */
+export const placesOfBox = (bbox: Bbox, crs: AnswerCrs): PlaceSource<PlaceText> => {
+  const readBox = crs === 'wgs84' ? bbox : boxAround(bbox, crs);
+  const count = countTilesOfBbox(readBox);
   if (count > MAX_TILES) {
     throw new DomainError(
       'area_too_large',
       `query bbox: it meets ${count} tiles, at most ${MAX_TILES} are read`,
     );
   }
-  const tiles = new Map(tilesOfBbox(bbox).map((tile) => [tileName(tile), tile]));
+  const tiles = new Map(tilesOfBbox(readBox).map((tile) => [tileName(tile), tile]));
   const [west, south, east, north] = bbox;
-  const isInside = ({ position: [lng, lat] }: PlaceText) =>
-    lng >= west && lng <= east && lat >= south && lat <= north;
+  const isInside = (place: PlaceText) => {
+    const [lng, lat] = place.positionIn(crs);
+    return lng >= west && lng <= east && lat >= south && lat <= north;
+  };
   return {
     parts: [...tiles.keys()],
     async *read(start) {
@@ -75,6 +84,20 @@ export const asMapPlaces = (source: PlaceSource<Place>): PlaceSource<PlaceText> 
     }
   },
 });
+
+/** Far more than the sides of a box bend: 7 m over 10 km. */
+const BEND_DEGREES = 0.0005;
+
+const boxAround = ([west, south, east, north]: Bbox, crs: AnswerCrs): Bbox => {
+  const southWest = convertPosition([west, south], crs, 'wgs84');
+  const northEast = convertPosition([east, north], crs, 'wgs84');
+  return [
+    southWest[0] - BEND_DEGREES,
+    southWest[1] - BEND_DEGREES,
+    northEast[0] + BEND_DEGREES,
+    northEast[1] + BEND_DEGREES,
+  ];
+};
 
 const after = <Value>(parts: ReadonlyMap<string, Value>, first: string | undefined): [string, Value][] => {
   const entries = [...parts];

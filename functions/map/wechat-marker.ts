@@ -1,5 +1,4 @@
 import type { WechatMarker } from '../../shared/api/answers.ts';
-import { walkMinutes } from '../../shared/geo/distance.ts';
 import { OPEN_STATE_WORDS } from '../../shared/labels/time-words.ts';
 import { stateAt } from './asked-places.ts';
 import type { Near } from './nearest.ts';
@@ -11,7 +10,7 @@ const ORDINARY_SIZE = 32;
  * The marker of a place for the mini-program's `<map>`. `iconPath` names an image of the mini-program's
  * package, one for each kind and open state.
  */
-export const wechatMarker = ({ place, meters }: Near, moment: Date): WechatMarker => {
+export const wechatMarker = ({ place }: Near, moment: Date): WechatMarker => {
   const { markerId, name, kind, tier } = place.properties;
   const { status } = stateAt(place.properties, moment).state;
   const [longitude, latitude] = place.positionIn('gcj02');
@@ -27,7 +26,7 @@ export const wechatMarker = ({ place, meters }: Near, moment: Date): WechatMarke
     height: size,
     joinCluster: true,
     callout: {
-      content: `${name}\n${OPEN_STATE_WORDS[status].zh} · 步行 ${walkMinutes(meters)} 分钟`,
+      content: `${name}\n${OPEN_STATE_WORDS[status].zh}`,
       display: 'BYCLICK',
       padding: 8,
       borderRadius: 8,

@@ -2,17 +2,18 @@ import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route } from '../../shared/api/route.ts';
 import { Rendered } from './rendered.ts';
+import { acceptsGzip, holdsEtag } from './request-headers.ts';
 
 /** What an operation gives back: a value of the route's response type, or its text rendered before. */
 export type Answer<Body> = { body: Body | Rendered<Body>; headers?: Record<string, string> };
 
-const COMPRESSED_FROM_BYTES = 1024;
+const COMPRESSED_FROM_CHARACTERS = 1024;
 
 /** A copy may be this old: with the 30 s of the tile cache, what was approved is seen within a minute. */
 const MAX_AGE_SECONDS = 20;
 
 const CACHE_CONTROL = {
-  revalidated: `public, max-age=${MAX_AGE_SECONDS}, stale-while-revalidate=${MAX_AGE_SECONDS}`,
+  revalidated: `public, max-age=${MAX_AGE_SECONDS}`,
   none: 'no-store',
 } as const;
 
@@ -34,9 +35,8 @@ export const httpAnswer = <Body>(
     ...(etag && { etag }),
     ...headers,
   };
-  if (etag && matches(event.headers['if-none-match'], etag))
-    return { statusCode: 304, headers: answerHeaders };
-  if (text.length < COMPRESSED_FROM_BYTES || !acceptsGzip(event)) {
+  if (etag && holdsEtag(event, etag)) return { statusCode: 304, headers: answerHeaders };
+  if (text.length < COMPRESSED_FROM_CHARACTERS || !acceptsGzip(event)) {
     return { statusCode: 200, headers: answerHeaders, body: text };
   }
   const gzipped = isCached && rendered ? rendered.gzipped : gzipSync(text, { level: 1 }).toString('base64');
@@ -47,10 +47,3 @@ export const httpAnswer = <Body>(
     isBase64Encoded: true,
   };
 };
-
-/** Whether the caller takes gzip. */
-export const acceptsGzip = (event: APIGatewayProxyEventV2): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(event.headers['accept-encoding'] ?? '');
-
-const matches = (condition: string | undefined, etag: string): boolean =>
-  (condition ?? '').split(',').some((candidate) => candidate.trim() === '*' || candidate.trim() === etag);

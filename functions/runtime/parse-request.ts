@@ -23,7 +23,7 @@ export const parseRequest = <R extends Route>(
   }
   const fields = [...fieldErrors('path', params.error), ...fieldErrors('query', query.error)];
   const first = fields[0] as FieldError;
-  throw new DomainError('invalid_request', `${first.in} ${first.field}: ${first.message}`, fields);
+  throw new DomainError('invalid_request', `${first.in} ${first.field}: ${first.message}`, { fields });
 };
 
 const fieldErrors = (part: FieldError['in'], error: z.ZodError | undefined): FieldError[] =>

@@ -3,9 +3,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { paths } from '../../shared/api/paths.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import { SiteConfig } from '../../shared/site/site-config.ts';
-import { acceptsGzip } from '../runtime/answer.ts';
 import { env } from '../runtime/env.ts';
 import { Rendered } from '../runtime/rendered.ts';
+import { acceptsGzip, holdsEtag } from '../runtime/request-headers.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type SiteFile, SiteFiles } from './site-files.ts';
 
@@ -28,35 +28,34 @@ export const serveSite = (event: APIGatewayProxyEventV2): APIGatewayProxyStructu
   const isRead = method === 'GET' || method === 'HEAD';
   if (event.rawPath.startsWith('/v1/')) throw apiError(method, event.rawPath);
   const file = event.rawPath === '/config.json' ? configFile : files.find(event.rawPath);
-  if (file && !isRead) throw new DomainError('method_not_allowed', `${method} ${event.rawPath}: GET or HEAD`);
+  if (file && !isRead) throw notAllowed(method, event.rawPath, ['GET', 'HEAD']);
   if (file) return fileAnswer(event, file, 200);
-  const notFoundPage = files.find('/404.html');
-  if (isRead && notFoundPage && event.headers.accept?.includes('text/html'))
-    return fileAnswer(event, notFoundPage, 404);
+  const notFoundPage = isRead && isPageAddress(event.rawPath) ? files.find('/404.html') : undefined;
+  if (notFoundPage) return fileAnswer(event, notFoundPage, 404);
   throw new DomainError('unknown_route', `${method} ${event.rawPath}`);
 };
+
+/** Somebody typed it or followed a link: the last part has no ending. A CDN may not tell what a caller accepts. */
+const isPageAddress = (path: string): boolean => !/\.[^/]*$/.test(path);
 
 const fileAnswer = (
   event: APIGatewayProxyEventV2,
   { mediaType, content, isImmutable }: SiteFile,
-  statusCode: number,
+  statusCode: 200 | 404,
 ): APIGatewayProxyStructuredResultV2 => {
   const fileHeaders = {
     ...headers,
     'content-type': mediaType,
     'cache-control': isImmutable ? CACHE_FOREVER : CACHE_REVALIDATED,
     vary: 'accept-encoding',
+    ...(statusCode === 200 && { etag: content.etag }),
   };
-  if (Buffer.isBuffer(content)) {
-    return { statusCode, headers: fileHeaders, body: content.toString('base64'), isBase64Encoded: true };
-  }
-  const withEtag = { ...fileHeaders, etag: content.etag };
-  if (event.headers['if-none-match'] === content.etag) return { statusCode: 304, headers: withEtag };
-  if (!acceptsGzip(event)) return { statusCode, headers: withEtag, body: content.text };
+  if (statusCode === 200 && holdsEtag(event, content.etag)) return { statusCode: 304, headers: fileHeaders };
+  if (!acceptsGzip(event)) return { statusCode, headers: fileHeaders, body: content.text };
   return {
     statusCode,
-    headers: { ...withEtag, 'content-encoding': 'gzip' },
-    body: content.gzipped.toString('base64'),
+    headers: { ...fileHeaders, 'content-encoding': 'gzip' },
+    body: content.gzipped,
     isBase64Encoded: true,
   };
 };
@@ -71,6 +70,11 @@ const API_PATHS = Object.values(paths).map((key) => {
 const apiError = (method: string, path: string): DomainError => {
   const methods = API_PATHS.filter(({ pattern }) => pattern.test(path)).map((route) => route.method);
   return methods.length > 0
-    ? new DomainError('method_not_allowed', `${method} ${path}: ${methods.join(', ')}`)
+    ? notAllowed(method, path, methods)
     : new DomainError('unknown_route', `${method} ${path}`);
+};
+
+const notAllowed = (method: string, path: string, methods: readonly string[]): DomainError => {
+  const allow = methods.join(', ');
+  return new DomainError('method_not_allowed', `${method} ${path}: ${allow}`, { headers: { allow } });
 };

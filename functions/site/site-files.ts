@@ -11,11 +11,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
-  '.png': 'image/png',
 };
 
-/** A file of the site: text that is compressed once and kept, or bytes. */
-export type SiteFile = { mediaType: string; content: Rendered<string> | Buffer; isImmutable: boolean };
+/** A file of the site: every one of them is text, compressed once and kept. */
+export type SiteFile = { mediaType: string; content: Rendered<string>; isImmutable: boolean };
 
 /** Files whose name holds a hash of their content never change. */
 const IMMUTABLE_FOLDER = '/assets/';
@@ -57,12 +56,8 @@ const listFiles = (folder: string): string[] =>
 const addressesOf = (path: string): string[] =>
   path.endsWith('/index.html') ? [path, path.slice(0, -'index.html'.length)] : [path];
 
-const readFile = (folder: string, path: string): SiteFile => {
-  const mediaType = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
-  const bytes = readFileSync(join(folder, path));
-  return {
-    mediaType,
-    content: mediaType.startsWith('image/png') ? bytes : new Rendered<string>(bytes.toString('utf8')),
-    isImmutable: path.startsWith(IMMUTABLE_FOLDER),
-  };
-};
+const readFile = (folder: string, path: string): SiteFile => ({
+  mediaType: MEDIA_TYPES[extname(path)] ?? 'text/plain; charset=utf-8',
+  content: new Rendered<string>(readFileSync(join(folder, path), 'utf8')),
+  isImmutable: path.startsWith(IMMUTABLE_FOLDER),
+});

@@ -3,16 +3,32 @@ import { type OperationId, paths } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Routes } from './routes.ts';
 
+/** What may stand for a parameter that is written as text: the number or the list that it is read as. */
+type Plain<Value> = Value extends number
+  ? number
+  : Value extends readonly (infer Item)[]
+    ? readonly Item[]
+    : never;
+
 type Values<Schema extends z.ZodType> = {
-  [Key in keyof z.input<Schema>]: z.input<Schema>[Key] | number | readonly string[];
+  [Key in keyof z.input<Schema>]:
+    | z.input<Schema>[Key]
+    | Plain<z.output<Schema>[Key & keyof z.output<Schema>]>;
 };
 
+/** A part of a request: it may be left out only where all of it is optional. */
+type Part<Name extends string, Schema extends z.ZodType> =
+  Record<never, never> extends z.input<Schema>
+    ? { [Key in Name]?: Values<Schema> }
+    : { [Key in Name]: Values<Schema> };
+
 /** What an operation takes: path parameters and query. */
-export type RequestOf<Id extends OperationId> = {
-  params?: Values<Routes[Id]['params']>;
-  query?: Values<Routes[Id]['query']>;
-  signal?: AbortSignal;
-};
+export type RequestOf<Id extends OperationId> = Part<'params', Routes[Id]['params']> &
+  Part<'query', Routes[Id]['query']> & { signal?: AbortSignal };
+
+/** The request as an argument, which may be left out where an operation needs nothing. */
+type RequestArgument<Id extends OperationId> =
+  Record<never, never> extends RequestOf<Id> ? [request?: RequestOf<Id>] : [request: RequestOf<Id>];
 
 /** What an operation answers. */
 export type ResponseOf<Id extends OperationId> = z.output<Routes[Id]['response']>;
@@ -42,33 +58,47 @@ export class ApiError extends Error {
 }
 
 /** The address of an operation, path parameters filled in and query written out. */
-export const addressOf = <Id extends OperationId>(id: Id, request: RequestOf<Id> = {}): string => {
+export const addressOf = <Id extends OperationId>(id: Id, ...[request]: RequestArgument<Id>): string => {
   const [, template] = paths[id].split(' ') as [string, string];
-  const params = (request.params ?? {}) as Record<string, unknown>;
+  const { params = {}, query = {} } = (request ?? {}) as Record<string, Record<string, unknown>>;
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const query = Object.entries(request.query ?? {})
+  const written = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+  return written.length > 0 ? `${path}?${written.join('&')}` : path;
 };
 
 /**
  * The typed client: one way to call every operation of the route table.
- * Rejects with `ApiError` for an answer other than 2xx, and with what `fetch` throws when nothing answers.
+ * Rejects with `ApiError` for an answer other than 2xx or one that cannot be read, and with what `fetch` throws
+ * when nothing answers.
  */
 export const createClient =
   (fetch: Fetch, origin = '') =>
-  async <Id extends OperationId>(id: Id, request: RequestOf<Id> = {}): Promise<ResponseOf<Id>> => {
-    const answer = await fetch(origin + addressOf(id, request), {
+  async <Id extends OperationId>(id: Id, ...argument: RequestArgument<Id>): Promise<ResponseOf<Id>> => {
+    const signal = argument[0]?.signal;
+    const answer = await fetch(origin + addressOf(id, ...argument), {
       method: paths[id].slice(0, paths[id].indexOf(' ')),
       headers: { accept: 'application/json' },
-      ...(request.signal && { signal: request.signal }),
+      ...(signal && { signal }),
     });
-    const text = await answer.text();
-    const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
-    const body: unknown = isJson ? JSON.parse(text) : text;
-    if (answer.ok) return body as ResponseOf<Id>;
-    throw new ApiError(answer.status, isJson ? (body as Problem) : undefined);
+    const body = readBody(await answer.text(), answer.headers.get('content-type') ?? '');
+    if (answer.ok && body !== undefined) return body as ResponseOf<Id>;
+    throw new ApiError(answer.status, isProblem(body) ? body : undefined);
   };
 
 export type Client = ReturnType<typeof createClient>;
+
+/** The value of a body, or its text where it is not JSON; undefined where it says it is JSON and is not. */
+const readBody = (text: string, contentType: string): unknown => {
+  if (!/[/+]json/.test(contentType)) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What stands between (a gateway, a CDN) answers JSON of its own, which is no problem of ours. */
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && 'title' in body;

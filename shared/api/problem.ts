@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 /** Every error the API can answer, with its HTTP status. The codes are stable; the words stand in the labels. */
 export const ERROR_STATUS = {
-  malformed_json: 400,
   invalid_request: 400,
   invalid_cursor: 400,
   area_required: 400,
@@ -14,8 +13,6 @@ export const ERROR_STATUS = {
   conflict: 409,
   precondition_failed: 412,
   body_too_large: 413,
-  address_too_long: 414,
-  too_many_requests: 429,
   internal: 500,
   unavailable: 503,
   timeout: 503,
@@ -43,15 +40,20 @@ export const Problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
+/** What an error may carry beside its code: the fields that are wrong, headers that its answer needs. */
+type ErrorExtras = { fields?: FieldError[]; headers?: Record<string, string> };
+
 /** The one error that is thrown on purpose; the runtime turns it into a problem. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldError[];
+  readonly headers: Record<string, string>;
 
-  constructor(code: ErrorCode, detail?: string, fields: FieldError[] = []) {
+  constructor(code: ErrorCode, detail?: string, { fields = [], headers = {} }: ErrorExtras = {}) {
     super(detail ?? code);
     this.name = 'DomainError';
     this.code = code;
     this.fields = fields;
+    this.headers = headers;
   }
 }

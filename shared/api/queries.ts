@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isInChina } from '../geo/position.ts';
+import { isInChina } from '../geo/china.ts';
 import { AmenityCode } from '../place/amenity.ts';
 import { Category, Kind } from '../place/kind.ts';
 import { SubdistrictCode } from '../place/place.ts';
@@ -55,7 +55,10 @@ export const PlaceFilters = z.strictObject({
     .optional()
     .meta({ description: 'All of these amenities, present and working, comma-separated.' }),
   openAt: z
-    .union([z.literal('now'), z.iso.datetime({ offset: true })])
+    .union([
+      z.literal('now'),
+      z.iso.datetime({ offset: true }).refine((text) => /^20\d\d/.test(text), 'a moment of this century'),
+    ])
     .optional()
     .meta({ description: 'Only what is open then: `now`, or a moment with its offset.' }),
   q: z

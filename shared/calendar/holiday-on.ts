@@ -1,5 +1,5 @@
-import type { LocalDate } from '../place/schedule.ts';
 import type { HolidayCode, HolidayTable } from './holidays.ts';
+import type { LocalDate } from './local-date.ts';
 import { dayOfLocalDate } from './shanghai-time.ts';
 
 /** What the calendar says about one day; `known` is false where the table does not cover the day's year. */

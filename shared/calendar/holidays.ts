@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate } from '../place/schedule.ts';
+import { LocalDate } from './local-date.ts';
 
 /** The announced public holidays; their zh and en names stand in the labels. */
 export const HolidayCode = z.enum([

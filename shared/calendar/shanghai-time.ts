@@ -1,4 +1,4 @@
-import type { LocalDate } from '../place/schedule.ts';
+import type { LocalDate } from './local-date.ts';
 
 /**
  * Shanghai has kept UTC+8 without summer time since 1992 (tzdata, `Asia/Shanghai`), so local time is plain

@@ -1,7 +1,5 @@
 import * as z from 'zod';
 
-export { CHINA, isInChina } from './china.ts';
-
 /** Coordinate reference systems in use in China. Stored positions are always `wgs84`. */
 export const Crs = z.enum(['wgs84', 'gcj02', 'bd09']);
 export type Crs = z.infer<typeof Crs>;

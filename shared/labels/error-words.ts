@@ -2,7 +2,6 @@ import type { ErrorCode } from '../api/problem.ts';
 import type { WordsOf } from './words.ts';
 
 export const ERROR_WORDS: WordsOf<ErrorCode> = {
-  malformed_json: { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
   invalid_request: { zh: '请求内容有误', en: 'The request is not valid' },
   invalid_cursor: { zh: '翻页标记无效', en: 'The cursor is not valid' },
   area_required: { zh: '请给出范围或街道', en: 'Give a box or a subdistrict' },
@@ -17,8 +16,6 @@ export const ERROR_WORDS: WordsOf<ErrorCode> = {
     en: 'Someone changed it meanwhile; reload and try again',
   },
   body_too_large: { zh: '内容太大', en: 'The body is too large' },
-  address_too_long: { zh: '地址太长', en: 'The address is too long' },
-  too_many_requests: { zh: '请求太频繁，请稍后再试', en: 'Too many requests; try again later' },
   internal: { zh: '出错了，请稍后再试', en: 'Something went wrong; try again later' },
   unavailable: { zh: '服务暂时不可用，请稍后再试', en: 'The service is not available right now' },
   timeout: { zh: '处理超时，请稍后再试', en: 'It took too long; try again later' },

@@ -20,6 +20,7 @@ export const CONFIDENCE_REASON_WORDS: WordsOf<ConfidenceReason['code']> = {
   open: { zh: '正在营业', en: 'Open now' },
   closing_soon: { zh: '即将关门', en: 'Closing soon' },
   closed: { zh: '现在不营业', en: 'Closed now' },
+  retired: { zh: '已经不在了', en: 'No longer there' },
   suspended: { zh: '暂停开放', en: 'Temporarily closed' },
   hours_unknown: { zh: '营业时间未知', en: 'Hours unknown' },
   holiday_hours_unknown: { zh: '节日营业时间未知', en: 'Holiday hours unknown' },

@@ -2,10 +2,12 @@ import type { AmenityCode } from './amenity.ts';
 import type { Confidence, ConfidenceReason } from './confidence.ts';
 import { ageInDays, type Freshness, freshnessOfAge } from './freshness.ts';
 import type { OpenState } from './open-state.ts';
-import type { Suspension, VerifiedBy } from './place.ts';
+import type { PlaceState, Suspension, VerifiedBy } from './place.ts';
 
 /** What is known about a place at the moment someone thinks of walking there. */
 export type ArrivalFacts = {
+  /** Where it is known: a retired place is not merely closed. */
+  state?: PlaceState | undefined;
   openState: OpenState;
   suspension?: Suspension | undefined;
   verifiedAt?: string | undefined;
@@ -34,6 +36,11 @@ const when = (applies: boolean, reason: () => ConfidenceReason): ConfidenceReaso
 
 /** THE rule table, most important first; published in docs/arrival-confidence.md in the same order. */
 export const CONFIDENCE_RULES: readonly ConfidenceRule[] = [
+  {
+    name: 'retired',
+    level: 'unlikely',
+    reasons: ({ state }) => when(state === 'retired', () => ({ code: 'retired' })),
+  },
   {
     name: 'suspended',
     level: 'unlikely',

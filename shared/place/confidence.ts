@@ -9,6 +9,7 @@ export const ConfidenceReason = z
     z.object({ code: z.literal('open'), until: Moment.optional() }),
     z.object({ code: z.literal('closing_soon'), until: Moment }),
     z.object({ code: z.literal('closed'), opensAt: Moment.optional() }),
+    z.object({ code: z.literal('retired') }),
     z.object({ code: z.literal('suspended'), until: Moment.optional(), reason: z.string() }),
     z.object({ code: z.literal('hours_unknown') }),
     z.object({ code: z.literal('holiday_hours_unknown') }),

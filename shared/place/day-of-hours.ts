@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HolidayCode } from '../calendar/holidays.ts';
-import { DayHours, LocalDate } from './schedule.ts';
+import { LocalDate } from '../calendar/local-date.ts';
+import { DayHours } from './schedule.ts';
 
 /** One day's hours, with what a page says about the day. */
 export const DayOfHours = z

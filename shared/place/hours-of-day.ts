@@ -1,8 +1,9 @@
 import { type HolidayFacts, holidayOnDay } from '../calendar/holiday-on.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import type { LocalDate, MonthDay } from '../calendar/local-date.ts';
 import { civilOfDay, dayOfLocalDate, localDateOfDay, weekdayOfDay } from '../calendar/shanghai-time.ts';
 import type { DayOfHours } from './day-of-hours.ts';
-import type { DayHours, LocalDate, MonthDay, Schedule, ScheduleException, Week } from './schedule.ts';
+import type { DayHours, Schedule, ScheduleException, Week } from './schedule.ts';
 
 /** Which rule of a schedule decides a day, and the hours it gives. */
 export type DecidedDay = {

@@ -1,5 +1,6 @@
+import type { LocalDate, MonthDay } from '../calendar/local-date.ts';
 import { clockTimeOfMinutes } from '../calendar/shanghai-time.ts';
-import type { DayHours, LocalDate, MonthDay, Schedule, ScheduleException, Season, Week } from './schedule.ts';
+import type { DayHours, Schedule, ScheduleException, Season, Week } from './schedule.ts';
 import { dayOfLeapYear, longestMonth } from './year-day.ts';
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LocalDate, MonthDay } from '../calendar/local-date.ts';
 import { checkSchedule } from './check-schedule.ts';
 
 /** Minutes after midnight, Asia/Shanghai. An end beyond 1440 reaches into the next day (22:00–02:00 is 1320–1560). */
@@ -24,18 +25,6 @@ export const Week = z
   .tuple([DayHours, DayHours, DayHours, DayHours, DayHours, DayHours, DayHours])
   .meta({ id: 'Week', description: 'Seven days, Monday first, each with its intervals in order.' });
 export type Week = z.infer<typeof Week>;
-
-/** A calendar day in Asia/Shanghai, `2026-11-20`. */
-export const LocalDate = z.iso.date().meta({ id: 'LocalDate', description: 'A day in Asia/Shanghai.' });
-export type LocalDate = z.infer<typeof LocalDate>;
-
-/** A day of any year, `04-01`. `02-29` is the end of February in every year. */
-export const MonthDay = z
-  .string()
-  .regex(
-    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
-  );
-export type MonthDay = z.infer<typeof MonthDay>;
 
 /**
  * What holds on an announced public holiday. `same_as_sunday`: what that day would have if it were a Sunday, in

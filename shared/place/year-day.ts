@@ -1,4 +1,4 @@
-import type { MonthDay } from './schedule.ts';
+import type { MonthDay } from '../calendar/local-date.ts';
 
 const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

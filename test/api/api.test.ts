@@ -118,6 +118,7 @@ describe('what no route takes', () => {
     expect([answer.status, problem.status, problem.code]).toEqual([status, status, code]);
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(problem.title.zh).toMatch(/\p{Script=Han}/u);
+    expect(answer.headers.get('allow') !== null).toBe(status === 405);
   });
 });
 

@@ -100,6 +100,9 @@ describe('the export of a subdistrict', () => {
     expect(rows.map((row) => row.编号).toSorted()).toEqual(places.map(({ id }) => id).toSorted());
     expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(rows.find((row) => row.编号 === formula.id)?.类别).toBe('餐饮店');
+    expect(rows.map((row) => [row.坐标系, row.许可, row.署名])).toEqual(
+      places.map(() => ['wgs84', 'ODbL-1.0', '© test']),
+    );
   });
 
   it('does not exist for a subdistrict that is not kept here', async () => {

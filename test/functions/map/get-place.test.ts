@@ -24,6 +24,7 @@ const published = samplePlace({
   ],
 });
 const suspended = samplePlace({
+  services: [{ name: '热饭', booking: false }],
   state: 'suspended',
   suspension: { reason: '装修', until: '2026-10-20T00:00:00.000Z' },
 });
@@ -87,11 +88,13 @@ describe('a place in detail', () => {
     const { properties } = await detail(suspended.id);
     expect([properties.openState.status, properties.confidence.level]).toEqual(['closed', 'unlikely']);
     expect(properties.suspension?.reason).toBe('装修');
+    expect(properties.services.map(({ openState }) => openState.status)).toEqual(['closed']);
   });
 
   it('keeps a tombstone of a place that is gone', async () => {
     const { properties } = await detail(retired.id);
     expect([properties.state, properties.openState.status]).toEqual(['retired', 'closed']);
+    expect(properties.confidence.reasons[0]).toEqual({ code: 'retired' });
     expect(properties.retiredAt).toBe('2026-09-01T00:00:00.000Z');
   });
 

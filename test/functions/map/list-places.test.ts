@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { PlaceList } from '../../../shared/api/answers.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
+import { convertPosition } from '../../../shared/geo/crs.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import { searchKey } from '../../../shared/place/search-key.ts';
 import { askMap } from '../../support/map-event.ts';
@@ -74,6 +75,19 @@ describe('the list of places', () => {
 
   it('has no next page where the last one is exactly full', async () => {
     expect((await list({ subdistrict: '310109016', limit: '1' })).next).toBeUndefined();
+  });
+
+  it('takes a box in GCJ-02 for what it is there, to the metre', async () => {
+    const [west, south] = convertPosition(others[0]!.position, 'wgs84', 'gcj02');
+    const [east, north] = convertPosition(others[59]!.position, 'wgs84', 'gcj02');
+    const box = [west, south, east, north];
+    const inside = all.filter(({ position }) => {
+      const [lng, lat] = convertPosition(position, 'wgs84', 'gcj02');
+      return lng >= west && lng <= east && lat >= south && lat <= north;
+    });
+    const ids = await allPages({ bbox: box.join(','), crs: 'gcj02' });
+    expect(ids.toSorted()).toEqual(inside.map(({ id }) => id).toSorted());
+    expect(ids).toContain(others[0]!.id);
   });
 
   it('keeps both a box and a subdistrict when both are given', async () => {

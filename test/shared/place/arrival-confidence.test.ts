@@ -139,6 +139,10 @@ describe('arrival confidence', () => {
     expect([level, reasons.at(-1)]).toEqual(['likely', { code: 'holidays_not_announced' }]);
   });
 
+  it('says of a place that is gone that it is gone, before anything else', () => {
+    expect(first({ state: 'retired' })).toEqual(['unlikely', { code: 'retired' }]);
+  });
+
   it('gives every reason in the order of the table when much is wrong, in the shape of the schema', () => {
     const confidence = judge({
       suspension: { reason: '装修' },

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import { MonthDay } from '../../../shared/calendar/local-date.ts';
 import { dayOfLocalDate, localDateOfDay } from '../../../shared/calendar/shanghai-time.ts';
 import { checkSchedule } from '../../../shared/place/check-schedule.ts';
 import { hoursOfDay } from '../../../shared/place/hours-of-day.ts';
 import { normaliseDay, normaliseSchedule } from '../../../shared/place/normalise-schedule.ts';
-import { type DayHours, MonthDay, Schedule, type Week } from '../../../shared/place/schedule.ts';
+import { type DayHours, Schedule, type Week } from '../../../shared/place/schedule.ts';
 import { schedules } from '../../support/schedules.ts';
 
 const everyDay = (hours: DayHours): Week => [hours, hours, hours, hours, hours, hours, hours];
