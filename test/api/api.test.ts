@@ -105,7 +105,6 @@ describe('the OpenAPI document', () => {
 describe('what no route takes', () => {
   it.each([
     ['GET', '/v1/unknown', 404, 'unknown_route'],
-    ['GET', '/v2/places', 404, 'unknown_route'],
     ['POST', '/v1/places', 405, 'method_not_allowed'],
     ['DELETE', '/v1/tiles/14/1/1', 405, 'method_not_allowed'],
     ['POST', '/', 405, 'method_not_allowed'],
@@ -141,6 +140,17 @@ describe('the site', () => {
     expect((await system.fetch(`${script}`)).headers.get('cache-control')).toContain('immutable');
     expect((await system.fetch('/')).headers.get('cache-control')).toBe('no-cache');
     expect((await system.fetch('/sw.js')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('shows a page to who follows a broken link, and a problem to a script that asks for a lost file', async () => {
+    const page = await system.fetch('/somewhere');
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('这里没有页面');
+    const file = await system.fetch('/assets/lost.js');
+    expect([file.status, file.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it('tells its configuration', async () => {
