@@ -38,6 +38,9 @@ const AREA = {
   total: 19,
 };
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 15_000 };
+
 let harness: Awaited<ReturnType<typeof startMapHarness>>;
 let browser: TestBrowser;
 let guarded: GuardedPage;
@@ -208,7 +211,7 @@ describe('the map', () => {
     expect(await page.locator('.leaflet-map-pane [tabindex], .leaflet-map-pane button').count()).toBe(0);
     await page.locator('#map').focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await heard('move')).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await heard('move')).length, PATIENT).toBeGreaterThan(0);
     const [moved] = (await heard('move')) as { center: [number, number] }[];
     expect(moved?.center[0]).toBeGreaterThan(CENTER[0]);
   });
@@ -224,7 +227,7 @@ describe('the map', () => {
     await guarded.page.mouse.down();
     await guarded.page.mouse.move(60, 120, { steps: 8 });
     await guarded.page.mouse.up();
-    await expect.poll(async () => (await heard('move')).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await heard('move')).length, PATIENT).toBeGreaterThan(0);
     expect(await markerCount()).toBeLessThan(170);
   });
 
@@ -254,7 +257,7 @@ describe('the map', () => {
     expect(viewport?.center[0]).toBeCloseTo(CENTER[0], 4);
     expect(viewport?.center[1]).toBeCloseTo(CENTER[1], 4);
     // Half a kilometre further east than WGS-84 would have it.
-    await expect.poll(() => columns).toContain(columnOf(convertPosition(CENTER, 'wgs84', 'gcj02')));
+    await expect.poll(() => columns, PATIENT).toContain(columnOf(convertPosition(CENTER, 'wgs84', 'gcj02')));
     expect(columns).not.toContain(columnOf(CENTER) - 1);
     expect(await page.locator('.map-attribution').textContent()).toBe('某地图 · 审图号 GS(2026)0001号');
   });

@@ -8,6 +8,9 @@ import { type StaticSite, startStaticSite } from '../support/static-site.ts';
 const PLACE = '01JD0000000000000000000001';
 const LONG_AGO = 'Fri, 20 Nov 2026 02:42:00 GMT';
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 15_000 };
+
 let browser: TestBrowser;
 let first: Awaited<ReturnType<typeof buildSmallSite>>;
 let second: Awaited<ReturnType<typeof buildSmallSite>>;
@@ -163,7 +166,7 @@ describe('the service worker', () => {
       (await navigator.serviceWorker.ready).waiting?.postMessage('activate');
       await changed;
     });
-    await expect.poll(versionsKept).toBe(1);
+    await expect.poll(versionsKept, PATIENT).toBe(1);
     await site.close();
     await page.goto('/');
     expect(await page.textContent('#said')).toBe('second');
