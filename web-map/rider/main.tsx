@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { SiteConfig } from '../../shared/site/site-config.ts';
 import { registerServiceWorker } from '../offline/register-service-worker.ts';
 import { createTileArchive } from '../offline/tile-archive.ts';
+import { loadSiteConfig } from '../site-config.ts';
 import { firstViewport } from './map-pane.tsx';
 import { RiderPage } from './rider-page.tsx';
 import { client, patientFetch } from './state/rider-client.ts';
@@ -11,7 +12,7 @@ import { createTileSource } from './state/tile-source.ts';
 import { StoreContext } from './store-context.ts';
 
 const start = async (): Promise<void> => {
-  const config = onThisScreen((await (await fetch('/config.json')).json()) as SiteConfig);
+  const config = onThisScreen(await loadSiteConfig(fetch));
   const source = createTileSource(patientFetch, createTileArchive());
   const store = createRiderStore(window, client, source, config);
   store.moved(firstViewport(store.url.value.view ?? config.start, window), { isByHand: false });
