@@ -6,10 +6,6 @@ const places = (count: number): string => (count === 1 ? '1 place' : `${count} p
 export const en: Messages = {
   pageTitle: 'Warm Map · rest, charge and warm a meal nearby',
   brand: 'Warm Map',
-  description:
-    'A map for riders and couriers: where to rest, charge, warm a meal and get water nearby, and what is open now.',
-  needsScript: 'This page needs JavaScript.',
-  skipToList: 'Skip to the list of places',
   switchLanguage: '中文',
   switchLanguageShort: '中',
   largeText: 'Larger text',
@@ -29,9 +25,7 @@ export const en: Messages = {
   toiletShort: 'Toilet',
   airConditioningShort: 'Air con',
   whenOpen: 'Opening hours',
-  whatKind: 'Kind',
   whatEquipment: 'What you need',
-  whatCategory: 'Category',
   allEquipmentNote: 'All of these, and none out of order',
   allOfKind: (kind) => `Every ${kind.toLowerCase()}`,
   clearFilters: 'Clear filters',
@@ -64,7 +58,6 @@ export const en: Messages = {
   places: 'Places nearby',
   placeDetail: 'Place',
   answerHeading: 'Nearest open',
-  nearestHeading: 'Nearest',
   othersHeading: 'Nearest first',
   placesFound: places,
   showMore: (count) => `Show ${count} more`,
@@ -73,7 +66,6 @@ export const en: Messages = {
   kilometers: (kilometers) => `${kilometers} km`,
   raiseList: 'Expand the list',
   lowerList: 'Collapse the list',
-  resizeList: 'Resize the list',
 
   loading: 'Looking for places nearby…',
   noneOpenHeading: 'Nothing is open within 1 km',
@@ -105,7 +97,6 @@ export const en: Messages = {
   openPlace: 'Open',
   openUntil: (word, time) => `${word} until ${time}`,
   openAllDay: 'Open 24 hours',
-  openForDays: (word) => `${word}, does not close for days`,
   closingAt: (time) => `Closing soon, at ${time}`,
   closed: 'Closed',
   opensAt: (time) => `Closed, opens ${time}`,
@@ -154,7 +145,6 @@ export const en: Messages = {
   website: 'Website',
   weekHeading: 'This week',
   today: 'Today',
-  tomorrow: 'Tomorrow',
   closedThatDay: 'Closed',
   allDay: 'All day',
   holidayOf: (name) => name,
@@ -165,7 +155,6 @@ export const en: Messages = {
   equipmentHeading: 'Equipment',
   broken: 'Out of order',
   brokenSince: (date) => `Out of order since ${date}`,
-  working: 'Works',
   accessHeading: 'Getting in',
   address: 'Address',
   entrance: 'Entrance',
@@ -193,7 +182,6 @@ export const en: Messages = {
   placeGoneHeading: 'This place was not found',
   placeOfflineHeading: 'Offline: this place cannot be opened',
   placeGoneHint: 'The link may be incomplete, or the place is gone.',
-  moreAmenities: (count) => `${count} more`,
 
   aboutIntro:
     'The Warm Map lists rest stations, rider-friendly merchants and facilities of the 15-minute circle, for people who work outdoors: rest, charge, warm a meal, get water.',

@@ -6,6 +6,10 @@ export type Language = keyof Words;
 /** BCP 47 tags for `lang` attributes. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
 
+/** The `lang` of a text from the data, where it is not the page's: Chinese on an English page. */
+export const tagOfText = (text: string, language: Language): string | undefined =>
+  language === 'en' && /\p{Script=Han}/u.test(text) ? LANGUAGE_TAGS.zh : undefined;
+
 /** The first of someone's languages that the pages speak; Chinese when there is none. */
 export const languageOf = (preferred: readonly string[]): Language => {
   for (const tag of preferred) {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import {
   civilOfDay,
   clockTimeOf,
@@ -5,7 +6,6 @@ import {
   dayOfLocalDate,
   weekdayOfDay,
 } from '../../shared/calendar/shanghai-time.ts';
-import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Language } from './language.ts';
 import { MESSAGES } from './messages.ts';
 

@@ -6,6 +6,10 @@ import type { Language } from './language.ts';
 import { MESSAGES } from './messages.ts';
 import { agoPhrase, momentPhrase } from './phrases.ts';
 
+/** The name people read: the English one in English, where there is one. */
+export const nameOf = (place: Pick<PlaceSummary, 'name' | 'nameEn'>, language: Language): string =>
+  (language === 'en' ? place.nameEn : undefined) ?? place.name;
+
 /** What an open line needs of a place: a summary or a detail. */
 export type Opening = Pick<PlaceSummary, 'kind' | 'suspension'> & { state: string };
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { clockTimeOf } from '../../shared/calendar/shanghai-time.ts';
 import { LANGUAGE_TAGS } from '../i18n/language.ts';
+import { nameOf } from '../i18n/place-phrases.ts';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Toast } from '../ui/toast.tsx';
@@ -10,7 +11,6 @@ import { PlaceGone, PlaceLoading } from './detail/place-missing.tsx';
 import { ListBody } from './list/list-body.tsx';
 import { ListPeek } from './list/list-peek.tsx';
 import { listSentence } from './list/list-sentence.ts';
-import { nameOf } from './list/place-facts.tsx';
 import { LocateNotice } from './locate-notice.tsx';
 import { MapPane } from './map-pane.tsx';
 import { AboutPanel } from './panels/about-panel.tsx';
@@ -46,7 +46,10 @@ export function RiderPage() {
     <>
       <div class="page" inert={isPanelOpen}>
         <header class="top-bar">
-          <h1 class="visually-hidden">{words.brand}</h1>
+          <h1 class="brand">
+            <img src="/favicon.svg" alt="" width="32" height="32" />
+            {words.brand}
+          </h1>
           <div class="top-row">
             <SearchBar />
             <IconButton

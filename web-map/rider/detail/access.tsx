@@ -1,4 +1,5 @@
 import type { Access as AccessNotes } from '../../../shared/place/place.ts';
+import { tagOfText } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { useWords } from '../store-context.ts';
 
@@ -35,6 +36,7 @@ export function Facts({
   heading: string;
   rows: readonly (readonly [string, string | 0 | undefined])[];
 }) {
+  const { language } = useWords();
   const known = rows.filter(([, value]) => value);
   if (known.length === 0) return null;
   return (
@@ -44,7 +46,7 @@ export function Facts({
         {known.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dd lang={tagOfText(String(value), language)}>{value}</dd>
           </div>
         ))}
       </dl>

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CONFIDENCE_WORDS } from '../../../shared/labels/time-words.ts';
+import { tagOfText } from '../../i18n/language.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
-import { isSuspended, openLine } from '../../i18n/place-phrases.ts';
+import { isSuspended, nameOf, openLine } from '../../i18n/place-phrases.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { CategoryTag, nameOf } from '../list/place-facts.tsx';
+import { CategoryTag } from '../list/place-facts.tsx';
 import type { OpenPlace } from '../state/open-place.ts';
 import { useStore, useWords } from '../store-context.ts';
 import { sharePlace } from './share-place.ts';
@@ -27,7 +28,7 @@ export function DetailPeek({ place }: { place: OpenPlace }) {
     <div class="detail-peek">
       <div class="detail-bar">
         <IconButton icon="back" label={words.backToList} onClick={() => store.close('place')} />
-        <h2 ref={heading} tabIndex={-1} class="detail-name">
+        <h2 ref={heading} tabIndex={-1} class="detail-name" lang={tagOfText(name, language)}>
           {name}
         </h2>
         <IconButton

@@ -22,7 +22,7 @@ export function Week({ schedule }: { schedule: Schedule }) {
           <div key={day.date} class={index === 0 ? 'week-today' : ''}>
             <dt>
               {index === 0 ? words.today : weekdayPhrase(day.weekday, language)}
-              <small>{datePhrase(day.date, language)}</small>
+              <small class="week-date">{datePhrase(day.date, language)}</small>
             </dt>
             <dd>
               {hoursPhrase(day.hours, language)}

@@ -5,7 +5,7 @@ import { PlaceSymbol } from '../../ui/place-symbol.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useStore, useWords } from '../store-context.ts';
 import { AmenityIcons } from './amenity-icons.tsx';
-import { CategoryTag, nameOf, OpenAndSure } from './place-facts.tsx';
+import { CategoryTag, OpenAndSure, PlaceName } from './place-facts.tsx';
 
 /** The answer: the one place to walk to, and the button that leads there. */
 export function AnswerCard({ ranked }: { ranked: RankedPlace }) {
@@ -36,7 +36,7 @@ export function AnswerCard({ ranked }: { ranked: RankedPlace }) {
       >
         <span class="place-row-title">
           <PlaceSymbol place={{ kind, status: ranked.openState.status }} />
-          <span class="place-name">{nameOf(place.properties, language)}</span>
+          <PlaceName place={place.properties} />
           <CategoryTag place={place.properties} />
           {illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
         </span>

@@ -1,9 +1,9 @@
 import { distancePhrase } from '../../i18n/phrases.ts';
+import { nameOf } from '../../i18n/place-phrases.ts';
 import { NEARBY_METERS } from '../state/standpoint.ts';
 import { useStore, useWords } from '../store-context.ts';
 import { AnswerCard, AnswerSkeleton } from './answer-card.tsx';
 import { ListHeader } from './list-header.tsx';
-import { nameOf } from './place-facts.tsx';
 import { State } from './state.tsx';
 
 /** The top of the list, in sight also when the list is down: the answer, or why there is none. */

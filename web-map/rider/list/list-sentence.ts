@@ -1,8 +1,8 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
+import { nameOf } from '../../i18n/place-phrases.ts';
 import type { ListState } from '../state/list-state.ts';
-import { nameOf } from './place-facts.tsx';
 
 /** The state of the list in one sentence, for who hears it: how many places there are and which is the nearest. */
 export function listSentence(list: ListState, words: Messages, language: Language): string {

@@ -1,14 +1,22 @@
 import { CATEGORY_WORDS, TIER_WORDS } from '../../../shared/labels/place-words.ts';
 import type { RankedPlace } from '../../../shared/place/rank.ts';
-import { isSuspended, openLine, reasonPhrase } from '../../i18n/place-phrases.ts';
+import { tagOfText } from '../../i18n/language.ts';
+import { isSuspended, nameOf, openLine, reasonPhrase } from '../../i18n/place-phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useStore, useWords } from '../store-context.ts';
 
 type Properties = RankedPlace['place']['properties'];
 
-/** The name people read: the English one in English, where there is one. */
-export const nameOf = (place: Pick<Properties, 'name' | 'nameEn'>, language: 'zh' | 'en'): string =>
-  (language === 'en' ? place.nameEn : undefined) ?? place.name;
+/** A place's name, marked as Chinese where the page speaks English and the name does not. */
+export function PlaceName({ place }: { place: Pick<Properties, 'name' | 'nameEn'> }) {
+  const { language } = useWords();
+  const name = nameOf(place, language);
+  return (
+    <span class="place-name" lang={tagOfText(name, language)}>
+      {name}
+    </span>
+  );
+}
 
 /** A place's tier, or else what it is. */
 export function CategoryTag({ place }: { place: Pick<Properties, 'tier' | 'category'> }) {

@@ -4,7 +4,7 @@ import { PlaceSymbol } from '../../ui/place-symbol.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useStore, useWords } from '../store-context.ts';
 import { AmenityIcons } from './amenity-icons.tsx';
-import { CategoryTag, nameOf, OpenAndSure } from './place-facts.tsx';
+import { CategoryTag, OpenAndSure, PlaceName } from './place-facts.tsx';
 
 /** One place of the list; the whole row opens its detail. */
 export function PlaceRow({ ranked }: { ranked: RankedPlace }) {
@@ -23,7 +23,7 @@ export function PlaceRow({ ranked }: { ranked: RankedPlace }) {
         <PlaceSymbol place={{ kind, status: ranked.openState.status }} />
         <span class="place-row-body">
           <span class="place-row-title">
-            <span class="place-name">{nameOf(place.properties, language)}</span>
+            <PlaceName place={place.properties} />
             <CategoryTag place={place.properties} />
             {illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
           </span>

@@ -47,7 +47,7 @@ export function FilterPanel() {
       <fieldset class="filter-group">
         <legend>
           {words.whatEquipment}
-          <small>{words.allEquipmentNote}</small>
+          <small class="filter-note">{words.allEquipmentNote}</small>
         </legend>
         {AMENITIES.map((code) => (
           <Chip

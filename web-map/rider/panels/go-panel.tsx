@@ -39,7 +39,7 @@ function MapLinks({ links }: { links: readonly MapLink[] }) {
   return (
     <ul class="cell-list">
       {links.map(({ app, url }) => (
-        <li key={app}>
+        <li key={app} class="cell-line">
           <a class="weui-cell cell-button" href={url} target="_blank" rel="noopener noreferrer">
             <span class="weui-cell__bd">{words[app]}</span>
             <span class="visually-hidden">{words.opensNewWindow}</span>

@@ -10,7 +10,7 @@ export function SubdistrictList({ onChoose }: { onChoose: (subdistrict: Subdistr
       {store.subdistricts.value.map((subdistrict) => {
         const { name, nameEn, counts } = subdistrict.properties;
         return (
-          <li key={subdistrict.id}>
+          <li key={subdistrict.id} class="cell-line">
             <button type="button" class="weui-cell cell-button" onClick={() => onChoose(subdistrict)}>
               <span class="weui-cell__bd">{language === 'en' ? nameEn : name}</span>
               <span class="weui-cell__ft">

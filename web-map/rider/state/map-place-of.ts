@@ -2,15 +2,22 @@ import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
 import { freshness } from '../../../shared/place/freshness.ts';
 import type { PlaceFeature, PlaceSummary } from '../../../shared/place/place-summary.ts';
 import { openStateSeen } from '../../../shared/place/rank.ts';
+import type { Language } from '../../i18n/language.ts';
+import { nameOf } from '../../i18n/place-phrases.ts';
 import type { MapPlace } from '../../map/map-place.ts';
 
 /** What the marker of a place tells at a moment. */
-export function mapPlaceOf(place: PlaceFeature, now: Date, holidays: HolidayTable): MapPlace {
-  const { name, kind, tier, illustrative } = place.properties;
+export function mapPlaceOf(
+  place: PlaceFeature,
+  now: Date,
+  holidays: HolidayTable,
+  language: Language,
+): MapPlace {
+  const { kind, tier, illustrative } = place.properties;
   const badge = badgeOf(place.properties, now);
   return {
     id: place.id,
-    name,
+    name: nameOf(place.properties, language),
     position: place.geometry.coordinates,
     kind,
     ...(tier && { tier }),

@@ -59,6 +59,7 @@ export function createRiderStore(
     now,
     viewport,
     centre,
+    language,
     isOnline,
     holidays,
     tiles,

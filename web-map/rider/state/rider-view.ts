@@ -6,6 +6,7 @@ import { placeMatcher } from '../../../shared/place/place-filter.ts';
 import { nearestOpen, rankPlaces } from '../../../shared/place/rank.ts';
 import { queryWords } from '../../../shared/place/search-match.ts';
 import type { SiteConfig } from '../../../shared/site/site-config.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Viewport } from '../../map/map-view.ts';
 import type { DetailState } from './detail-store.ts';
 import { listState, PLACES_FROM_ZOOM } from './list-state.ts';
@@ -23,6 +24,7 @@ export type Seen = {
   now: ReadonlySignal<Date>;
   viewport: ReadonlySignal<Viewport | undefined>;
   centre: ReadonlySignal<Position>;
+  language: ReadonlySignal<Language>;
   isOnline: ReadonlySignal<boolean>;
   holidays: ReadonlySignal<HolidayTable>;
   tiles: TileStore;
@@ -37,6 +39,7 @@ export function createRiderView({
   now,
   viewport,
   centre,
+  language,
   isOnline,
   holidays,
   tiles,
@@ -122,7 +125,7 @@ export function createRiderView({
     const matches = placeMatcher(anyHour.value);
     return tiles.places.value
       .filter(({ properties }) => matches(properties))
-      .map((place) => mapPlaceOf(place, now.value, holidays.value))
+      .map((place) => mapPlaceOf(place, now.value, holidays.value, language.value))
       .filter(({ status }) => !openNow.value || status === 'open' || status === 'closing_soon');
   });
 
