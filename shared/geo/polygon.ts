@@ -15,6 +15,10 @@ export const isWithin = (
   booleanPointInPolygon(position, area) ||
   (toleranceMeters > 0 && metersToBorder(position, area) <= toleranceMeters);
 
+/** Whether a position lies inside a polygon and further from its border than a generalised border errs. */
+export const isWellWithin = (position: Position, area: Polygon | MultiPolygon): boolean =>
+  booleanPointInPolygon(position, area) && metersToBorder(position, area) > BORDER_TOLERANCE_METERS;
+
 /**
  * How far outside a polygon a position lies, in metres; 0 inside. Reckoned on the plane that touches the earth
  * at the position, within 0.2 % up to 50 km: an import asks this of tens of thousands of points.

@@ -1,6 +1,6 @@
 import { distanceMeters } from '../geo/distance.ts';
 import type { Position } from '../geo/position.ts';
-import { nameTokens, SIMILAR_NAMES, similarityOf } from './name-similarity.ts';
+import { type NameTokens, nameTokens, SIMILAR_NAMES, similarityOf } from './name-similarity.ts';
 
 /** Entries of one place stand at most this far apart: a hand-placed pin is easily on the other side of the block. */
 export const DUPLICATE_RADIUS_METERS = 100;
@@ -11,7 +11,7 @@ export type DuplicateSuspect<Entry> = { entry: Entry; distanceMeters: number; si
 /** About 100 m in degrees of latitude: the side of a cell of the index. */
 const CELL_DEGREES = DUPLICATE_RADIUS_METERS / 111_000;
 
-type Indexed<Entry> = { entry: Entry; position: Position; tokens: string[] };
+type Indexed<Entry> = { entry: Entry; position: Position; tokens: NameTokens };
 
 /**
  * Entries by place, so that each new one is compared with its neighbours only. Positions are WGS-84.

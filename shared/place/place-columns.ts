@@ -1,3 +1,4 @@
+import { clockTimeOf, localDateOf } from '../calendar/shanghai-time.ts';
 import { convertPosition } from '../geo/crs.ts';
 import type { Crs } from '../geo/position.ts';
 import {
@@ -85,13 +86,19 @@ export const COLUMN_NAMES: Readonly<Record<Language, readonly string[]>> = {
 export const placeRow = (place: Place, style: TableStyle = { language: 'zh', crs: 'wgs84' }): string[] =>
   Object.values(PLACE_COLUMNS).map(({ cell }) => cell(place, style) ?? '');
 
-/** `微波炉(报修：按钮坏了)`: what it is, then in parentheses its state if it is broken, and its note. */
-const amenityCell = ({ code, state, note }: Amenity, style: TableStyle): string => {
-  const broken = state === 'broken' ? (style.language === 'zh' ? '报修' : 'broken') : undefined;
+/** `微波炉(报修 2026-11-01 08:00：按钮坏了)`: in parentheses its state and since when, if it is broken, and its note. */
+const amenityCell = ({ code, state, brokenSince, note }: Amenity, style: TableStyle): string => {
+  const since = brokenSince === undefined ? '' : ` ${shanghaiMinute(brokenSince)}`;
+  const broken = state === 'broken' ? (style.language === 'zh' ? '报修' : 'broken') + since : undefined;
   // What ends an amenity in the cell cannot stand inside its note.
   const remark = note?.replace(/[()（）;；、]/g, ' ');
   const inside = [broken, remark].filter((part) => part).join(style.language === 'zh' ? '：' : ': ');
   return word(AMENITY_WORDS, code, style) + (inside ? `(${inside})` : '');
+};
+
+const shanghaiMinute = (moment: string): string => {
+  const date = new Date(moment);
+  return `${localDateOf(date)} ${clockTimeOf(date)}`;
 };
 
 /** Opening hours in OpenStreetMap's notation, or as JSON where that notation would mean something else. */

@@ -1,5 +1,5 @@
 import { convertPosition } from '../../../shared/geo/crs.ts';
-import { isWithin, metersOutside } from '../../../shared/geo/polygon.ts';
+import { isWellWithin, isWithin, metersOutside } from '../../../shared/geo/polygon.ts';
 import { Crs, type Position } from '../../../shared/geo/position.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import type { Sentences } from './sentences-zh.ts';
@@ -9,13 +9,14 @@ const FAR_METERS = 3000;
 
 export type PositionWarning = {
   reason: string;
-  /** The CRS that would have put the position inside, if one would. */
-  likelyCrs: Crs | undefined;
+  /** The other CRS that would have put the position well inside. */
+  fits: Crs[];
 };
 
 /**
  * Looks whether a position lies in its subdistrict (border tolerance included), and if not says where it fell,
- * how far outside, and which other CRS would have put it inside.
+ * how far outside, and which other CRS would have put it inside: by more than the border's tolerance, for a
+ * point at the edge says nothing.
  * `others` are the subdistricts this installation knows.
  */
 export const checkPosition = (
@@ -26,14 +27,14 @@ export const checkPosition = (
 ): PositionWarning | undefined => {
   if (isWithin(position, subdistrict.outline)) return undefined;
   const meters = metersOutside(position, subdistrict.outline);
-  const likelyCrs = meters < FAR_METERS ? crsThatFits(given, subdistrict) : undefined;
+  const fits = meters < FAR_METERS ? crsThatFit(given, subdistrict) : [];
   const host = others.find(
     (other) => other.code !== subdistrict.code && isWithin(position, other.outline, 0),
   );
-  return { reason: say.outside(subdistrict.name, meters, host?.name, likelyCrs), likelyCrs };
+  return { reason: say.outside(subdistrict.name, meters, host?.name, fits), fits };
 };
 
-const crsThatFits = (given: { crs: Crs; position: Position }, { outline }: Subdistrict): Crs | undefined =>
-  Crs.options.find(
-    (crs) => crs !== given.crs && isWithin(convertPosition(given.position, crs, 'wgs84'), outline),
+const crsThatFit = (given: { crs: Crs; position: Position }, { outline }: Subdistrict): Crs[] =>
+  Crs.options.filter(
+    (crs) => crs !== given.crs && isWellWithin(convertPosition(given.position, crs, 'wgs84'), outline),
   );

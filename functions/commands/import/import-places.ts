@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
-import type { Say } from '../console/command-io.ts';
 import type { Finding } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportTools } from './import-tools.ts';
@@ -12,7 +11,7 @@ import { findingsCsv, printFindings } from './report.ts';
 import type { Sentences } from './sentences-zh.ts';
 import { type Table, tableOf } from './sheet.ts';
 import { type NewRow, tableDuplicates } from './table-duplicates.ts';
-import { type Validation, validateRows } from './validate-rows.ts';
+import { validateRows } from './validate-rows.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**
@@ -54,7 +53,7 @@ export const importPlaces = async (options: ImportOptions, tools: ImportTools): 
   const compared = await compare(table, plan, say);
   const wrong = new Set([...checked.wrong, ...compared.refused]);
   print(say.checked(checked.rows, wrong.size, seconds(tools.elapsed() - started)));
-  warnOfCrs(checked, say, print);
+  if (checked.likelyCrs) print(say.likelyCrs(checked.likelyCrs));
   const findings = [...ofHeader, ...checked.findings, ...compared.findings];
   const { created, updated, unchanged } = compared;
 
@@ -130,13 +129,6 @@ const saveFindings = async (
   if (report === undefined) return;
   await saveReport(report, findingsCsv(findings, say));
   print(say.reportSaved(report, findings.length));
-};
-
-/** More than half of what lies outside would be inside with another CRS: then it is not the rows that are wrong. */
-const warnOfCrs = ({ outside }: Validation, say: Sentences, print: Say): void => {
-  for (const [crs, rows] of outside.inside) {
-    if (rows * 2 > outside.rows && rows > 1) print(say.likelyCrs(rows, outside.rows, crs));
-  }
 };
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);

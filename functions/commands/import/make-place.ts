@@ -130,13 +130,18 @@ const laidOver = (before: readonly Amenity[], row: NonNullable<RowValues['amenit
     const known = before.find(({ code }) => code === amenity.code);
     const state = amenity.state ?? known?.state ?? 'working';
     const note = amenity.note ?? known?.note;
+    const brokenSince = sinceOf(known?.brokenSince, amenity.brokenSince);
     return {
       code: amenity.code,
       state,
-      ...(state === 'broken' && known?.brokenSince && { brokenSince: known.brokenSince }),
+      ...(state === 'broken' && brokenSince && { brokenSince }),
       ...(note && { note }),
     };
   });
+
+/** A table tells minutes: a moment that says the stored one to the minute is the stored one. */
+const sinceOf = (known: string | undefined, told: string | undefined): string | undefined =>
+  known !== undefined && (told === undefined || told.slice(0, 16) === known.slice(0, 16)) ? known : told;
 
 /** A place without what changes at every writing, its fields in one order: equal texts are equal places. */
 const content = ({ version: _v, updatedAt: _u, searchKey: _s, ...place }: Place): string =>

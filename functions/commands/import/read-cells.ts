@@ -129,10 +129,11 @@ export const readCrsCell = (cell: string, say: Sentences): Read<Crs> => {
   return crs.success ? { value: crs.data } : { reason: say.unknownWord(say.words.crs) };
 };
 
-const BROKEN = /^(?:报修中?|损坏|坏了?|故障|维修中?|停用|broken|out of order)[:：，,\s]*/i;
+const BROKEN =
+  /^(?:报修中?|损坏|坏了?|故障|维修中?|停用|broken|out of order)(?:\s*(?:自|since)?\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[T\s]\d{1,2}:\d{2})?))?[:：，,\s]*/i;
 const WORKING = /^(?:正常|可用|完好|已修好|修好了?|working|ok)[:：，,\s]*/i;
 
-/** `饮水机、微波炉(报修：按钮坏了)`: names with, in parentheses, a state and a note. */
+/** `饮水机、微波炉(报修 2026-11-01：按钮坏了)`: names with, in parentheses, a state, since when, and a note. */
 const readAmenities = (cell: string, say: Sentences): Read<RowAmenity[]> => {
   const amenities = new Map<string, RowAmenity>();
   for (const item of listOf(cell)) {
@@ -140,10 +141,18 @@ const readAmenities = (cell: string, say: Sentences): Read<RowAmenity[]> => {
     const [, name = item, inside = ''] = readAmenity(item) ? [] : (/^(.*?)[(（](.*)[)）]$/.exec(item) ?? []);
     const amenity = readAmenity(name);
     if (!amenity) return { reason: say.unknownAmenity(name) };
-    const state = BROKEN.test(inside) ? 'broken' : WORKING.test(inside) ? 'working' : undefined;
+    const broken = BROKEN.exec(inside);
+    const state = broken ? 'broken' : WORKING.test(inside) ? 'working' : undefined;
     const note = inside.replace(BROKEN, '').replace(WORKING, '').trim();
     if (note.length > 100) return { reason: say.tooLong(note.length, 100) };
-    amenities.set(amenity, { code: amenity, ...(state && { state }), ...(note && { note }) });
+    const since = broken?.[1] === undefined ? undefined : readMoment(broken[1], say);
+    if (since && 'reason' in since) return since;
+    amenities.set(amenity, {
+      code: amenity,
+      ...(state && { state }),
+      ...(since && { brokenSince: since.value }),
+      ...(note && { note }),
+    });
   }
   return { value: [...amenities.values()] };
 };

@@ -1,11 +1,11 @@
 import type { Crs, Position } from '../../../shared/geo/position.ts';
-import type { Amenity, AmenityCode } from '../../../shared/place/amenity.ts';
+import type { Amenity } from '../../../shared/place/amenity.ts';
 import type { Category, Kind, Tier } from '../../../shared/place/kind.ts';
 import type { Place, PlaceService, PlaceState, VerifiedBy } from '../../../shared/place/place.ts';
 import type { Schedule } from '../../../shared/place/schedule.ts';
 
-/** An amenity as a row names it: without a state it is there, and nobody says whether it works. */
-export type RowAmenity = { code: AmenityCode; state?: Amenity['state']; note?: string };
+/** An amenity as a row names it: without a state it is there, and nobody says whether it works. `brokenSince` is a moment. */
+export type RowAmenity = Pick<Amenity, 'code' | 'brokenSince' | 'note'> & { state?: Amenity['state'] };
 
 /**
  * What a row says, by column. A column that the file lacks is absent, an empty cell is undefined: the first

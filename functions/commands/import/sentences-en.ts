@@ -89,11 +89,13 @@ export const sentencesEn: Sentences = {
   notDegrees: () => 'must be decimal degrees, such as 121.4122',
   swapped: (lng, lat) => `longitude and latitude are swapped: longitude is ${lng}, latitude ${lat}`,
   outsideChina: () => 'the position lies outside China',
-  outside: (name, meters, host, crs) =>
+  outside: (name, meters, host, fits) =>
     `${length(meters)} outside ${name}${host === undefined ? '' : `, in ${host}`}${
-      crs === undefined ? '' : `; it would be inside if the numbers were ${CRS_NAMES[crs]}`
+      fits.length === 0
+        ? ''
+        : `; it would be inside if the numbers were ${fits.map((crs) => CRS_NAMES[crs]).join(' or ')}`
     }`,
-  likelyCrs: (rows, outside, crs) =>
+  likelyCrs: ({ rows, outside, crs }) =>
     `${outside} points lie outside, ${rows} of them would be inside if read as ${CRS_NAMES[crs]}: the coordinate system is probably wrong, try --crs ${crs}.`,
   sameAsLine: (line, byId) =>
     byId

@@ -2,6 +2,7 @@ import type { Crs } from '../../../shared/geo/position.ts';
 import { CATEGORY_WORDS, KIND_WORDS } from '../../../shared/labels/place-words.ts';
 import type { Category, Kind } from '../../../shared/place/kind.ts';
 import type { Language } from '../../../shared/place/place-columns.ts';
+import type { LikelyCrs } from './crs-evidence.ts';
 import type { Encoding } from './text-of-bytes.ts';
 
 const CRS_NAMES: Record<Crs, string> = {
@@ -88,11 +89,11 @@ export const sentencesZh = {
   notDegrees: () => '要写十进制的度数，如 121.4122',
   swapped: (lng: number, lat: number) => `经度和纬度写反了：应是经度 ${lng}、纬度 ${lat}`,
   outsideChina: () => '位置不在中国境内',
-  outside: (name: string, meters: number, host: string | undefined, crs: Crs | undefined) =>
+  outside: (name: string, meters: number, host: string | undefined, fits: readonly Crs[]) =>
     `在${name}界外 ${length(meters)}${host === undefined ? '' : `，落在${host}`}${
-      crs === undefined ? '' : `；若坐标其实是 ${CRS_NAMES[crs]}，就在界内`
+      fits.length === 0 ? '' : `；若坐标其实是 ${fits.map((crs) => CRS_NAMES[crs]).join('或 ')}，就在界内`
     }`,
-  likelyCrs: (rows: number, outside: number, crs: Crs) =>
+  likelyCrs: ({ rows, outside, crs }: LikelyCrs) =>
     `${outside} 个点在界外，其中 ${rows} 个按 ${CRS_NAMES[crs]} 读就在界内：坐标系很可能不对，请改用 --crs ${crs} 再试。`,
   // Rows beside other rows
   sameAsLine: (line: number, byId: boolean) =>

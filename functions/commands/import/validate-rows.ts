@@ -1,8 +1,8 @@
 import { ZodError } from 'zod';
-import type { Crs } from '../../../shared/geo/position.ts';
 import { duplicateIndex } from '../../../shared/place/duplicate.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import { checkPosition } from './check-position.ts';
+import { crsEvidence, type LikelyCrs } from './crs-evidence.ts';
 import type { Finding } from './finding.ts';
 import { newPlace, type PlaceDefaults } from './make-place.ts';
 import { type ReadRow, type RowContext, readRow } from './read-row.ts';
@@ -15,8 +15,8 @@ export type Validation = {
   /** Lines that cannot be written. */
   wrong: ReadonlySet<number>;
   findings: Finding[];
-  /** How many rows lie outside, and how many of these each other CRS would have put inside. */
-  outside: { rows: number; inside: ReadonlyMap<Crs, number> };
+  /** The CRS the rows are probably in, if not the one they were read in. */
+  likelyCrs: LikelyCrs | undefined;
 };
 
 /** Reads every row once. Keeps of each only what finds its doubles, so that memory holds for large files. */
@@ -31,8 +31,7 @@ export const validateRows = async (
   const wrong = new Set<number>();
   const lineOfKey = new Map<string, number>();
   const neighbours = duplicateIndex<{ line: number; name: string }>();
-  const inside = new Map<Crs, number>();
-  let outsideRows = 0;
+  const evidence = crsEvidence(subdistrict);
   let rows = 0;
   for await (const row of table.rows()) {
     rows += 1;
@@ -55,9 +54,8 @@ export const validateRows = async (
     }
     for (const key of keys) lineOfKey.set(key, line);
     const warning = checkPosition(values, subdistrict, subdistricts, say);
+    evidence.add(values, warning?.fits);
     if (warning) {
-      outsideRows += 1;
-      if (warning.likelyCrs) inside.set(warning.likelyCrs, (inside.get(warning.likelyCrs) ?? 0) + 1);
       findings.push({ severity: 'warning', line, value: values.name, reason: warning.reason });
     }
     for (const { entry, distanceMeters } of neighbours.suspects(values.name, values.position)) {
@@ -66,7 +64,7 @@ export const validateRows = async (
     }
     neighbours.add({ line, name: values.name }, values.name, values.position);
   }
-  return { rows, wrong, findings, outside: { rows: outsideRows, inside } };
+  return { rows, wrong, findings, likelyCrs: evidence.likelyCrs() };
 };
 
 /** What no two rows of a file may share: the id, the id within the source, or where there is neither, the content. */

@@ -33,7 +33,7 @@ const full = (): Place => {
     ],
     amenities: [
       { code: 'aed', state: 'working' },
-      { code: 'microwave', state: 'broken', brokenSince: '2026-11-01T00:00:00.000Z', note: '门坏了' },
+      { code: 'microwave', state: 'broken', brokenSince: '2026-11-01T00:00:12.345Z', note: '门坏了' },
     ],
     access: { entrance: '侧门', ebikeParking: '门前', whoMayEnter: '骑手', maxStayMinutes: 60 },
     phone: '+86 21 6251',
@@ -73,6 +73,19 @@ describe('an exported table', () => {
     expect(renamed).toMatchObject({ name: '新名', version: 2, markerId: place.markerId });
     expect(renamed?.searchKey).toContain("xin'ming");
     expect(renamed?.verifiedAt).toBe(place.verifiedAt);
+  });
+
+  it('tells another table since when something is broken, to the minute', async () => {
+    const cells = placeRow({ ...place, name: '另一处', source: { name: '街道', externalId: '#2' } });
+    cells[0] = '';
+    await importFile(csvLine(COLUMN_NAMES.zh) + csvLine(cells));
+    const copy = (await listPublished()).find(({ name }) => name === '另一处');
+    expect(copy?.amenities.find(({ code }) => code === 'microwave')).toEqual({
+      code: 'microwave',
+      state: 'broken',
+      brokenSince: '2026-11-01T00:00:00.000Z',
+      note: '门坏了',
+    });
   });
 
   it('does not turn a verification back to an older one', async () => {

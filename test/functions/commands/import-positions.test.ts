@@ -69,15 +69,48 @@ describe('a position', () => {
     const inside: Position[] = [
       [121.4285, 31.21],
       [121.429, 31.22],
-      [121.4295, 31.23],
+      [121.4293, 31.23],
+      [121.401, 31.23],
+      [121.4012, 31.22],
     ];
     const given = inside.map((position) => convertPosition(position, 'wgs84', 'gcj02'));
     const { said } = await importFile(file([...given, [121.5, 31.3]]), 'csv', '--dry-run');
     expect(said).toMatch(/P0 +\d+ m outside .*it would be inside if the numbers were GCJ-02/);
-    expect(said).toMatch(/P3 +about \d+ km outside 华阳路街道\n/);
+    expect(said).toMatch(/P5 +about \d+ km outside 华阳路街道\n/);
     expect(said).toContain(
       '4 points lie outside, 3 of them would be inside if read as GCJ-02 (AMap, Tencent)',
     );
     expect(said).toContain('--crs gcj02');
+  });
+
+  it('at the edge blames no CRS: turned back it must lie well inside', async () => {
+    // 30 m inside the eastern border, once converted: within what a generalised border errs.
+    const edge = convertPosition([121.42969, 31.215], 'wgs84', 'gcj02');
+    const { said } = await importFile(file([edge]), 'csv', '--dry-run');
+    expect(said).toMatch(/P0 +\d+ m outside 华阳路街道/);
+    expect(said).not.toContain('GCJ-02');
+  });
+
+  it('blames no CRS that would take as many rows out as it would bring in', async () => {
+    const west = Array.from({ length: 10 }, (_, index): Position => [121.4011 + index * 0.0001, 31.2205]);
+    const east = [31.21, 31.22].map((lat) => convertPosition([121.429, lat], 'wgs84', 'gcj02'));
+    const { said } = await importFile(file([...west, ...east]), 'csv', '--dry-run');
+    expect(said).toMatch(/P10 .*it would be inside if the numbers were GCJ-02/);
+    expect(said).not.toContain('--crs');
+  });
+
+  it('blames no CRS for all when nearly all rows lie inside as they are', async () => {
+    const inside = Array.from({ length: 60 }, (_, index): Position => [121.41 + index * 0.0002, 31.2205]);
+    const { said } = await importFile(
+      file([
+        ...inside,
+        convertPosition([121.429, 31.21], 'wgs84', 'gcj02'),
+        convertPosition([121.429, 31.22], 'wgs84', 'gcj02'),
+      ]),
+      'csv',
+      '--dry-run',
+    );
+    expect(said).toMatch(/P60 .*it would be inside if the numbers were GCJ-02/);
+    expect(said).not.toContain('--crs gcj02');
   });
 });

@@ -76,6 +76,24 @@ describe('an import', () => {
     expect((await named('E'))[0]?.amenities).toEqual([{ code: 'microwave', state: 'working' }]);
   });
 
+  it('reads since when an amenity is broken, and keeps what it knows better', async () => {
+    const file = (amenities: string) =>
+      `name,category,lng,lat,amenities,externalId\nE2,bank,121.41,31.21,${amenities},E2\n`;
+    const microwave = async () => (await named('E2'))[0]?.amenities[0];
+    await importFile(file('微波炉(报修 2026-11-01 08:00：门坏了)'));
+    const told = { state: 'broken', brokenSince: '2026-11-01T00:00:00.000Z', note: '门坏了' };
+    expect(await microwave()).toMatchObject(told);
+    expect((await importFile(file('微波炉(报修)'))).said).toContain('1 unchanged');
+    await importFile(file('微波炉(坏了 2026年11月3日)'));
+    expect(await microwave()).toMatchObject({ ...told, brokenSince: '2026-11-02T16:00:00.000Z' });
+    expect((await importFile(file('微波炉(报修 2026-02-31)'))).said).toContain('must be a date');
+    await importFile(file('微波炉(报修：2026-11-05 门坏了)'));
+    expect(await microwave()).toMatchObject({
+      brokenSince: '2026-11-02T16:00:00.000Z',
+      note: '2026-11-05 门坏了',
+    });
+  });
+
   it('lifts no suspension and publishes no draft when the cell of the state is empty', async () => {
     const file = (row: string) =>
       `name,category,lng,lat,externalId,state,suspensionReason,suspendedUntil\n${row}\n`;

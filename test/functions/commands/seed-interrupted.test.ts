@@ -42,7 +42,7 @@ it('finishes a seed that was cut off between the subdistrict and its places', as
 it('overwrites nothing that was edited since, and then is over', async () => {
   const [before] = await listPlaces();
   if (!before) throw new Error('no place');
-  const after = { ...before, phone: '62510000', version: before.version + 1 };
+  const after = { ...before, address: '后来改过的地址', version: before.version + 1 };
   const change = { by: 'test', at: '2026-11-20T02:00:00.000Z', reason: 'test' };
   await savePlaces([{ before, after, change }], { newId: () => 'change-1' });
   expect(await seed([], silent)).toBe(0);

@@ -12,6 +12,11 @@ describe('nameSimilarity', () => {
     ['华阳路街道党群服务中心', '华阳路街道社区党群服务中心暖新巢'],
     ['Starbucks Coffee', 'Starbucks'],
     ['便利店', '便利店'],
+    ['工商银行中山公园支行', '中国工商银行中山公园支行'],
+    ['肯德基(龙之梦店)', '肯德基长宁龙之梦店'],
+    ['长宁图书馆', '长宁区图书馆'],
+    ['华阳路街道社区卫生服务站', '华阳路街道社区卫生服务中心'],
+    ['Costa 龙之梦购物中心', 'Costa长宁龙之梦购物中心'],
   ])('takes %s and %s for possibly the same', (a, b) => {
     expect(nameSimilarity(a, b)).toBeGreaterThanOrEqual(SIMILAR_NAMES);
   });
@@ -24,6 +29,11 @@ describe('nameSimilarity', () => {
     ['武夷路微驿站', '定西路微驿站'],
     ['1号门驿站', '2号门驿站'],
     ['便利店', '超市'],
+    ['中国银行', '中国农业银行'],
+    ['中国银行中山公园支行', '中国农业银行中山公园支行'],
+    ['中国工商银行中山公园支行', '中国农业银行中山公园支行'],
+    ['浦东发展银行定西路支行', '浦东发展银行武夷路支行'],
+    ['华阳路街道党群服务中心', '华阳路街道华一居民区党群服务中心'],
     ['', '慈善驿站'],
   ])('takes %s and %s for different', (a, b) => {
     expect(nameSimilarity(a, b)).toBeLessThan(SIMILAR_NAMES);

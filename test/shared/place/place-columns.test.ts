@@ -24,13 +24,14 @@ describe('placeRow', () => {
         amenities: [
           { code: 'drinking_water', state: 'working' },
           { code: 'microwave', state: 'broken', note: '按钮坏了（左边）' },
+          { code: 'wifi', state: 'broken', brokenSince: '2026-11-01T16:30:00.000Z' },
         ],
       }),
     );
     expect(cells).toMatchObject({
       类别: '暖新巢',
       层级: '微驿站',
-      设施: '饮用水、微波炉(报修：按钮坏了 左边 )',
+      设施: '饮用水、微波炉(报修：按钮坏了 左边 )、无线网络(报修 2026-11-02 00:30)',
       示例数据: '否',
       英文名: '',
     });
