@@ -35,8 +35,8 @@ export const serveSite = (event: APIGatewayProxyEventV2): APIGatewayProxyStructu
   throw new DomainError('unknown_route', `${method} ${event.rawPath}`);
 };
 
-/** Somebody typed it or followed a link: the last part has no ending. A CDN may not tell what a caller accepts. */
-const isPageAddress = (path: string): boolean => !/\.[^/]*$/.test(path);
+/** Somebody typed it or followed a link: plain words, no file's ending. A CDN may not tell what a caller accepts. */
+const isPageAddress = (path: string): boolean => /^(?:\/[\w-]+)+\/?$/.test(path);
 
 const fileAnswer = (
   event: APIGatewayProxyEventV2,
