@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { checkSchedule } from '../../shared/place/check-schedule.ts';
 import type { MonthDay } from '../../shared/calendar/local-date.ts';
-import type { DayHours, HolidayPolicy, Interval, Schedule, ScheduleException, Season, Week } from '../../shared/place/schedule.ts';
+import { checkSchedule } from '../../shared/place/check-schedule.ts';
+import type {
+  DayHours,
+  HolidayPolicy,
+  Interval,
+  Schedule,
+  ScheduleException,
+  Season,
+  Week,
+} from '../../shared/place/schedule.ts';
 import { monthDayOfLeapYear } from '../../shared/place/year-day.ts';
 
 /** Steps of the generated clock, in minutes: coarse enough that a test can walk through weeks step by step. */
