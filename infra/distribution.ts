@@ -74,7 +74,7 @@ export function addDistribution(scope: Construct, { apiHost, named }: Distributi
           accessControlAllowMethods: [...crossOrigin.methods],
           accessControlAllowHeaders: [...crossOrigin.headers],
           accessControlExposeHeaders: [...crossOrigin.exposedHeaders],
-          accessControlMaxAge: crossOrigin.maxAge,
+          accessControlMaxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
           accessControlAllowCredentials: false,
           originOverride: true,
         },

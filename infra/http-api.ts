@@ -47,7 +47,7 @@ export function addHttpApi(scope: Construct, props: HttpApiProps): { api: HttpAp
       allowMethods: crossOrigin.methods.map((method) => CorsHttpMethod[method]),
       allowHeaders: [...crossOrigin.headers],
       exposeHeaders: [...crossOrigin.exposedHeaders],
-      maxAge: crossOrigin.maxAge,
+      maxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
     },
   });
   const integrations = Object.fromEntries(

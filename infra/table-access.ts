@@ -8,9 +8,12 @@ export type TableAddress = { tableName: string; tableArn: string };
 
 type Access = Route['access'];
 
-/** What the routes of one kind of access do to the table; a new kind does not compile until it says so. */
+/**
+ * What the routes of one kind of access do to the table itself; a new kind does not compile until it says so.
+ * No Query among them: it would list whatever stands beside a place in its partition, who changed it and why.
+ */
 const ACTIONS: Record<Access, readonly string[]> = {
-  public: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+  public: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
 };
 
 /**

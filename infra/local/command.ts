@@ -3,7 +3,7 @@ import { buildFunctions, commandBundle } from '../bundle/functions.ts';
 import { findEngineRecord } from './engine-record.ts';
 import { contextEnvironment, isDeployedEnvironment, readLocalEnv } from './env.ts';
 import { openInstallation } from './installation.ts';
-import { onStopSignal } from './lifetime.ts';
+import { exitCodeOfSignal, onStopSignal } from './lifetime.ts';
 import { Refusal, runMain } from './refusal.ts';
 import { runCommand } from './run-command.ts';
 
@@ -22,11 +22,15 @@ async function command([name, ...args]: string[]): Promise<number> {
   if (running?.endpoint) return runCommand(name, args, contextEnvironment(running.endpoint, env));
 
   const installation = await openInstallation(env);
-  onStopSignal(installation.close);
+  const isStopping = onStopSignal(installation.close, exitCodeOfSignal);
   try {
     return await runCommand(name, args, installation.environment);
+  } catch (error) {
+    // What an interrupted command trips over is no news: its engine is being stopped under it.
+    if (!isStopping()) throw error;
+    return new Promise(() => {});
   } finally {
-    await installation.close();
+    if (!isStopping()) await installation.close();
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type AttributeDefinition,
   CreateTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   type GlobalSecondaryIndex,
   ResourceNotFoundException,
@@ -12,6 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { table } from '../../shared/table.ts';
 import { setEnvironment } from './env.ts';
+import { Refusal } from './refusal.ts';
 
 /** The part of `shared/table.ts` that a table is made from. */
 export type TableShape = {
@@ -48,14 +50,32 @@ export function createTableClient(environment: Record<string, string>): DynamoDB
   });
 }
 
-/** Makes the table as `shared/table.ts` describes it, or adds to an existing one the indexes it lacks. */
+/** How long a table or an index may take: it is empty, or filled from what one machine holds. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Makes the table as `shared/table.ts` describes it, or adds to an existing one what it lacks: indexes, and
+ * the expiry of items, which a start that was killed half-way has left off. Refuses when the engine does not
+ * get a table or an index ready within `patienceMs`.
+ */
 export async function createTable(
   client: DynamoDBClient,
   tableName: string,
   shape: TableShape = table,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<TableState> {
-  const existing = await findTable(client, tableName);
-  if (existing) return { created: false, addedIndexes: await addMissingIndexes(client, existing, shape) };
+  const engine: Engine = { client, tableName, patienceMs };
+  const existing = await findTable(engine);
+  if (existing === undefined) await makeTable(engine, shape);
+  await waitUntilActive(engine);
+  const addedIndexes = existing ? await addMissingIndexes(engine, existing, shape) : [];
+  await ensureTimeToLive(engine, shape);
+  return { created: existing === undefined, addedIndexes };
+}
+
+type Engine = { client: DynamoDBClient; tableName: string; patienceMs: number };
+
+async function makeTable({ client, tableName }: Engine, shape: TableShape): Promise<void> {
   await client.send(
     new CreateTableCommand({
       TableName: tableName,
@@ -66,18 +86,24 @@ export async function createTable(
       StreamSpecification: { StreamEnabled: true, StreamViewType: shape.stream },
     }),
   );
-  await waitUntilActive(client, tableName);
+}
+
+async function ensureTimeToLive({ client, tableName }: Engine, shape: TableShape): Promise<void> {
+  const { TimeToLiveDescription: present } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName: tableName }),
+  );
+  // Switching it on a second time is an error.
+  if (present?.TimeToLiveStatus === 'ENABLED' || present?.TimeToLiveStatus === 'ENABLING') return;
   await client.send(
     new UpdateTimeToLiveCommand({
       TableName: tableName,
       TimeToLiveSpecification: { Enabled: true, AttributeName: shape.timeToLive },
     }),
   );
-  return { created: true, addedIndexes: [] };
 }
 
 async function addMissingIndexes(
-  client: DynamoDBClient,
+  engine: Engine,
   existing: TableDescription,
   shape: TableShape,
 ): Promise<string[]> {
@@ -85,19 +111,19 @@ async function addMissingIndexes(
   const missing = Object.values(shape.indexes).filter((index) => !present.has(index.name));
   for (const index of missing) {
     // DynamoDB makes one index at a time, and refuses the next while one is being filled.
-    await client.send(
+    await engine.client.send(
       new UpdateTableCommand({
-        TableName: existing.TableName,
+        TableName: engine.tableName,
         AttributeDefinitions: attributes([shape, index]),
         GlobalSecondaryIndexUpdates: [{ Create: indexOf(index) }],
       }),
     );
-    await waitUntilActive(client, existing.TableName ?? '');
+    await waitUntilActive(engine);
   }
   return missing.map((index) => index.name);
 }
 
-async function findTable(client: DynamoDBClient, tableName: string): Promise<TableDescription | undefined> {
+async function findTable({ client, tableName }: Engine): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table;
   } catch (error) {
@@ -106,14 +132,20 @@ async function findTable(client: DynamoDBClient, tableName: string): Promise<Tab
   }
 }
 
-async function waitUntilActive(client: DynamoDBClient, tableName: string): Promise<void> {
+async function waitUntilActive(engine: Engine): Promise<void> {
+  const deadline = performance.now() + engine.patienceMs;
   for (;;) {
-    const description = await findTable(client, tableName);
+    const description = await findTable(engine);
     const states = [
       description?.TableStatus,
       ...(description?.GlobalSecondaryIndexes ?? []).map((index) => index.IndexStatus),
     ];
     if (states.every((state) => state === 'ACTIVE')) return;
+    if (performance.now() > deadline) {
+      const seconds = Math.round(engine.patienceMs / 1000);
+      const state = states.map((name) => name ?? 'gone').join(', ');
+      throw new Refusal(`The table ${engine.tableName} was not ready within ${seconds} s (${state}).`);
+    }
     await sleep(50);
   }
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ErrorCode, Problem } from '../../shared/api/problem.ts';
 import { ERROR_WORDS } from '../../shared/labels/error-words.ts';
 import type { Outcome } from './environment-pool.ts';
+import { crossOriginHeaders } from './gateway-cross-origin.ts';
 
 /** What is answered when no usable answer comes out of an execution environment. */
 const FAILURES: Record<Exclude<Outcome[0], 'answered'>, [status: number, code: ErrorCode]> = {
@@ -20,7 +21,7 @@ export function sendOutcome(response: ServerResponse, outcome: Outcome, requestI
     return;
   }
   const [, statusCode, headers, body] = outcome;
-  headers.push('apigw-requestid', requestId);
+  headers.push('apigw-requestid', requestId, ...crossOriginHeaders(response.req));
   // A 204 or 304 has no body, and a length beside it would describe another answer.
   if (statusCode !== 204 && statusCode !== 304) headers.push('content-length', String(body.length));
   response.writeHead(statusCode, headers);
@@ -44,12 +45,13 @@ export function sendProblem(
     requestId,
   };
   const body = Buffer.from(JSON.stringify(problem));
-  response.writeHead(status, {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'apigw-requestid': requestId,
-    'content-length': body.length,
-  });
+  response.writeHead(status, [
+    ...['content-type', 'application/problem+json; charset=utf-8'],
+    ...['cache-control', 'no-store'],
+    ...['x-content-type-options', 'nosniff'],
+    ...['apigw-requestid', requestId],
+    ...['content-length', String(body.length)],
+    ...crossOriginHeaders(response.req),
+  ]);
   response.end(body);
 }

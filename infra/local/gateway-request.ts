@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EnvironmentPool } from './environment-pool.ts';
 import { sendOutcome, sendProblem } from './gateway-answer.ts';
+import { answerPreflight } from './gateway-cross-origin.ts';
 import { makeEvent } from './gateway-event.ts';
 import { MAX_BODY_BYTES, readBody } from './gateway-limits.ts';
 import type { MatchRoute } from './route-matcher.ts';
@@ -13,6 +14,7 @@ export function handleRequest(
   match: MatchRoute,
   pools: Map<string, EnvironmentPool>,
 ): void {
+  if (answerPreflight(request, response)) return;
   const requestId = randomBytes(9).toString('base64url');
   const { method = 'GET', url = '/' } = request;
   const mark = url.indexOf('?');

@@ -1,7 +1,20 @@
+import { constants } from 'node:os';
 import { isStartedByNpm } from './env.ts';
 
-/** Cleans up and ends the process on the first Ctrl-C, `kill` or closed terminal. */
-export function onStopSignal(cleanUp: () => Promise<void>): void {
+type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** What a shell reads as "ended by this signal": 130 for Ctrl-C, 143 for `kill`. */
+export const exitCodeOfSignal = (signal: StopSignal): number => 128 + constants.signals[signal];
+
+/**
+ * Cleans up and ends the process on the first Ctrl-C, `kill` or closed terminal. For what runs until it is
+ * stopped that is its proper end, 0; what had still something to do tells with its exit code that it did not.
+ * Answers whether such an end is under way.
+ */
+export function onStopSignal(
+  cleanUp: () => Promise<void>,
+  exitCode: (signal: StopSignal) => number = () => 0,
+): () => boolean {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -9,7 +22,7 @@ export function onStopSignal(cleanUp: () => Promise<void>): void {
       if (stopping) return;
       stopping = true;
       cleanUp().then(
-        () => process.exit(0),
+        () => process.exit(exitCode(signal)),
         (error) => {
           console.error(error);
           process.exit(1);
@@ -17,6 +30,7 @@ export function onStopSignal(cleanUp: () => Promise<void>): void {
       );
     });
   }
+  return () => stopping;
 }
 
 /**

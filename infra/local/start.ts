@@ -30,13 +30,15 @@ async function start(args: string[]): Promise<never> {
 }
 
 async function serve(installation: Installation, { HOST, PORT, NUANXIN_DATA }: LocalEnv): Promise<never> {
-  await step('seed where there is nothing', async () => {
+  const seeded = step('seed where there is nothing', async () => {
     const code = await runCommand('seed', [], installation.environment);
     if (code !== 0) throw new Refusal('The seed data could not be written.');
   });
-  const gateway = await step('start the gateway', () =>
-    serveContexts(installation.environment, { host: HOST, port: PORT }),
-  );
+  // Both load large bundles, the gateway in threads of its own.
+  const [gateway] = await Promise.all([
+    step('start the gateway', () => serveContexts(installation.environment, { host: HOST, port: PORT })),
+    seeded,
+  ]);
   installation.announce(gateway.address);
   endWithParent();
   console.log(`data in ${NUANXIN_DATA}, engine ${installation.engineName}`);

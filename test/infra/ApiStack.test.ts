@@ -72,9 +72,9 @@ describe.each(REGIONS)('the API stack in %s', (region) => {
     const [api] = propertiesOf(region, 'AWS::ApiGatewayV2::Api');
     expect(api?.CorsConfiguration).toEqual({
       AllowOrigins: ['*'],
-      AllowMethods: ['GET', 'HEAD'],
+      AllowMethods: ['GET'],
       AllowHeaders: ['If-None-Match'],
-      ExposeHeaders: ['ETag', 'Retry-After'],
+      ExposeHeaders: ['ETag', 'Link', 'Retry-After'],
       MaxAge: 86_400,
     });
   });

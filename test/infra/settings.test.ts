@@ -5,6 +5,18 @@ import { settingsFrom } from '../../infra/settings.ts';
 const read = (given: Record<string, unknown>) =>
   settingsFrom({ tryGetContext: (name: string) => given[name] });
 
+/** What is wrong with settings: a line for each, which begins with the setting's name. */
+function faultsOf(given: Record<string, unknown>): string {
+  try {
+    read(given);
+  } catch (fault) {
+    const [heading, ...lines] = String((fault as Error).message).split('\n');
+    expect(heading).toContain('docs/deploy.md');
+    return lines.map((line) => line.trim()).join('\n');
+  }
+  return '';
+}
+
 const tianditu = (attribution: string) => ({
   baseLayer: {
     type: 'tiles',
@@ -31,7 +43,7 @@ describe('the settings of an installation', () => {
       china: false,
       cdn: true,
     });
-    expect(() => read({})).toThrow('region is missing: say where to, for example -c region=ap-east-1');
+    expect(faultsOf({})).toMatch(/^region .*-c region=/);
   });
 
   it('have no CDN in China unless asked for', () => {
@@ -49,43 +61,57 @@ describe('the settings of an installation', () => {
     expect(read({ region: 'ap-east-1', arm64: true, siteConfig })).toMatchObject({ arm64: true, siteConfig });
   });
 
-  it.each([
-    ['region is not the code of a region', { region: 'Hong Kong' }],
-    ['stage is at most 16', { region: 'ap-east-1', stage: 'Production!' }],
-    ['alarmEmail is not an e-mail address', { region: 'ap-east-1', alarmEmail: 'nobody' }],
-    ['siteConfig is not JSON', { region: 'ap-east-1', siteConfig: '{broken' }],
-    ['siteConfig.baseLayer.attribution', { region: 'ap-east-1', siteConfig: tianditu('') }],
-    ['siteConfig is longer than 3500 bytes', { region: 'ap-east-1', siteConfig: tooLong }],
-    ['certificate and domain belong together', { region: 'ap-east-1', domain: 'map.example.org' }],
-    ['certificate and domain are needed for CloudFront in China', { region: 'cn-northwest-1', cdn: 'true' }],
+  const cdnInChina = { region: 'cn-northwest-1', cdn: 'true' };
+  const arn = (partition: string, region: string) =>
+    `arn:${partition}:acm:${region}:111122223333:certificate/0a`;
+
+  it.each<[what: string, setting: string, clue: string, given: Record<string, unknown>]>([
+    ['the region is none', 'region', 'ap-east-1', { region: 'Hong Kong' }],
+    ['the stage cannot be in a name', 'stage', '16', { region: 'ap-east-1', stage: 'Production!' }],
+    ['nobody can be written to', 'alarmEmail', 'e-mail', { region: 'ap-east-1', alarmEmail: 'nobody' }],
+    ['the base map is not JSON', 'siteConfig', 'JSON', { region: 'ap-east-1', siteConfig: '{broken' }],
     [
-      'certificate must be the id of an IAM server certificate',
-      {
-        region: 'cn-northwest-1',
-        cdn: 'true',
-        domain: 'a.cn',
-        certificate: 'arn:aws-cn:acm:cn-northwest-1:1:c/1',
-      },
+      'the base map names nobody',
+      'siteConfig.baseLayer.attribution',
+      '',
+      { region: 'ap-east-1', siteConfig: tianditu('') },
+    ],
+    ['the base map is too long', 'siteConfig', '3500', { region: 'ap-east-1', siteConfig: tooLong }],
+    [
+      'a domain has no certificate',
+      'certificate',
+      'domain',
+      { region: 'ap-east-1', domain: 'map.example.org' },
+    ],
+    ['a certificate has no domain', 'certificate', 'domain', { region: 'ap-east-1', certificate: 'ASCA1' }],
+    ["China's CDN has no domain", 'certificate', 'China', cdnInChina],
+    [
+      "China's CDN gets an ACM certificate",
+      'certificate',
+      'ASC',
+      { ...cdnInChina, domain: 'a.cn', certificate: arn('aws-cn', 'cn-northwest-1') },
     ],
     [
-      'certificate must be the ARN of an ACM certificate in us-east-1',
-      { region: 'ap-east-1', domain: 'a.org', certificate: 'arn:aws:acm:ap-east-1:1:certificate/1' },
+      'a CDN gets a certificate of another region',
+      'certificate',
+      'us-east-1',
+      { region: 'ap-east-1', domain: 'a.org', certificate: arn('aws', 'ap-east-1') },
     ],
     [
-      'certificate must be the ARN of an ACM certificate in ap-east-1',
-      {
-        region: 'ap-east-1',
-        cdn: 'false',
-        domain: 'a.org',
-        certificate: 'arn:aws:acm:us-east-1:1:certificate/1',
-      },
+      'an API gets a certificate of another region',
+      'certificate',
+      'ap-east-1',
+      { region: 'ap-east-1', cdn: 'false', domain: 'a.org', certificate: arn('aws', 'us-east-1') },
     ],
-  ])('are refused where %s', (reason, given) => {
-    expect(() => read(given)).toThrow(reason);
+  ])('are refused where %s, by the name of the setting', (_, setting, clue, given) => {
+    const [fault = '', ...others] = faultsOf(given).split('\n');
+    expect(others).toEqual([]);
+    expect(fault.split(' ')[0]).toBe(setting);
+    expect(fault).toContain(clue);
   });
 
   it('name every fault at once', () => {
-    const faulty = () => read({ region: 'nowhere', stage: 'X', alarmEmail: 'x' });
-    for (const name of ['region', 'stage', 'alarmEmail']) expect(faulty).toThrow(name);
+    const faults = faultsOf({ region: 'nowhere', stage: 'X', alarmEmail: 'x' });
+    expect(faults.split('\n').map((fault) => fault.split(' ')[0])).toEqual(['region', 'stage', 'alarmEmail']);
   });
 });

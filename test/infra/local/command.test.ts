@@ -1,4 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -59,6 +61,27 @@ it('imports into a running installation, and into a folder that none runs on', a
   expect(await findName(second, '梧桐树下歇脚点')).toEqual(['梧桐树下歇脚点']);
   expect(await findName(second, '风雨无阻歇脚点')).toEqual(['风雨无阻歇脚点']);
 });
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'says with its exit code that %s has ended it, and gives the folder free',
+  async (signal, code) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'nuanxin-command-'));
+    // A file that does not come to its end keeps the command at work for as long as the test wants.
+    const endless = join(dataFolder, 'subdistrict.json');
+    execFileSync('mkfifo', [endless]);
+    const command = run('command.ts', ['seed', dataFolder], { NUANXIN_DATA: dataFolder });
+    const writer = await open(endless, 'w');
+    command.child.kill(signal);
+    await vi.waitFor(() => expect(existsSync(join(dataFolder, 'engine.json'))).toBe(false), 10_000);
+    // No process ends while a thread of its own still waits for a file.
+    await writer.close();
+    expect(await command.ended).toBe(code);
+    expect(command.output()).not.toMatch(/^\s+at /m);
+  },
+);
 
 it('refuses a command that does not exist with one sentence', async () => {
   const command = run('command.ts', ['exprot'], {});

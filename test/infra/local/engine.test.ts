@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAnswering, startEngine } from '../../../infra/local/engine.ts';
 import { getEngineBinary } from '../../../infra/local/engine-binary.ts';
 import {
@@ -11,6 +12,7 @@ import {
   releaseDataFolder,
   writeEngineRecord,
 } from '../../../infra/local/engine-record.ts';
+import { findProcessStart } from '../../../infra/local/process-identity.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'nuanxin-data-'));
 
@@ -43,34 +45,120 @@ describe('the engine', () => {
 });
 
 describe('a data folder', () => {
+  const recordFile = (folder: string) => join(folder, 'engine.json');
+  const readRecord = (folder: string) => JSON.parse(readFileSync(recordFile(folder), 'utf8'));
+  const own = { pid: process.pid, processStart: findProcessStart(process.pid) };
+
   it('tells commands where its engine answers, while its owner lives', () => {
     const folder = newFolder();
     claimDataFolder(folder);
     writeEngineRecord(folder, { port: 4321, endpoint: 'http://127.0.0.1:4321' });
-    expect(findEngineRecord(folder)).toEqual({
-      pid: process.pid,
-      port: 4321,
-      endpoint: 'http://127.0.0.1:4321',
-    });
+    expect(findEngineRecord(folder)).toEqual({ ...own, port: 4321, endpoint: 'http://127.0.0.1:4321' });
     releaseDataFolder(folder);
     expect(findEngineRecord(folder)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is refused to a second owner, with the process that has it', () => {
     const folder = newFolder();
     claimDataFolder(folder);
     expect(() => claimDataFolder(folder)).toThrow(`${folder} is in use by process ${process.pid}`);
+    expect(readdirSync(folder)).toEqual(['engine.json']);
     releaseDataFolder(folder);
     expect(() => claimDataFolder(folder)).not.toThrow();
   });
 
-  it('whose owner is dead, or whose record is broken, is free', () => {
+  it.each([
+    ['whose owner is dead', JSON.stringify({ ...own, pid: DEAD_PID, endpoint: 'http://127.0.0.1:1' })],
+    ['whose record is broken', '{"pid":'],
+    [
+      'whose owner had the number that this process has now',
+      JSON.stringify({ ...own, processStart: 'before' }),
+    ],
+    [
+      'whose owner had the number that another process has now',
+      JSON.stringify({ pid: process.ppid, processStart: own.processStart, endpoint: 'http://127.0.0.1:1' }),
+    ],
+  ])('%s is free, and taken over whole', (_, text) => {
     const folder = newFolder();
-    for (const text of [JSON.stringify({ pid: DEAD_PID, endpoint: 'http://127.0.0.1:1' }), '{"pid":']) {
-      writeFileSync(join(folder, 'engine.json'), text);
-      expect(findEngineRecord(folder)).toBeUndefined();
-      claimDataFolder(folder);
-      expect(JSON.parse(readFileSync(join(folder, 'engine.json'), 'utf8'))).toEqual({ pid: process.pid });
+    writeFileSync(recordFile(folder), text);
+    expect(findEngineRecord(folder)).toBeUndefined();
+    claimDataFolder(folder);
+    expect(readRecord(folder)).toEqual(own);
+    expect(readdirSync(folder)).toEqual(['engine.json']);
+  });
+
+  it('whose owner was killed is free though nobody has asked how it ended', async () => {
+    // The shell turns into `sleep`, which never asks after the child that the shell began.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const child = await new Promise<number>((resolve) =>
+      parent.stdout.once('data', (text) => resolve(Number(text))),
+    );
+    const folder = newFolder();
+    writeFileSync(recordFile(folder), JSON.stringify({ pid: child, processStart: findProcessStart(child) }));
+    expect(findEngineRecord(folder)?.pid).toBe(child);
+    process.kill(child, 'SIGKILL');
+    await vi.waitFor(() => expect(findEngineRecord(folder)).toBeUndefined());
+    expect(() => process.kill(child, 0)).not.toThrow();
+    parent.kill('SIGKILL');
+  });
+
+  it('that several starters find stale at once is won by one of them', async () => {
+    const folder = newFolder();
+    for (let round = 0; round < 20; round += 1) {
+      writeFileSync(recordFile(folder), JSON.stringify({ ...own, pid: DEAD_PID }));
+      const winners = await Promise.all(starters.map((starter) => starter.claim(folder)));
+      expect(winners.filter(Boolean)).toHaveLength(1);
     }
   });
+
+  const starters: { claim: (folder: string) => Promise<boolean>; child: ChildProcess }[] = [];
+  beforeAll(async () => {
+    for (let number = 0; number < 3; number += 1) starters.push(await startStarter());
+  });
+  afterAll(() => {
+    for (const { child } of starters) child.kill('SIGKILL');
+  });
+
+  it("is not given free, nor its record replaced, by a process that has lost it to another's", () => {
+    const folder = newFolder();
+    claimDataFolder(folder);
+    const other = { pid: process.ppid, processStart: findProcessStart(process.ppid) };
+    writeFileSync(recordFile(folder), JSON.stringify(other));
+    expect(() => writeEngineRecord(folder, { port: 1 })).toThrow(
+      `${folder} is being started by another process.`,
+    );
+    releaseDataFolder(folder);
+    expect(readRecord(folder)).toEqual(other);
+  });
 });
+
+/** A process that claims folders whenever it is told to, and stays alive, so that what it has won stays its own. */
+async function startStarter() {
+  const started = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', STARTER], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const next = () => new Promise<unknown>((resolve) => started.once('message', resolve));
+  await next();
+  const claim = async (folder: string) => {
+    started.send(folder);
+    return (await next()) as boolean;
+  };
+  return { claim, child: started };
+}
+
+const STARTER = `
+import { claimDataFolder } from './infra/local/engine-record.ts';
+process.on('message', (folder) => {
+  try {
+    claimDataFolder(folder);
+    process.send(true);
+  } catch (error) {
+    if (error.name !== 'Refusal') throw error;
+    process.send(false);
+  }
+});
+process.send('ready');
+`;

@@ -105,6 +105,51 @@ describe('an execution environment', () => {
   });
 });
 
+describe('a page of another site', () => {
+  const origin = 'https://transit.example.cn';
+  const crossOriginOf = ({ headers }: Response) =>
+    Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control-')));
+  const onEveryAnswer = {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag,link,retry-after',
+  };
+
+  it.each(['/plain/now', '/unchanged/now', '/throwing/now', '/nowhere', '/plain/%E9%A9'])(
+    'may read what %s answers',
+    async (path) => {
+      const [own, foreign] = [await ask(path), await ask(path, { headers: { origin } })];
+      expect(foreign.status).toBe(own.status);
+      expect(foreign.headers.get('content-length')).toBe(own.headers.get('content-length'));
+      expect(foreign.headers.getSetCookie()).toEqual(own.headers.getSetCookie());
+      expect(crossOriginOf(foreign)).toEqual(onEveryAnswer);
+      expect(crossOriginOf(own)).toEqual({});
+    },
+  );
+
+  it('is told beforehand what it may ask, without a function being asked', async () => {
+    const response = await ask('/throwing/now', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    });
+    expect([response.status, await response.text()]).toEqual([204, '']);
+    expect(crossOriginOf(response)).toEqual({
+      ...onEveryAnswer,
+      'access-control-allow-methods': 'GET',
+      'access-control-allow-headers': 'if-none-match',
+      'access-control-max-age': '86400',
+    });
+  });
+
+  it('has its other OPTIONS requests handed on', async () => {
+    const response = await ask('/sized/now', { method: 'OPTIONS', headers: { origin } });
+    expect([response.status, await response.text()]).toEqual([200, '0']);
+  });
+});
+
 describe('the gateway', () => {
   it('answers 404 where no route and no $default match', async () => {
     const response = await ask('/nowhere');
