@@ -5,8 +5,6 @@ import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { runReported } from './console/run-reported.ts';
 import { readImportOptions } from './import/import-options.ts';
 import { importPlaces } from './import/import-places.ts';
-import { sentencesEn } from './import/sentences-en.ts';
-import { sentencesZh } from './import/sentences-zh.ts';
 import { writeTemplate } from './import/write-template.ts';
 
 /** `npm run import -- FILE --subdistrict CODE --crs CRS`: places from a table into the map. Answers the exit code. */
@@ -16,7 +14,7 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
   const { print, complain } = lineWriters(io);
   return runReported(complain, async () => {
     const read = readImportOptions(args);
-    const say = read.language === 'en' ? sentencesEn : sentencesZh;
+    const { say } = read;
     if ('usage' in read) {
       print(read.usage);
       return 0;

@@ -2,20 +2,20 @@ import { pinyin } from 'pinyin-pro';
 import { DomainError } from '../../shared/api/problem.ts';
 import { Crs } from '../../shared/geo/position.ts';
 import { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
-import { saveSubdistrict } from '../store/save-subdistrict.ts';
+import { MOST_SUBDISTRICT_BYTES, saveSubdistrict } from '../store/save-subdistrict.ts';
 import { listSubdistricts } from '../store/subdistricts.ts';
 import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { readCommandLine } from './console/command-line.ts';
 import { runReported } from './console/run-reported.ts';
 import { readOutline } from './subdistrict/read-outline.ts';
+import { sentencesEn } from './subdistrict/sentences-en.ts';
+import { type SubdistrictSentences, sentencesZh } from './subdistrict/sentences-zh.ts';
 
-const USAGE = `npm run subdistrict -- OUTLINE.geojson --code 310109016 --name 凉城新村街道 --district 虹口区
-  --code NINE_DIGITS      统计用区划代码的前九位 (statistical code)
-  --name, --district      名称、所在区；文件里有同名属性时可省 (may stand in the file's properties)
-  --name-en NAME          英文名 (English name; pinyin by default)
-  --crs wgs84|gcj02|bd09  边界的坐标系，默认 wgs84 (of the outline)
-  --outline-attribution, --licence, --attribution   边界与导出数据的署名和许可
-npm run subdistrict      列出已有的街道 (list what there is)`;
+/** What is wrong with a subdistrict, by the option that says it. */
+const OPTIONS: Record<string, string> = {
+  nameEn: '--name-en',
+  outlineAttribution: '--outline-attribution',
+};
 
 /** `npm run subdistrict -- OUTLINE.geojson --code CODE …`: adds a subdistrict or redraws one. Answers the exit code. */
 export const run = (args: string[], io: CommandIo): Promise<number> => {
@@ -30,11 +30,13 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
       'outline-attribution': { type: 'string' },
       licence: { type: 'string' },
       attribution: { type: 'string' },
+      lang: { type: 'string', default: 'zh' },
       help: { type: 'boolean', default: false },
     });
+    const say = values.lang === 'en' ? sentencesEn : sentencesZh;
     const [file] = positionals;
     if (values.help) {
-      print(USAGE);
+      print(say.usage());
       return 0;
     }
     if (file === undefined) {
@@ -45,8 +47,8 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
       return 0;
     }
     const crs = Crs.safeParse(values.crs);
-    if (!crs.success || values.code === undefined) throw new DomainError('invalid_request', USAGE);
-    const { outline, properties } = await readOutline(file, values.code, crs.data);
+    if (!crs.success || values.code === undefined) throw new DomainError('invalid_request', say.usage());
+    const { outline, properties } = await readOutline(file, values.code, crs.data, say);
     const name = values.name ?? textOf(properties.name);
     const parsed = Subdistrict.safeParse({
       code: values.code,
@@ -60,19 +62,31 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
       attribution: values.attribution ?? name,
     });
     if (!parsed.success) {
-      const wrong = parsed.error.issues
-        .map(({ path, message }) => `${path.join('.')}: ${message}`)
-        .join('; ');
-      throw new DomainError('invalid_request', `${wrong}\n\n${USAGE}`);
+      const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+      const wrong = [...fields].map((field) => say.badOption(OPTIONS[field] ?? `--${field}`));
+      throw new DomainError('invalid_request', [...wrong, '', say.usage()].join('\n'));
     }
-    await saveSubdistrict(parsed.data);
+    await save(parsed.data, say);
     const rings = outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat();
     const vertices = rings.reduce((sum, ring) => sum + ring.length, 0);
-    print(
-      `${parsed.data.code} ${parsed.data.district}${parsed.data.name} (${parsed.data.nameEn}): ${vertices}`,
-    );
+    const { name: savedName, nameEn, code, district } = parsed.data;
+    print(say.saved(`${district}${savedName}`, nameEn, code, vertices));
     return 0;
   });
+};
+
+/** The store refuses one thing only, a size; it knows no language. */
+const save = async (subdistrict: Subdistrict, say: SubdistrictSentences): Promise<void> => {
+  try {
+    await saveSubdistrict(subdistrict);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'invalid_request') throw error;
+    const kilobytes = Math.ceil(Buffer.byteLength(JSON.stringify(subdistrict)) / 1000);
+    throw new DomainError(
+      'invalid_request',
+      say.tooLarge(subdistrict.name, kilobytes, MOST_SUBDISTRICT_BYTES / 1000),
+    );
+  }
 };
 
 const textOf = (value: unknown): string | undefined =>

@@ -4,7 +4,8 @@ import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { keyAttributes, SUBDISTRICTS_KEY, subdistrictKey } from './keys.ts';
 
-const MOST_BYTES = 40_000;
+/** What a subdistrict may take, its outline included: it is read with every page. */
+export const MOST_SUBDISTRICT_BYTES = 40_000;
 
 /**
  * Writes a subdistrict, new or in place of the one with its code, and names it in the list of all.
@@ -13,10 +14,10 @@ const MOST_BYTES = 40_000;
 export const saveSubdistrict = async (subdistrict: Subdistrict): Promise<void> => {
   const text = JSON.stringify(subdistrict);
   const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_BYTES) {
+  if (bytes > MOST_SUBDISTRICT_BYTES) {
     throw new DomainError(
       'invalid_request',
-      `${subdistrict.name} takes ${bytes} bytes, more than ${MOST_BYTES}`,
+      `${subdistrict.name} takes ${bytes} bytes, more than ${MOST_SUBDISTRICT_BYTES}`,
     );
   }
   await dynamo.send(

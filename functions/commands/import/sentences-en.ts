@@ -30,6 +30,15 @@ export const sentencesEn: Sentences = {
     warning: 'please look',
     duplicate: 'possible duplicate',
   },
+  usage: () => `npm run import -- FILE --subdistrict CODE --crs wgs84|gcj02|bd09
+  FILE               .csv, .xlsx, .geojson; columns named in Chinese or English
+  --dry-run          check, write nothing
+  --skip-invalid     write the rows that are right
+  --source NAME      where the rows come from
+  --illustrative     mark all rows as example data
+  --report FILE.csv  save every finding
+  --lang zh|en       language of the report
+npm run import -- --template FILE.csv   write an empty table`,
   noSuchFile: (file) => `There is no file ${file}.`,
   isFolder: (file) => `${file} is a folder; name a file in it.`,
   emptyFile: () => 'The file is empty: there is nothing to import.',
@@ -67,6 +76,7 @@ export const sentencesEn: Sentences = {
   categoryRequired: () =>
     'must not be empty: write a category, such as nuanxin_nest, convenience_store, public_toilet',
   tooLong: (length, most) => `has ${length} characters, ${most} is the most`,
+  tooLarge: (most) => `is more than ${most}`,
   tooMany: (count, most) => `has ${count} entries, ${most} is the most`,
   notANumberBetween: (least, most) => `must be a number from ${least} to ${most}`,
   unknownWord: (what) => `unknown ${what}`,
@@ -74,6 +84,7 @@ export const sentencesEn: Sentences = {
   notAPlaceId: () => 'is not an id of this system: leave it empty for a new place',
   notAWebsite: () => 'a web address begins with http:// or https://',
   notYesOrNo: () => 'must be yes or no',
+  notStorable: () => 'is not of a form that can be stored',
   notAMoment: () => 'must be a date such as 2026-11-20 or 2026-11-20 14:30',
   formula: () => 'is a formula: paste it as a value',
   serviceWithoutName: () => 'a service needs a name: name | hours | category | booking | note',

@@ -33,6 +33,15 @@ export const sentencesZh = {
     warning: '请留意',
     duplicate: '疑似重复',
   },
+  usage: () => `npm run import -- 文件 --subdistrict 九位代码 --crs wgs84|gcj02|bd09
+  文件               .csv、.xlsx、.geojson；列名中英文皆可
+  --dry-run          只检查，不写入
+  --skip-invalid     跳过有误的行
+  --source 名称      数据来源
+  --illustrative     全部作为示例数据
+  --report 文件.csv  保存全部检查结果
+  --lang zh|en       报告的语言
+npm run import -- --template 文件.csv   存一份空表`,
   // The file
   noSuchFile: (file: string) => `找不到文件 ${file}。`,
   isFolder: (file: string) => `${file} 是文件夹，请给出其中的一个文件。`,
@@ -66,6 +75,7 @@ export const sentencesZh = {
   required: () => '不能为空',
   categoryRequired: () => '不能为空：写类别，如“暖新巢”“便利店”“公共卫生间”',
   tooLong: (length: number, most: number) => `有 ${length} 个字，最多 ${most} 个`,
+  tooLarge: (most: number) => `超过了 ${most}`,
   tooMany: (count: number, most: number) => `有 ${count} 项，最多 ${most} 项`,
   notANumberBetween: (least: number, most: number) => `要写 ${least} 到 ${most} 之间的数`,
   unknownWord: (what: string) => `不认识的${what}`,
@@ -73,6 +83,7 @@ export const sentencesZh = {
   notAPlaceId: () => '不是系统的编号：新地点请留空',
   notAWebsite: () => '网址要以 http:// 或 https:// 开头',
   notYesOrNo: () => '请写“是”或“否”',
+  notStorable: () => '这一格的内容不合要求，存不下',
   notAMoment: () => '请写日期，如 2026-11-20 或 2026-11-20 14:30',
   formula: () => '这是公式：请粘贴为数值',
   serviceWithoutName: () => '服务要有名称：名称 | 时间 | 类别 | 需预约 | 备注',

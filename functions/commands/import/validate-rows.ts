@@ -1,4 +1,4 @@
-import { ZodError } from 'zod';
+import * as z from 'zod';
 import { duplicateIndex } from '../../../shared/place/duplicate.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import { checkPosition } from './check-position.ts';
@@ -88,13 +88,19 @@ const rowErrors = (
     newPlace(values, defaults);
     return [];
   } catch (error) {
-    if (!(error instanceof ZodError)) throw error;
-    return error.issues.map(({ path, message }) => ({
+    if (!(error instanceof z.ZodError)) throw error;
+    return error.issues.map((issue) => ({
       severity: 'error',
       line,
-      column: path.join('.'),
+      column: issue.path.join('.'),
       value: values.name,
-      reason: message,
+      reason: reasonOf(issue, say),
     }));
   }
+};
+
+/** What the schema refuses though every cell could be read, such as a `--source` longer than a source may be. */
+const reasonOf = (issue: z.core.$ZodIssue, say: RowContext['say']): string => {
+  if (issue.code === 'too_small') return say.required();
+  return issue.code === 'too_big' ? say.tooLarge(Number(issue.maximum)) : say.notStorable();
 };

@@ -4,6 +4,7 @@ import { isInChina } from '../../../shared/geo/china.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
 import { type Crs, Position } from '../../../shared/geo/position.ts';
 import { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+import type { SubdistrictSentences } from './sentences-zh.ts';
 
 /** A border drawn finer than this says nothing to a map of streets: a ninth of a metre. */
 const DIGITS = 1e6;
@@ -16,54 +17,59 @@ export type OutlineFile = { outline: Outline; properties: Record<string, unknown
  * that begins with it (NBS codes have twelve digits, ours are the first nine). Positions become WGS-84.
  * @throws DomainError `invalid_request` saying what is wrong with the file or its rings.
  */
-export const readOutline = async (file: string, code: string, crs: Crs): Promise<OutlineFile> => {
-  const feature = chosen(await featuresOf(file), code);
+export const readOutline = async (
+  file: string,
+  code: string,
+  crs: Crs,
+  say: SubdistrictSentences,
+): Promise<OutlineFile> => {
+  const feature = chosen(await featuresOf(file, say), file, code, say);
   const parsed = Outline.safeParse(mapRings(feature.geometry, crs));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw refusal(`${file}: ${issue?.path.join('.')} ${issue?.message}`);
+    throw refusal(say.badOutline(file, parsed.error.issues[0]?.path.join('.') || 'geometry'));
   }
   const rings = parsed.data.type === 'Polygon' ? parsed.data.coordinates : parsed.data.coordinates.flat();
   for (const ring of rings) {
     const [first, last] = [ring[0], ring.at(-1)];
     if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
-      throw refusal(`${file}: a ring is not closed, it begins at ${first} and ends at ${last}`);
+      throw refusal(say.openRing(file, `${first}`, `${last}`));
     }
     const stray = ring.find((position) => !isInChina(position));
-    if (stray) throw refusal(`${file}: ${stray} lies outside China; are longitude and latitude swapped?`);
+    if (stray) throw refusal(say.outsideChina(file, `${stray}`));
   }
   return { outline: parsed.data, properties: feature.properties ?? {} };
 };
 
 type Feature = { properties?: Record<string, unknown> | null; geometry?: unknown };
 
-const featuresOf = async (file: string): Promise<Feature[]> => {
+const featuresOf = async (file: string, say: SubdistrictSentences): Promise<Feature[]> => {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw refusal(`There is no file ${file}.`);
+    throw refusal(say.noSuchFile(file));
   });
   let parsed: { type?: string; features?: Feature[] };
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw refusal(`${file} is not valid JSON.`);
+    throw refusal(say.brokenJson(file));
   }
   if (parsed.type === 'FeatureCollection' && Array.isArray(parsed.features)) return parsed.features;
   if (parsed.type === 'Feature') return [parsed as Feature];
   if (parsed.type === 'Polygon' || parsed.type === 'MultiPolygon') return [{ geometry: parsed }];
-  throw refusal(`${file} is not GeoJSON: a polygon or a collection of polygons is needed.`);
+  throw refusal(say.notGeojson(file));
 };
 
-const chosen = (features: readonly Feature[], code: string): Feature => {
+const chosen = (
+  features: readonly Feature[],
+  file: string,
+  code: string,
+  say: SubdistrictSentences,
+): Feature => {
   const matching = features.filter(({ properties }) =>
     Object.values(properties ?? {}).some((value) => String(value).startsWith(code)),
   );
   const [feature, other] = matching.length > 0 ? matching : features;
   if (feature && !other) return feature;
-  throw refusal(
-    features.length === 0
-      ? 'The file has no feature.'
-      : `The file has ${features.length} features and not exactly one of them names ${code}.`,
-  );
+  throw refusal(features.length === 0 ? say.noFeature(file) : say.notOneFeature(file, features.length, code));
 };
 
 const mapRings = (geometry: unknown, crs: Crs): unknown => {

@@ -212,6 +212,16 @@ describe('an import', () => {
     expect(complained).toContain('npm run subdistrict');
   });
 
+  it('speaks one language where the schema and not a cell is what refuses', async () => {
+    const long = 'x'.repeat(101);
+    const row = 'name,category,lng,lat\nM,bank,121.41,31.21\n';
+    const { said } = await importFile(row, 'csv', '--source', long, '--lang', 'zh');
+    expect(said).toMatch(/ {2}2 +source\.name +M +超过了 100\n/);
+    expect((await importFile(row, 'csv', '--source', '')).said).toMatch(
+      /source\.name +M +must not be empty\n/,
+    );
+  });
+
   it('never guesses the coordinate system', async () => {
     const { code, complained } = await runImport(path('file-1.csv'), '--subdistrict', '310105001');
     expect(code).toBe(1);

@@ -1,13 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run as seed } from '../../../functions/commands/seed.ts';
-import { run as subdistrict } from '../../../functions/commands/subdistrict.ts';
 import { listPlacesOfSubdistrict } from '../../../functions/store/places.ts';
 import { findSubdistrict, listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { isWithin } from '../../../shared/geo/polygon.ts';
-import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
 
 const heard = () => {
   const lines = { stdout: '', stderr: '' };
@@ -44,70 +39,5 @@ describe('the seed', () => {
       if (outline) expect(isWithin(place.position, outline), place.name).toBe(true);
     }
     expect(places.flatMap(({ services = [] }) => services)).toHaveLength(4);
-  });
-});
-
-describe('the command subdistrict', () => {
-  it('adds one from a file of many, chosen by its code, and lists what there is', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'nuanxin-outline-'));
-    const file = join(folder, 'outlines.geojson');
-    const feature = (code: string, name: string) => ({
-      type: 'Feature',
-      properties: { name, district: '徐汇区', code_nbs: `${code}000`, attribution: '© someone' },
-      geometry: sampleSubdistrict().outline,
-    });
-    const features = [feature('310104003', '天平路街道'), feature('310104004', '湖南路街道')];
-    await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features }));
-    const { lines, io } = heard();
-    expect(await subdistrict([file, '--code', '310104004', '--licence', 'ODbL-1.0'], io)).toBe(0);
-    expect(await findSubdistrict('310104004')).toMatchObject({
-      name: '湖南路街道',
-      nameEn: 'Hunanlu Subdistrict',
-      district: '徐汇区',
-      outlineAttribution: '© someone',
-    });
-    expect(await subdistrict([], io)).toBe(0);
-    expect(lines.stdout).toContain('310104004  徐汇区湖南路街道  0');
-    await rm(folder, { recursive: true });
-  });
-
-  it.each([
-    [
-      'a ring that is not closed',
-      [
-        [121.4, 31.2],
-        [121.43, 31.2],
-        [121.43, 31.23],
-        [121.4, 31.23],
-      ],
-      'not closed',
-    ],
-    [
-      'swapped numbers',
-      [
-        [31.2, 121.4],
-        [31.2, 121.43],
-        [31.23, 121.43],
-        [31.2, 121.4],
-      ],
-      'coordinates',
-    ],
-    [
-      'too few corners',
-      [
-        [121.4, 31.2],
-        [121.4, 31.2],
-      ],
-      'coordinates',
-    ],
-  ])('refuses %s', async (_, ring, sentence) => {
-    const folder = await mkdtemp(join(tmpdir(), 'nuanxin-outline-'));
-    const file = join(folder, 'outline.geojson');
-    await writeFile(file, JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
-    const { lines, io } = heard();
-    const args = [file, '--code', '310104009', '--name', 'x', '--district', 'y', '--licence', 'z'];
-    expect(await subdistrict(args, io)).toBe(1);
-    expect(lines.stderr).toContain(sentence);
-    await rm(folder, { recursive: true });
   });
 });
