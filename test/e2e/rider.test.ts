@@ -17,6 +17,8 @@ describe('finding a place', () => {
     const { page, foreignRequests, errors } = await system.openRider(WHOLE_STREET);
     await page.locator('.place-list').waitFor();
     expect(await page.locator('.sheet-top h2').textContent()).toBe('最近开着的');
+    await raiseList(page);
+    await page.getByRole('button', { name: '再看 1 个' }).click();
     const names = await namesOf(page);
     expect(names).toHaveLength(SEEDED + 3);
     expect(names).toContain('中山公园商圈暖新巢');
@@ -84,6 +86,14 @@ describe('finding a place', () => {
     const names = await namesOf(page);
     expect(names).toContain('中山公园商圈暖新巢');
     expect(names).not.toContain('齐全驿站');
+  });
+
+  it('notices that a place has closed when the page is looked at again', async () => {
+    const { page } = await system.openRider(`${WHOLE_STREET}&q=宜德饭堂`);
+    expect(await page.locator('.answer .open-line').textContent()).toBe('营业中，到 14:00');
+    await page.clock.setFixedTime(new Date('2026-11-20T14:00:00+08:00'));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.locator('.place-row', { hasText: '已关门，16:30 开' }).waitFor();
   });
 
   it('leads to the nearest open place when none near by is open', async () => {
@@ -182,7 +192,7 @@ describe('a place', () => {
     await page.locator('.place-row', { hasText: '<img src=x' }).click();
     expect(await page.locator('.detail-name').textContent()).toContain('<img src=x onerror=');
     await page.locator('.map-pane').getByText('<img src=x').waitFor();
-    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
     expect(await page.title()).not.toBe('owned');
     expect(errors).toEqual([]);
   });

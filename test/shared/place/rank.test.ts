@@ -68,6 +68,13 @@ describe('rankPlaces', () => {
     ]);
   });
 
+  it('sees a place close although it remembers what it saw a minute ago', () => {
+    const places = [placeAt(100)];
+    const statusAt = (time: string) =>
+      rank(places, {}, new Date(`2026-11-20T${time}+08:00`))[0]?.openState.status;
+    expect(['19:20', '19:59', '20:00'].map(statusAt)).toEqual(['open', 'closing_soon', 'closed']);
+  });
+
   it('says with which confidence each place can be walked to', () => {
     const [ranked] = rank([placeAt(100, { verifiedAt: '2026-11-20T00:00:00.000Z', verifiedBy: 'check_in' })]);
     expect(ranked?.confidence.level).toBe('likely');

@@ -33,7 +33,7 @@ export function Services({
                 {service.booking && <Tag>{words.bookingNeeded}</Tag>}
               </span>
               <span class={`open-line open-${state.status}`}>{hoursLine(kind, state, now, language)}</span>
-              {service.note && <small>{service.note}</small>}
+              {service.note && <small class="services-note">{service.note}</small>}
             </li>
           );
         })}

@@ -26,7 +26,7 @@ export function Week({ schedule }: { schedule: Schedule }) {
             </dt>
             <dd>
               {hoursPhrase(day.hours, language)}
-              {noteOf(day, language) && <small>{noteOf(day, language)}</small>}
+              {noteOf(day, language) && <small class="week-note">{noteOf(day, language)}</small>}
             </dd>
           </div>
         ))}
