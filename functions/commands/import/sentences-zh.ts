@@ -2,7 +2,6 @@ import type { Crs } from '../../../shared/geo/position.ts';
 import { CATEGORY_WORDS, KIND_WORDS } from '../../../shared/labels/place-words.ts';
 import type { Category, Kind } from '../../../shared/place/kind.ts';
 import type { Language } from '../../../shared/place/place-columns.ts';
-import type { LikelyCrs } from './crs-evidence.ts';
 import type { Encoding } from './text-of-bytes.ts';
 
 const CRS_NAMES: Record<Crs, string> = {
@@ -104,7 +103,7 @@ npm run import -- --template 文件.csv   存一份空表`,
     `在${name}界外 ${length(meters)}${host === undefined ? '' : `，落在${host}`}${
       fits.length === 0 ? '' : `；若坐标其实是 ${fits.map((crs) => CRS_NAMES[crs]).join('或 ')}，就在界内`
     }`,
-  likelyCrs: ({ rows, outside, crs }: LikelyCrs) =>
+  likelyCrs: ({ rows, outside, crs }: { rows: number; outside: number; crs: Crs }) =>
     `${outside} 个点在界外，其中 ${rows} 个按 ${CRS_NAMES[crs]} 读就在界内：坐标系很可能不对，请改用 --crs ${crs} 再试。`,
   // Rows beside other rows
   sameAsLine: (line: number, byId: boolean) =>
