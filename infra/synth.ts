@@ -18,21 +18,21 @@ if (!existsSync(bundleRoot)) {
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 
-const rows = REGIONS.flatMap((region) => {
+for (const region of REGIONS) {
   const app = createApp({ outdir: join(root, 'cdk.out', region) });
   addStacks(app, Settings.parse({ region }), bundleRoot);
-  return app.synth().stacks.map((stack) => {
-    const resources = Object.values<{ Type: string }>(stack.template.Resources);
+  console.log(`\n${region}`);
+  for (const { stackName, template } of app.synth().stacks) {
+    const resources = Object.values<{ Type: string }>(template.Resources);
     const count = (type: string) => resources.filter((resource) => resource.Type === type).length;
-    return {
-      region,
-      stack: stack.stackName,
-      resources: resources.length,
-      functions: count('AWS::Lambda::Function'),
-      routes: count('AWS::ApiGatewayV2::Route'),
-      alarms: count('AWS::CloudWatch::Alarm'),
-      kilobytes: Math.round(JSON.stringify(stack.template).length / 1000),
-    };
-  });
-});
-console.table(rows);
+    const parts = [
+      `${resources.length} resources`,
+      `${count('AWS::Lambda::Function')} functions`,
+      `${count('AWS::ApiGatewayV2::Route')} routes`,
+      `${count('AWS::CloudWatch::Alarm')} alarms`,
+      `${Math.round(JSON.stringify(template).length / 1000)} kB`,
+    ];
+    console.log(`  ${stackName}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`);
+  }
+}
+console.log('\nEvery AwsSolutions rule is satisfied or acknowledged. The templates are in cdk.out/.');

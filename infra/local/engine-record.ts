@@ -23,7 +23,8 @@ const thisProcess = () => ({ pid: process.pid, processStart: findProcessStart(pr
 
 /** The record of the installation that runs on a data folder; a stale one, whose owner is dead, is ignored. */
 export function findEngineRecord(dataFolder: string): EngineRecord | undefined {
-  return readLiveRecord(recordFile(dataFolder));
+  const found = readRecord(recordFile(dataFolder));
+  return typeof found === 'string' ? undefined : found;
 }
 
 /** Claims a data folder for this process before its engine starts; refuses while another process has it. */
@@ -31,22 +32,44 @@ export function claimDataFolder(dataFolder: string): void {
   mkdirSync(dataFolder, { recursive: true });
   const file = recordFile(dataFolder);
   const prepared = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  const removed = `${prepared}.stale`;
   // Written apart and linked whole: nobody ever reads half a record, and only one link can be made.
   writeFileSync(prepared, JSON.stringify(thisProcess()));
   try {
     while (!link(prepared, file)) {
-      refuseIfLive(dataFolder, readLiveRecord(file));
-      // Two starters may find the same stale record; what one of them then moves away may be the other's.
-      if (!rename(file, removed)) continue;
-      const live = readLiveRecord(removed);
-      if (live) link(removed, file);
-      refuseIfLive(dataFolder, live);
+      const found = readRecord(file);
+      if (found === 'none') continue;
+      if (found === 'stale') {
+        takeOver(dataFolder, prepared);
+        return;
+      }
+      const where = found.address ? ` at ${found.address}` : '';
+      throw new Refusal(`${dataFolder} is in use${where} by process ${found.pid}: stop that one first.`);
     }
   } finally {
-    for (const name of [prepared, removed]) rmSync(name, { force: true });
+    rmSync(prepared, { force: true });
   }
 }
+
+/**
+ * Puts a prepared record in the place of a stale one. Several may have found it stale: who holds the lock
+ * looks again, and nobody without the lock ever replaces a stale record.
+ */
+function takeOver(dataFolder: string, prepared: string): void {
+  const file = recordFile(dataFolder);
+  const lock = `${file}.lock`;
+  // A lock is held for no longer than this function takes; only a kill in its midst leaves one behind.
+  if (readRecord(lock) === 'stale') rmSync(lock, { force: true });
+  if (!link(prepared, lock)) throw isBeingStarted(dataFolder);
+  try {
+    if (readRecord(file) !== 'stale') throw isBeingStarted(dataFolder);
+    renameSync(prepared, file);
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+const isBeingStarted = (dataFolder: string) =>
+  new Refusal(`${dataFolder} is being started by another process.`);
 
 /** Tells commands how to attach. The folder has been claimed; refuses where it is another's by now. */
 export function writeEngineRecord(
@@ -54,7 +77,7 @@ export function writeEngineRecord(
   record: Omit<EngineRecord, 'pid' | 'processStart'>,
 ): void {
   const owner = findEngineRecord(dataFolder);
-  if (owner && !isOwn(owner)) throw new Refusal(`${dataFolder} is being started by another process.`);
+  if (owner && !isOwn(owner)) throw isBeingStarted(dataFolder);
   const file = recordFile(dataFolder);
   const prepared = `${file}.${process.pid}`;
   writeFileSync(prepared, JSON.stringify({ ...record, ...thisProcess() }));
@@ -64,26 +87,20 @@ export function writeEngineRecord(
 /** Gives a data folder free again, unless it is another's. */
 export function releaseDataFolder(dataFolder: string): void {
   const owner = findEngineRecord(dataFolder);
-  if (owner === undefined || isOwn(owner)) rmSync(recordFile(dataFolder), { force: true });
+  if (owner && isOwn(owner)) rmSync(recordFile(dataFolder), { force: true });
 }
 
-function refuseIfLive(dataFolder: string, running: EngineRecord | undefined): void {
-  if (running === undefined) return;
-  const where = running.address ? ` at ${running.address}` : '';
-  throw new Refusal(`${dataFolder} is in use${where} by process ${running.pid}: stop that one first.`);
-}
-
-function readLiveRecord(file: string): EngineRecord | undefined {
+function readRecord(file: string): EngineRecord | 'none' | 'stale' {
   let record: EngineRecord;
   try {
     record = EngineRecord.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'none' : 'stale';
   }
   const start = findProcessStart(record.pid);
   // Where either side could not tell, the living process is taken for the owner: nobody's data is at risk then.
   const isOwner = start === record.processStart || [start, record.processStart].includes('unknown');
-  return start !== undefined && isOwner ? record : undefined;
+  return start !== undefined && isOwner ? record : 'stale';
 }
 
 function isOwn({ pid, processStart }: EngineRecord): boolean {
@@ -92,17 +109,12 @@ function isOwn({ pid, processStart }: EngineRecord): boolean {
 }
 
 /** False where there is something under the new name already. */
-const link = (from: string, to: string): boolean => succeeds(() => linkSync(from, to), 'EEXIST');
-
-/** False where there is nothing under the old name any more. */
-const rename = (from: string, to: string): boolean => succeeds(() => renameSync(from, to), 'ENOENT');
-
-function succeeds(act: () => void, failure: 'EEXIST' | 'ENOENT'): boolean {
+function link(from: string, to: string): boolean {
   try {
-    act();
+    linkSync(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== failure) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
   }
 }

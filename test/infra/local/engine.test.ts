@@ -107,7 +107,7 @@ describe('a data folder', () => {
 
   it('that several starters find stale at once is won by one of them', async () => {
     const folder = newFolder();
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 50; round += 1) {
       writeFileSync(recordFile(folder), JSON.stringify({ ...own, pid: DEAD_PID }));
       const winners = await Promise.all(starters.map((starter) => starter.claim(folder)));
       expect(winners.filter(Boolean)).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('a data folder', () => {
 
   const starters: { claim: (folder: string) => Promise<boolean>; child: ChildProcess }[] = [];
   beforeAll(async () => {
-    for (let number = 0; number < 3; number += 1) starters.push(await startStarter());
+    starters.push(...(await Promise.all([startStarter(), startStarter(), startStarter()])));
   });
   afterAll(() => {
     for (const { child } of starters) child.kill('SIGKILL');
