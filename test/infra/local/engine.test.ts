@@ -89,13 +89,15 @@ describe('a data folder', () => {
   });
 
   it('whose owner was killed is free though nobody has asked how it ended', async () => {
-    // The shell turns into `sleep`, which never asks after the child that the shell began.
-    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    // The shell turns into `cat`, which never asks after the child that the shell began.
+    const parent = spawn('sh', ['-c', 'sleep 60 >/dev/null & echo $!; exec cat'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
-    const child = await new Promise<number>((resolve) =>
-      parent.stdout.once('data', (text) => resolve(Number(text))),
-    );
+    const said = () =>
+      new Promise<string>((resolve) => parent.stdout.once('data', (text) => resolve(`${text}`)));
+    const child = Number(await said());
+    parent.stdin.write('turned');
+    expect(await said()).toBe('turned');
     const folder = newFolder();
     writeFileSync(recordFile(folder), JSON.stringify({ pid: child, processStart: findProcessStart(child) }));
     expect(findEngineRecord(folder)?.pid).toBe(child);
