@@ -90,6 +90,31 @@ it('can be used with the keyboard alone', async () => {
   await expect.poll(focused).toContain('去这里');
 });
 
+it('can be raised and lowered by dragging, without pressing what lies under the finger', async () => {
+  const { page } = await system.openRider(WHOLE_STREET, { viewport: SIZES.phone, reducedMotion: 'reduce' });
+  await page.locator('.place-list').waitFor();
+  const drag = async (fromY: number, toY: number) => {
+    await page.mouse.move(120, fromY);
+    await page.mouse.down();
+    for (let step = 1; step <= 8; step += 1) {
+      await page.mouse.move(120, fromY + ((toY - fromY) * step) / 8);
+      await page.waitForTimeout(30);
+    }
+    await page.waitForTimeout(100);
+    await page.mouse.move(120, toY);
+    await page.mouse.up();
+  };
+  const answer = await page.locator('.answer-place').boundingBox();
+  await drag((answer?.y ?? 0) + 10, 340);
+  await expect.poll(() => page.locator('.sheet-half').count()).toBe(1);
+  expect(page.url()).not.toContain('place=');
+  const grip = await page.locator('.sheet-grip').boundingBox();
+  await drag((grip?.y ?? 0) + 10, 620);
+  await expect.poll(() => page.locator('.sheet-peek').count()).toBe(1);
+  await page.locator('.answer-place').click();
+  await page.locator('.detail-name').waitFor();
+});
+
 it('keeps markers out of the tab order and tells the number of places', async () => {
   const { page } = await system.openRider(WHOLE_STREET);
   await page.locator('.place-marker').first().waitFor();
