@@ -9,7 +9,7 @@ import { Rendered } from '../runtime/rendered.ts';
 import { listTileFeatures } from '../store/tile-features.ts';
 import { PlaceText } from './place-text.ts';
 
-/** A tile as this function keeps it: its places with their texts, and its whole answer once it was asked for. */
+/** A tile as this function keeps it: its places with their texts. */
 export class MapTile {
   readonly places: readonly PlaceText[];
   /**
@@ -17,7 +17,6 @@ export class MapTile {
    * and numbers side by side are passed over about five times faster than a property of each place.
    */
   readonly coordinates: Float64Array;
-  readonly #answers: Partial<Record<AnswerCrs, Rendered<TilePlaces>>> = {};
 
   constructor(features: readonly PlaceFeature[]) {
     shareSchedules(features);
@@ -27,10 +26,13 @@ export class MapTile {
 
   /** The tile's FeatureCollection, the same text for the same places. */
   answer(crs: AnswerCrs): Rendered<TilePlaces> {
-    this.#answers[crs] ??= new Rendered<TilePlaces>(
+    const kept = answers[crs].get(this);
+    if (kept) return kept;
+    const answer = new Rendered<TilePlaces>(
       `{"type":"FeatureCollection","crs":"${crs}","features":[${this.places.map((place) => place.text(crs)).join(',')}]}`,
     );
-    return this.#answers[crs];
+    answers[crs].set(this, answer);
+    return answer;
   }
 }
 
@@ -49,13 +51,17 @@ const shareSchedules = (features: readonly PlaceFeature[]): void => {
 const EMPTY = new MapTile([]);
 
 /**
- * A parsed place, its text and its part of the tile's answer take about this much for each character of the
- * text: measured, 4.3 kB for 770 characters (of two bytes each, as in every text that holds Chinese).
+ * A parsed place and its text take about this much for each character of the text: measured, 2.6 kB for 770
+ * characters (of two bytes each, as in every text that holds Chinese).
  */
-const BYTES_PER_CHARACTER = 6;
+const BYTES_PER_CHARACTER = 4;
 
-/** What a function of 1,024 MB can spare: about 100,000 places, a city. */
-const CACHE_BYTES = 480 * 1024 * 1024;
+/** An answer is kept as text and compressed. */
+const ANSWER_BYTES_PER_CHARACTER = 3;
+
+/** What a function of 1,024 MB can spare: about 100,000 places, a city, and the answers that were asked for last. */
+const CACHE_BYTES = 320 * 1024 * 1024;
+const ANSWERS_BYTES = 64 * 1024 * 1024;
 
 /** What was approved is seen within a minute: 30 s here and 20 s in HTTP caches. */
 const CACHE_MILLISECONDS = 30_000;
@@ -67,6 +73,17 @@ const cache = new LRUCache<string, MapTile, Tile>({
   ttl: CACHE_MILLISECONDS,
   fetchMethod: async (_name, _stale, { context: tile }) => new MapTile(await listTileFeatures(tile)),
 });
+
+/** The whole answers of tiles by the tile they were made of; one that is read anew is made anew. */
+const answersIn = () =>
+  new LRUCache<MapTile, Rendered<TilePlaces>>({
+    maxSize: ANSWERS_BYTES,
+    sizeCalculation: ({ text }) => ANSWER_BYTES_PER_CHARACTER * text.length,
+  });
+const answers: Record<AnswerCrs, LRUCache<MapTile, Rendered<TilePlaces>>> = {
+  wgs84: answersIn(),
+  gcj02: answersIn(),
+};
 
 /** A tile from the cache or the table. Callers that ask at the same time wait for one query. */
 export const readTile = (tile: Tile): MapTile | Promise<MapTile> => {
