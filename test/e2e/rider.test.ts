@@ -206,6 +206,24 @@ describe('a place', () => {
 });
 
 describe('where distances start', () => {
+  it('is the middle of the map that is seen, not of what lies under the list', async () => {
+    const { page } = await system.openRider('#view=121.4172,31.2186,16');
+    await page.locator('.place-list').waitFor();
+    const [marker, list, bar] = await Promise.all(
+      ['.place-marker', '.sheet', '.top-bar'].map((part) =>
+        page
+          .locator(part)
+          .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON())),
+      ),
+    );
+    const middle = { x: 195, y: (bar?.[0].bottom + list?.[0].top) / 2 };
+    const offsets = marker?.map((box) =>
+      Math.hypot(box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y),
+    );
+    expect(Math.min(...(offsets ?? []))).toBeLessThan(4);
+    expect(await page.locator('.answer .place-name').textContent()).toBe('宜德饭堂');
+  });
+
   it('stays usable when the position is refused: a street or a tap on the map does as well', async () => {
     const { page } = await system.openRider(WHOLE_STREET);
     expect(await page.locator('.start-button').innerText()).toContain('离地图中心');

@@ -15,10 +15,8 @@ const CLOSE_ZOOM = 16;
 export function MapPane({ coveredPixels }: { coveredPixels: number }) {
   const store = useStore();
   const container = useRef<HTMLDivElement>(null);
-  const covered = useRef(coveredPixels);
   const setPadding = useRef<(bottom: number) => void>(() => undefined);
   const shown = useRef<string | undefined>(undefined);
-  covered.current = coveredPixels;
 
   useEffect(() => {
     const element = container.current;
@@ -28,7 +26,8 @@ export function MapPane({ coveredPixels }: { coveredPixels: number }) {
     const view = createMapView(element, {
       baseLayer: config.baseLayer,
       viewport,
-      padding: { bottom: covered.current },
+      // The list has measured itself before this runs, so that the start is the middle of what is seen.
+      padding: { bottom: store.coveredPixels },
       words: mapWordsOf(MESSAGES[store.language.peek()]),
       onMove: (next) => store.moved(seenPart(next)),
       onSelect: (id) => store.open({ place: id, sheet: 'half' }),

@@ -130,6 +130,7 @@ function Sheet({ onCovered }: { onCovered: (pixels: number) => void }) {
       onLevel={store.resize}
       onHeight={(height, peek) => {
         store.peekPixels = isDetail ? store.peekPixels : peek;
+        store.coveredPixels = height;
         onCovered(height);
       }}
       peek={

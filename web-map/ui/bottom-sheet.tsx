@@ -27,7 +27,10 @@ export function BottomSheet({
   /** Changes with what the sheet holds, which then starts at its top. */
   contentKey: string;
   onLevel: (level: SheetLevel) => void;
-  /** The height in pixels at which the sheet now rests, and that of its peek; both 0 beside the map. */
+  /**
+   * How many pixels of the map's foot the sheet covers, at most its half (a full sheet leaves no map to speak of),
+   * and at its peek; both 0 beside the map.
+   */
   onHeight: (pixels: number, peek: number) => void;
   peek: ComponentChildren;
   children: ComponentChildren;
@@ -39,9 +42,9 @@ export function BottomSheet({
 
   const rest = () => {
     if (matchMedia(BESIDE).matches) return onHeight(0, 0);
-    const { [level]: height, peek: lowest } = heights();
+    const { [level]: height, peek: lowest, half } = heights();
     sheet.current?.style.setProperty('--sheet-height', `${Math.round(height)}px`);
-    onHeight(Math.round(height), Math.round(lowest));
+    onHeight(Math.round(Math.min(height, half)), Math.round(lowest));
   };
   const newestRest = useRef(rest);
   newestRest.current = rest;

@@ -121,6 +121,8 @@ export function createRiderStore(
     config,
     /** How much of the map's foot the list covers at its lowest; what lies under it is not in view. */
     peekPixels: 0,
+    /** How much of it the list covers as it stands. */
+    coveredPixels: 0,
     now,
     language,
     largeText: computed(() => preferences.value.largeText),
