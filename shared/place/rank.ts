@@ -8,6 +8,7 @@ import type { OpenState } from './open-state.ts';
 import { type PlaceFilter, placeMatcher } from './place-filter.ts';
 import { isOpen, placeOpenState } from './place-open-state.ts';
 import type { PlaceFeature, PlaceSummary } from './place-summary.ts';
+import type { Schedule } from './schedule.ts';
 
 /** What someone looks for, and whether it has to be open. */
 export type Wanted = PlaceFilter & { openNow: boolean };
@@ -77,16 +78,19 @@ export function viewFrom(
   };
 }
 
-type Seen = { at: number; holidays: HolidayTable; state: OpenState };
+type Seen = { minute: number; holidays: HolidayTable; state: OpenState };
 
-/** The last state of each place: a map is ranked anew at every movement, but the minute changes only once. */
-const lastSeen = new WeakMap<PlaceSummary, Seen>();
+/** The last state of each schedule: hours count in minutes, and a map is ranked anew at every movement. */
+const lastSeen = new WeakMap<Schedule, Seen>();
 
-/** `placeOpenState`, remembered for as long as the moment and the holidays stay the same. */
+/** `placeOpenState`, remembered for every schedule object while minute and holidays stay the same. */
 export function openStateSeen(place: PlaceSummary, now: Date, holidays: HolidayTable): OpenState {
-  const before = lastSeen.get(place);
-  if (before && before.at === now.getTime() && before.holidays === holidays) return before.state;
+  // What is closed for the time being depends on its own dates, not on the hours alone.
+  const schedule = place.state === 'published' ? place.schedule : undefined;
+  const minute = Math.floor(now.getTime() / 60_000);
+  const before = schedule && lastSeen.get(schedule);
+  if (before?.minute === minute && before.holidays === holidays) return before.state;
   const state = placeOpenState(place, now, holidays);
-  lastSeen.set(place, { at: now.getTime(), holidays, state });
+  if (schedule) lastSeen.set(schedule, { minute, holidays, state });
   return state;
 }

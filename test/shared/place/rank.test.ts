@@ -75,6 +75,13 @@ describe('rankPlaces', () => {
     expect(['19:20', '19:59', '20:00'].map(statusAt)).toEqual(['open', 'closing_soon', 'closed']);
   });
 
+  it('does not take a suspended place for open because another one with the same hours is', () => {
+    const schedule = everyDay([[480, 1200]]);
+    const suspension = { reason: '装修' };
+    const places = [placeAt(100, { schedule }), placeAt(200, { schedule, state: 'suspended', suspension })];
+    expect(rank(places).map(({ openState }) => openState.status)).toEqual(['open', 'closed']);
+  });
+
   it('says with which confidence each place can be walked to', () => {
     const [ranked] = rank([placeAt(100, { verifiedAt: '2026-11-20T00:00:00.000Z', verifiedBy: 'check_in' })]);
     expect(ranked?.confidence.level).toBe('likely');

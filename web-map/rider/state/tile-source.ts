@@ -1,6 +1,7 @@
 import { createClient, type Fetch } from '../../../shared/api/client.ts';
 import { answerAge } from '../../offline/answer-age.ts';
 import type { TileArchive } from '../../offline/tile-archive.ts';
+import { shareSchedules } from './share-schedules.ts';
 import type { TileSource } from './tile-store.ts';
 
 /** Tiles from the API, kept in the archive and read from there when the API cannot be reached. */
@@ -15,8 +16,11 @@ export const createTileSource = (fetch: Fetch, archive: TileArchive): TileSource
     const { features } = await client('getTile', { params: tile });
     const loadedAt = age.answeredAt.toISOString();
     if (!age.stale) await archive.writeTile(tile, { features, loadedAt });
-    return { features, loadedAt, stale: age.stale };
+    return { features: shareSchedules(features), loadedAt, stale: age.stale };
   },
-  readSaved: archive.readTile,
+  async readSaved(tile) {
+    const saved = await archive.readTile(tile);
+    return saved && { ...saved, features: shareSchedules(saved.features) };
+  },
   now: () => Date.now(),
 });
