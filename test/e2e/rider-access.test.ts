@@ -58,8 +58,10 @@ it('can be used with the keyboard alone', async () => {
   const { page } = await system.openRider(WHOLE_STREET, { viewport: SIZES.phone });
   await page.locator('.place-list').waitFor();
   const focused = () =>
-    page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    page.evaluate(() =>
+      document.activeElement === document.body
+        ? undefined
+        : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent),
     );
   const tabTo = async (wanted: string) => {
     for (let steps = 0; steps < 60; steps += 1) {

@@ -128,7 +128,9 @@ describe('a place', () => {
     expect(await page.locator('.week-today').innerText()).toContain('今天');
     await page.goBack();
     await page.getByRole('heading', { name: '最近开着的' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('齐全驿站');
+    await expect
+      .poll(() => page.locator('.place-row:focus .place-name').allTextContents())
+      .toEqual(['齐全驿站']);
   });
 
   it('comes back from a shared link with its filters', async () => {
