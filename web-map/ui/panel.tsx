@@ -23,11 +23,16 @@ export function Panel({
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
+  // Looked up while rendering: once the page behind is inert, the browser takes the focus from it.
+  const before = useRef(document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     dialog.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const { current } = before;
+      // After the page behind can be focused again.
+      setTimeout(() => {
+        if (current instanceof HTMLElement && current.isConnected) current.focus();
+      });
     };
   }, []);
 
