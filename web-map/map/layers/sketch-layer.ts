@@ -65,7 +65,7 @@ export const addSketchLayer = ({ map, toMap }: MapStage): void => {
       if (fading) paints.append(paint.element);
       redraws.push((metersPerPixel) => {
         path.setStyle({ weight: Math.min(most, Math.max(least, meters / metersPerPixel)) + edge });
-        const [first, last] = [line[0], line.at(-1)];
+        const [first, last] = [line[0], line[line.length - 1]];
         if (first && last) paint.place(toPixel(first), toPixel(last), FADE_METERS / metersPerPixel);
       });
     }

@@ -19,7 +19,7 @@ export const lettersAlong = (
 ): Letter[] | undefined => {
   const letters = [...name];
   const lengths = cumulativeLengths(line);
-  const total = lengths.at(-1) ?? 0;
+  const total = lengths[lengths.length - 1] ?? 0;
   const width = letters.length * letterPixels;
   if (total < width * 1.15) return undefined;
   const middle = Math.min(Math.max(at * total, width / 2), total - width / 2);
