@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { ulid } from 'ulid';
 import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { runReported } from './console/run-reported.ts';
@@ -9,8 +8,6 @@ import { writeTemplate } from './import/write-template.ts';
 
 /** `npm run import -- FILE --subdistrict CODE --crs CRS`: places from a table into the map. Answers the exit code. */
 export const run = (args: string[], io: CommandIo): Promise<number> => {
-  // A long file makes much that is soon forgotten: collect it early rather than let the process grow.
-  setFlagsFromString('--optimize-for-size');
   const { print, complain } = lineWriters(io);
   return runReported(complain, async () => {
     const read = readImportOptions(args);
