@@ -44,7 +44,7 @@ describe.each(Object.entries(SIZES))('on a %s', (_, viewport) => {
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     }
-    await page.locator('.answer-place').click();
+    await page.locator('button.answer-place').click();
     await page.locator('.facts').first().waitFor();
     found.detail = await violationsOf(page);
     await page.getByRole('button', { name: '去这里' }).click();
@@ -106,14 +106,14 @@ it('can be raised and lowered by dragging, without pressing what lies under the 
     await page.mouse.move(120, toY);
     await page.mouse.up();
   };
-  const answer = await page.locator('.answer-place').boundingBox();
+  const answer = await page.locator('button.answer-place').boundingBox();
   await drag((answer?.y ?? 0) + 10, 340);
   await expect.poll(() => page.locator('.sheet-half').count()).toBe(1);
   expect(page.url()).not.toContain('place=');
   const grip = await page.locator('.sheet-grip').boundingBox();
   await drag((grip?.y ?? 0) + 10, 620);
   await expect.poll(() => page.locator('.sheet-peek').count()).toBe(1);
-  await page.locator('.answer-place').click();
+  await page.locator('button.answer-place').click();
   await page.locator('.detail-name').waitFor();
 });
 
@@ -154,7 +154,7 @@ describe('with large text', () => {
     });
     await raiseList(page);
     expect(await widthNeeded(page)).toEqual({ page: SIZES.phone.width, cut: [] });
-    await page.locator('.answer-place').click();
+    await page.locator('button.answer-place').click();
     await page.getByText('二号门进').waitFor();
     expect(await widthNeeded(page)).toEqual({ page: SIZES.phone.width, cut: [] });
     await page.getByRole('button', { name: '更多筛选' }).click();

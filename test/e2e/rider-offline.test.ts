@@ -70,7 +70,7 @@ it('shows skeletons while it loads, and nothing moves when the places come', asy
   expect(await page.getByRole('status').first().textContent()).toContain('正在找');
   const before = await page.locator('.sheet').boundingBox();
   for (const go of waiting) go();
-  await page.locator('.answer-place[data-place]').waitFor();
+  await page.locator('button.answer-place[data-place]').waitFor();
   const after = await page.locator('.sheet').boundingBox();
   expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThanOrEqual(8);
 });
