@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { openapiDocument } from '../../shared/api/openapi.ts';
@@ -95,5 +95,8 @@ function removeOthers(folder: string, wanted: string[]): void {
 function writeIfChanged(file: string, contents: string | Uint8Array): void {
   if (existsSync(file) && readFileSync(file).equals(Buffer.from(contents))) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, contents);
+  // Another process may be loading this very file: it finds the old one or the new one, never half of it.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, file);
 }

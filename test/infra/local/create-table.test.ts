@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-it('makes the table that shared/table.ts describes: keys, indexes, stream, expiry', async () => {
+it('makes the table that shared/table.ts describes: keys, indexes, expiry', async () => {
   const { client, tableName } = engine;
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   expect(Table?.KeySchema).toEqual([
@@ -36,7 +36,6 @@ it('makes the table that shared/table.ts describes: keys, indexes, stream, expir
       : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projection] },
   ]);
   expect(projections?.sort()).toEqual(expected.sort());
-  expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' });
   const { TimeToLiveDescription } = await client.send(
     new DescribeTimeToLiveCommand({ TableName: tableName }),
   );
