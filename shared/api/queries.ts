@@ -8,21 +8,24 @@ import { SubdistrictCode } from '../place/place.ts';
 export const AnswerCrs = z.enum(['wgs84', 'gcj02']);
 export type AnswerCrs = z.infer<typeof AnswerCrs>;
 
-const number = (schema: z.ZodNumber) =>
-  z
-    .string()
-    .regex(/^-?\d+(\.\d+)?$/, 'a plain decimal number')
-    .pipe(z.coerce.number<string>().pipe(schema));
+/** Text that holds a number in the one way that is meant: two addresses for one answer would be cached twice. */
+const number = (pattern: RegExp, schema: z.ZodNumber) =>
+  z.string().regex(pattern, 'a plain number').pipe(z.coerce.number<string>().pipe(schema));
+
+const WHOLE = /^(?:0|[1-9]\d*)$/;
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 // `parameter` is the schema that the OpenAPI document shows: the value that is meant, not the text that carries it.
 
 /** A whole number written out in a query or path. */
 export const wholeNumber = (minimum: number, maximum: number) =>
-  number(z.int().min(minimum).max(maximum)).meta({ parameter: { type: 'integer', minimum, maximum } });
+  number(WHOLE, z.int().min(minimum).max(maximum)).meta({ parameter: { type: 'integer', minimum, maximum } });
 
 /** A decimal number written out in a query. */
 export const decimalNumber = (minimum: number, maximum: number) =>
-  number(z.number().min(minimum).max(maximum)).meta({ parameter: { type: 'number', minimum, maximum } });
+  number(DECIMAL, z.number().min(minimum).max(maximum)).meta({
+    parameter: { type: 'number', minimum, maximum },
+  });
 
 const listOf = <Code extends string>(codes: z.ZodType<Code, Code> & { options: Code[] }) =>
   z

@@ -28,59 +28,62 @@ export const matchesQuery = (searchKey: string, query: string): boolean =>
 export const matchesWords = (searchKey: string, words: readonly string[]): boolean =>
   words.every((word) => searchKey.includes(word) || (/^[a-z]/.test(word) && soundsLike(searchKey, word)));
 
-// The syllables are read where they stand, without splitting: this runs over thousands of keys at each key press.
-
 const NEWLINE = 10;
 const APOSTROPHE = 39;
 const BAR = 124;
 
-const soundsLike = (searchKey: string, word: string): boolean => {
-  const first = word.charCodeAt(0);
-  for (let at = searchKey.indexOf('\n'); at >= 0 && at < searchKey.length; at++) {
-    const code = searchKey.charCodeAt(at);
-    const startsReading = code === NEWLINE || code === APOSTROPHE || code === BAR;
-    if (startsReading && searchKey.charCodeAt(at + 1) === first && isSpelled(searchKey, at + 1, word, 0))
-      return true;
-  }
-  return false;
-};
-
 /**
- * Whether the rest of `word` from `from` spells the syllables from the reading at `at` on: each in full or by
- * its initial, the last one perhaps unfinished.
+ * Whether a word spells syllables that follow each other: each in full or by its initial, the last one perhaps
+ * unfinished. Syllable by syllable it keeps which parts of the word may have been spelled so far, so that the time
+ * grows with the key and the word, however many readings their syllables have. The syllables are read where they
+ * stand, without splitting: this runs over thousands of keys at each key press.
  */
-const isSpelled = (key: string, at: number, word: string, from: number): boolean => {
-  let end = at;
-  let read = from;
-  while (end < key.length && !isBorder(key.charCodeAt(end))) {
-    if (read < word.length && key.charCodeAt(end) === word.charCodeAt(read)) {
-      read += 1;
-      end += 1;
-    } else break;
-  }
-  if (read === from) return false;
-  if (read === word.length) return true;
-  if ((end === key.length || isBorder(key.charCodeAt(end))) && isSpelledNext(key, end, word, read))
-    return true;
-  // zh, ch and sh count as initials too: 长者 is "zhzh" as well as "zz".
-  const initial = /[zcs]/.test(word[from] as string) && word[from + 1] === 'h' && key[at + 1] === 'h' ? 2 : 1;
-  return isSpelledNext(key, at, word, from + initial);
-};
-
-/** `isSpelled` for any reading of the syllable after the one that holds `at`. */
-const isSpelledNext = (key: string, at: number, word: string, from: number): boolean => {
-  let next = at;
-  while (next < key.length && key.charCodeAt(next) !== APOSTROPHE) {
-    if (key.charCodeAt(next) === NEWLINE) return false;
-    next += 1;
-  }
-  while (next < key.length && key.charCodeAt(next) !== NEWLINE) {
-    if (isSpelled(key, next + 1, word, from)) return true;
-    next += 1;
-    while (next < key.length && !isBorder(key.charCodeAt(next))) next += 1;
-    if (key.charCodeAt(next) !== BAR) return false;
+const soundsLike = (key: string, word: string): boolean => {
+  let spelled = new Uint8Array(word.length + 1);
+  let next = new Uint8Array(word.length + 1);
+  for (let at = key.indexOf('\n'); at >= 0 && at < key.length; ) {
+    const border = key.charCodeAt(at);
+    if (border === NEWLINE) {
+      spelled.fill(0);
+      next.fill(0);
+    } else if (border === APOSTROPHE) {
+      [spelled, next] = [next, spelled];
+      next.fill(0);
+    }
+    spelled[0] = 1;
+    const end = endOfReading(key, at + 1);
+    for (let from = 0; from < word.length; from++) {
+      if (spelled[from] === 0) continue;
+      const letters = sharedLetters(key, at + 1, end, word, from);
+      if (letters === 0) continue;
+      if (from + letters === word.length) return true;
+      if (letters === end - at - 1) next[from + letters] = 1;
+      next[from + initialLetters(key, at + 1, word, from)] = 1;
+    }
+    at = end;
   }
   return false;
 };
+
+const endOfReading = (key: string, at: number): number => {
+  let end = at;
+  while (end < key.length && !isBorder(key.charCodeAt(end))) end += 1;
+  return end;
+};
+
+const sharedLetters = (key: string, at: number, end: number, word: string, from: number): number => {
+  let letters = 0;
+  while (
+    at + letters < end &&
+    from + letters < word.length &&
+    key.charCodeAt(at + letters) === word.charCodeAt(from + letters)
+  )
+    letters += 1;
+  return letters;
+};
+
+/** zh, ch and sh count as initials too: 长者 is "zhzh" as well as "zz". */
+const initialLetters = (key: string, at: number, word: string, from: number): number =>
+  /[zcs]/.test(word[from] as string) && word[from + 1] === 'h' && key[at + 1] === 'h' ? 2 : 1;
 
 const isBorder = (code: number): boolean => code === NEWLINE || code === APOSTROPHE || code === BAR;

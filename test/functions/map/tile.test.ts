@@ -92,6 +92,13 @@ describe('a tile', () => {
     expect(await countRequests(() => askMap('getTile', { params: cold }))).toEqual({});
   });
 
+  it.each(['013717', '13717.0', '-0', '+1', '1e4', ' 1', '16384'])(
+    'has one address: x=%s is refused',
+    async (x) => {
+      expect((await askMap('getTile', { params: { x, y: '6695' } })).status).toBe(400);
+    },
+  );
+
   it('is empty, without asking the table, outside of China', async () => {
     const counts = await countRequests(async () => {
       const answer = await askMap('getTile', { params: { x: '100', y: '100' } });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchKey } from '../../../shared/place/search-key.ts';
 import { matchesQuery } from '../../../shared/place/search-match.ts';
@@ -54,6 +55,74 @@ describe('matchesQuery', () => {
     expect(matchesQuery(key, 'shanyi')).toBe(false);
     expect(matchesQuery(key, 'shanzhan')).toBe(false);
     expect(matchesQuery(key, 'yizhan')).toBe(true);
+  });
+});
+
+/** Every way to spell a line of syllables, tried one by one: what the match has to agree with. */
+const spells = (syllables: string[][], word: string): boolean => {
+  const fits = (rest: string[][], left: string): boolean =>
+    left !== '' &&
+    rest.length > 0 &&
+    (rest[0] as string[]).some((reading) => {
+      if (reading.startsWith(left)) return true;
+      if (left.startsWith(reading) && fits(rest.slice(1), left.slice(reading.length))) return true;
+      const initial = /^[zcs]h/.test(left) && reading[1] === 'h' ? 2 : 1;
+      return left.startsWith(reading.slice(0, initial)) && fits(rest.slice(1), left.slice(initial));
+    });
+  return syllables.some((_, start) => fits(syllables.slice(start), word));
+};
+
+describe('matching by sound', () => {
+  const reading = fc.constantFrom(
+    'a',
+    'e',
+    'an',
+    'chang',
+    'zhang',
+    'zha',
+    'lv',
+    'lu',
+    'nan',
+    'na',
+    'sha',
+    'sa',
+  );
+  const line = fc.array(fc.uniqueArray(reading, { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+
+  it('agrees with trying every way to spell', () => {
+    fc.assert(
+      fc.property(
+        line,
+        fc.string({ unit: fc.constantFrom(...'aehnzcsglvu'), minLength: 1, maxLength: 8 }),
+        (syllables, word) => {
+          const key = `\n${syllables.map((readings) => readings.join('|')).join("'")}`;
+          expect(matchesQuery(key, word) || key.includes(word)).toBe(
+            spells(syllables, word) || key.includes(word),
+          );
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each(['阿', '鹅', '绿', '女'])('takes no longer for sixty times %s', (character) => {
+    const key = searchKey({ name: character.repeat(60), address: '' });
+    const letter = key.split('\n')[1]?.[0] ?? '';
+    let steps = 0;
+    // Counted, not timed: every look at a letter of the key goes through charCodeAt.
+    const counted = new Proxy(new String(key), {
+      get: (target, name) => {
+        if (name === 'charCodeAt') steps += 1;
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    }) as unknown as string;
+    expect(matchesQuery(counted, `${letter.repeat(40)}q`)).toBe(false);
+    expect(steps).toBeGreaterThan(60);
+    expect(steps).toBeLessThan(60_000);
   });
 });
 
