@@ -34,6 +34,8 @@ export type MapViewOptions = {
   padding?: Padding;
   words: MapWords;
   onMove(viewport: Viewport): void;
+  /** The container has another size, as when a phone's keyboard opens: more or less is seen, nobody moved. */
+  onResize(viewport: Viewport): void;
   onSelect(id: string): void;
   onTap(position: Position): void;
   onSelectArea(code: string): void;
@@ -61,12 +63,14 @@ export type MapView = {
 
 /** Puts a map into an element that has a size. Everything it draws is removed by `destroy`. */
 export const createMapView = (container: HTMLElement, options: MapViewOptions): MapView => {
-  const { baseLayer, onMove, onSelect, onTap, onSelectArea } = options;
+  const { baseLayer, onMove, onResize, onSelect, onTap, onSelectArea } = options;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = new LeafletMap(container, {
     attributionControl: false,
     zoomControl: false,
     boxZoom: false,
+    // The observer below hears of every size; Leaflet's own ear would take a resize for a movement.
+    trackResize: false,
     minZoom: baseLayer.type === 'tiles' ? Math.max(MIN_ZOOM, baseLayer.minZoom) : MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     zoomAnimation: !still,
@@ -84,6 +88,7 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
   let areas: readonly MapArea[] = [];
   let own: OwnPosition | undefined;
   let selected: string | undefined;
+  let isResizing = false;
   let destroyed = false;
 
   createPanes(map);
@@ -148,10 +153,14 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
   map.on('zoomend', areaLayer.draw);
   map.on('moveend', () => {
     placeLayer.draw();
-    onMove(readViewport(stage, padding));
+    (isResizing ? onResize : onMove)(readViewport(stage, padding));
   });
   map.on('click', ({ latlng }) => onTap(stage.fromMap(latlng)));
-  const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+  const resized = new ResizeObserver(() => {
+    isResizing = true;
+    map.invalidateSize({ animate: false });
+    isResizing = false;
+  });
   resized.observe(container);
 
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Kind } from '../../../shared/place/kind.ts';
 import { attributionText } from '../../../web-map/map/map-attribution.ts';
 import type { MapWords } from '../../../web-map/map/map-words.ts';
-import { clusterIcon, shortCount } from '../../../web-map/map/marker/cluster-marker.ts';
+import { clusterIcon, ringOf, shortCount } from '../../../web-map/map/marker/cluster-marker.ts';
 import { placeDrawing } from '../../../web-map/map/marker/place-marker.ts';
 import { placeShape, shapeClass } from '../../../web-map/map/marker/place-shape.ts';
 
@@ -64,13 +64,25 @@ describe('a marker', () => {
 
 describe('a cluster', () => {
   it('splits its ring by kind, in proportion', () => {
-    const element = clusterIcon({ station: 3, merchant: 0, facility: 1 }).options.html as HTMLElement;
-    const arcs = [...element.querySelectorAll('.arc')];
-    expect(arcs.map((arc) => arc.getAttribute('class'))).toEqual(['arc shape-station', 'arc shape-facility']);
-    const [stations, facilities] = arcs.map((arc) =>
-      Number.parseFloat(arc.getAttribute('stroke-dasharray') ?? ''),
+    const degrees = [
+      ...ringOf({ station: 3, merchant: 0, facility: 1 }, 4).matchAll(
+        /var\(--(\w+)\) ([\d.]+)deg ([\d.]+)deg/g,
+      ),
+    ]
+      .filter(([, colour]) => colour !== 'surface')
+      .map(([, colour, from, to]) => [colour, Number(to) - Number(from)] as const);
+    expect(degrees.map(([colour]) => colour)).toEqual(['station', 'facility']);
+    expect((degrees[0]?.[1] ?? 0) / (degrees[1]?.[1] ?? 1)).toBeCloseTo(3, 5);
+  });
+
+  it('has a whole ring where all are of one kind', () => {
+    expect(ringOf({ station: 0, merchant: 5, facility: 0 }, 5)).toBe(
+      'conic-gradient(from 0deg, var(--merchant) 0.0deg 360.0deg)',
     );
-    expect(((stations ?? 0) + 2) / ((facilities ?? 0) + 2)).toBeCloseTo(3, 5);
+  });
+
+  it('says how many there are', () => {
+    const element = clusterIcon({ station: 3, merchant: 0, facility: 1 }).options.html as HTMLElement;
     expect(element.textContent).toBe('4');
   });
 

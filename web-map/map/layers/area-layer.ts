@@ -3,6 +3,9 @@ import type { Position } from '../../../shared/geo/position.ts';
 import type { MapArea } from '../map-area.ts';
 import { COUNTS_BELOW_ZOOM, type MapStage } from '../map-stage.ts';
 
+/** Pixels from an outline's top to the middle of its count: from afar the count would hide the outline. */
+const ABOVE_OUTLINE = 30;
+
 /** Borders of the subdistricts, and from afar how many places each has. */
 export const createAreaLayer = ({ map, toMap }: MapStage, onSelectArea: (code: string) => void) => {
   const borders = new LayerGroup().addTo(map);
@@ -24,8 +27,14 @@ export const createAreaLayer = ({ map, toMap }: MapStage, onSelectArea: (code: s
         const polygons = polygonsOf(area).map((rings) => rings.map((ring) => ring.map(toMap)));
         const border = new Polygon(polygons, { renderer, className: 'area-border', interactive: false });
         border.addTo(borders);
-        const icon = new DivIcon({ html: countElement(area), className: 'area-marker', iconSize: [0, 0] });
-        new Marker(border.getBounds().getCenter(), { icon, pane: 'selected', keyboard: false })
+        const icon = new DivIcon({
+          html: countElement(area),
+          className: 'area-marker',
+          iconSize: [0, 0],
+          iconAnchor: [0, ABOVE_OUTLINE],
+        });
+        const bounds = border.getBounds();
+        new Marker([bounds.getNorth(), bounds.getCenter().lng], { icon, pane: 'selected', keyboard: false })
           .on('click', () => onSelectArea(area.code))
           .addTo(counts);
       }
