@@ -110,8 +110,9 @@ describe('the map', () => {
     const near: [number, number] = [CENTER[0] + 0.0004, CENTER[1]];
     await setPlaces([place('a'), place('b', { kind: 'facility', position: near })]);
     const ring = guarded.page.locator('.map-cluster');
-    expect(await ring.locator('text').textContent()).toBe('2');
-    expect(await ring.locator('.arc').count()).toBe(2);
+    expect(await ring.textContent()).toBe('2');
+    const painted = await ring.evaluate((element) => getComputedStyle(element).backgroundImage);
+    expect(painted).toContain('conic-gradient');
     await ring.click();
     await guarded.page.waitForFunction(() => document.querySelectorAll('.place-marker').length === 2);
     expect(await ring.count()).toBe(0);
@@ -128,6 +129,42 @@ describe('the map', () => {
     await guarded.page.locator('.map-button').first().click();
     await guarded.page.waitForFunction(() => document.querySelectorAll('.place-marker').length === 1);
     expect(await guarded.page.locator('.area-count').count()).toBe(0);
+  });
+
+  it('shows the outline of a subdistrict below its count, not under it, at every zoom from afar', async () => {
+    await startMap({ zoom: 12 });
+    await guarded.page.evaluate((area) => window.map?.setAreas([area]), AREA);
+    for (const zoom of [12, 11, 10, 9]) {
+      await guarded.page.evaluate(([center, level]) => window.map?.show(center, { zoom: level }), [
+        CENTER,
+        zoom,
+      ] as const);
+      const outline = await guarded.page.locator('.area-border').boundingBox();
+      const count = await guarded.page.locator('.area-count').boundingBox();
+      expect(outline?.height).toBeGreaterThan(4);
+      expect((count?.y ?? 0) + (count?.height ?? 0)).toBeLessThan(outline?.y ?? 0);
+    }
+  });
+
+  it('tells a resize from a movement', async () => {
+    await startMap({ zoom: 16 });
+    await guarded.page.setViewportSize({ width: 360, height: 380 });
+    await expect.poll(async () => (await heard('resize')).length, PATIENT).toBeGreaterThan(0);
+    // Longer than any waiting for the last of many resizes.
+    await guarded.page.waitForTimeout(400);
+    expect(await heard('move')).toEqual([]);
+  });
+
+  it('ends a name that is longer than two lines with three dots', async () => {
+    await startMap({ zoom: 16 });
+    await setPlaces([place('a', { name: '名字特别特别长的便民服务综合驿站'.repeat(4) })]);
+    await guarded.page.evaluate(() => window.map?.setSelected('a'));
+    const name = guarded.page.locator('.selected-place .place-name');
+    const style = await name.evaluate((element) => {
+      const { height, lineHeight, webkitLineClamp } = getComputedStyle(element);
+      return { lines: Number.parseFloat(height) / Number.parseFloat(lineHeight), webkitLineClamp };
+    });
+    expect(style).toEqual({ lines: 2, webkitLineClamp: '2' });
   });
 
   it('touches only what changed when places are set again', async () => {
