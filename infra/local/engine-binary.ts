@@ -1,15 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { EngineAddress } from './loopback-address.ts';
 import { Refusal } from './refusal.ts';
 
 export type EngineName = 'dynoxide' | 'dynamodb-local';
 
-/** How to call an engine: a command, and its arguments for a port and a data folder (none: in memory). */
+/**
+ * How to call an engine: a command, and its arguments for an address and a data folder (none: in memory).
+ * One that cannot be told its host answers at 127.0.0.1, whatever it is given.
+ */
 export type EngineBinary = {
   name: EngineName;
   command: string;
-  args: (port: number, dataFolder: string | undefined) => string[];
+  takesHost: boolean;
+  args: (address: EngineAddress, dataFolder: string | undefined) => string[];
 };
 
 const ownRequire = createRequire(import.meta.url);
@@ -23,8 +28,9 @@ function findDynoxide(require: NodeJS.Require): EngineBinary | undefined {
   return {
     name: 'dynoxide',
     command,
-    args: (port, dataFolder) => [
-      ...['serve', '--host', '127.0.0.1', '--port', String(port)],
+    takesHost: true,
+    args: ({ host, port }, dataFolder) => [
+      ...['serve', '--host', host, '--port', String(port)],
       ...(dataFolder === undefined ? [] : ['--db-path', join(dataFolder, 'engine.db')]),
     ],
   };
@@ -39,7 +45,8 @@ function findDynamoDbLocal(require: NodeJS.Require): EngineBinary | undefined {
   return {
     name: 'dynamodb-local',
     command: 'java',
-    args: (port, dataFolder) => [
+    takesHost: false,
+    args: ({ port }, dataFolder) => [
       `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
       ...['-jar', join(home, 'DynamoDBLocal.jar'), '-disableTelemetry', '-sharedDb', '-port', String(port)],
       ...(dataFolder === undefined ? ['-inMemory'] : ['-dbPath', dataFolder]),

@@ -17,6 +17,9 @@ const EngineRecord = z.object({
 });
 export type EngineRecord = z.infer<typeof EngineRecord>;
 
+/** Whoever knows the engine's address can write its data: no other user of the machine may read it. */
+const OWN_FILE = { mode: 0o600 };
+
 const recordFile = (dataFolder: string) => join(dataFolder, 'engine.json');
 
 const thisProcess = () => ({ pid: process.pid, processStart: findProcessStart(process.pid) ?? 'unknown' });
@@ -29,11 +32,11 @@ export function findEngineRecord(dataFolder: string): EngineRecord | undefined {
 
 /** Claims a data folder for this process before its engine starts; refuses while another process has it. */
 export function claimDataFolder(dataFolder: string): void {
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const file = recordFile(dataFolder);
   const prepared = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
   // Written apart and linked whole: nobody ever reads half a record, and only one link can be made.
-  writeFileSync(prepared, JSON.stringify(thisProcess()));
+  writeFileSync(prepared, JSON.stringify(thisProcess()), OWN_FILE);
   try {
     while (!link(prepared, file)) {
       const found = readRecord(file);
@@ -80,7 +83,7 @@ export function writeEngineRecord(
   if (owner && !isOwn(owner)) throw isBeingStarted(dataFolder);
   const file = recordFile(dataFolder);
   const prepared = `${file}.${process.pid}`;
-  writeFileSync(prepared, JSON.stringify({ ...record, ...thisProcess() }));
+  writeFileSync(prepared, JSON.stringify({ ...record, ...thisProcess() }), OWN_FILE);
   renameSync(prepared, file);
 }
 

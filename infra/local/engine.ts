@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EngineName, getEngineBinary } from './engine-binary.ts';
 import { inheritedEnvironment } from './env.ts';
+import { findFreeAddress, LOCALHOST, randomLoopback } from './loopback-address.ts';
 import { Refusal } from './refusal.ts';
 
 export type Engine = {
@@ -19,8 +19,10 @@ export type Engine = {
  * Watches over the engine so that it never outlives its parent: the parent holds the other end of the input,
  * which closes with it however it dies, `kill -9` included, and then the engine is killed. (Linux knows
  * `setpriv --pdeathsig` for this, macOS does not; a closed pipe is the same everywhere.)
+ * What the engine writes is its owner's alone, also in a folder that others may enter.
  */
 const WATCH = `
+umask 077
 exec 3<&0
 "$@" 3<&- </dev/null &
 engine=$!
@@ -29,20 +31,24 @@ exec 3<&-
 wait $engine`;
 
 /**
- * Starts an engine on a free loopback port and waits until it answers. Without a data folder it keeps
+ * Starts an engine on a loopback address that no web page can guess and waits until it answers. Without a data folder it keeps
  * everything in memory. Refuses with one sentence when none is installed or it does not come up.
  */
 export async function startEngine(
   options: { dataFolder?: string; wanted?: EngineName } = {},
 ): Promise<Engine> {
   const binary = getEngineBinary(options.wanted);
-  const port = await findFreePort();
-  const child = spawn('sh', ['-c', WATCH, 'sh', binary.command, ...binary.args(port, options.dataFolder)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: inheritedEnvironment(),
-    // Its own group: Ctrl-C in a terminal reaches the parent alone, which then ends what it has begun.
-    detached: true,
-  });
+  const address = await findFreeAddress(binary.takesHost ? randomLoopback() : LOCALHOST);
+  const child = spawn(
+    'sh',
+    ['-c', WATCH, 'sh', binary.command, ...binary.args(address, options.dataFolder)],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: inheritedEnvironment(),
+      // Its own group: Ctrl-C in a terminal reaches the parent alone, which then ends what it has begun.
+      detached: true,
+    },
+  );
   let lastWords = '';
   const listen = (chunk: Buffer) => {
     lastWords = (lastWords + chunk).slice(-500);
@@ -54,7 +60,7 @@ export async function startEngine(
   let stopped = false;
   const died = ended.then(() => (stopped ? new Promise<string>(() => {}) : lastWords.trim()));
 
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = `http://${address.host}:${address.port}`;
   const ends: object[] = [child, child.stdin, child.stdout, child.stderr];
   const handles = ends as Handle[];
   const stop = async () => {
@@ -70,7 +76,7 @@ export async function startEngine(
   }
   // The process may end while the engine still runs: the engine then ends with it.
   for (const handle of handles) handle.unref?.();
-  return { name: binary.name, endpoint, port, died, stop };
+  return { name: binary.name, endpoint, port: address.port, died, stop };
 }
 
 /** A child or one of its pipes; the types of the pipes do not tell that they are sockets. */
@@ -98,16 +104,4 @@ export function isAnswering(endpoint: string): Promise<boolean> {
     request.on('error', () => resolve(false));
     request.on('close', () => resolve(false));
   });
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import {
   releaseDataFolder,
   writeEngineRecord,
 } from '../../../infra/local/engine-record.ts';
+import { findFreeAddress, randomLoopback } from '../../../infra/local/loopback-address.ts';
 import { findProcessStart } from '../../../infra/local/process-identity.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'nuanxin-data-'));
@@ -25,6 +26,46 @@ describe('the engine', () => {
     expect(await isAnswering(engine.endpoint)).toBe(true);
     await engine.stop();
     expect(await isAnswering(engine.endpoint)).toBe(false);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'that can be told its host answers on an address nobody guesses, and nowhere else',
+    async () => {
+      const engines = await Promise.all([1, 2].map(() => startEngine({ wanted: 'dynoxide' })));
+      const hosts = engines.map(({ endpoint }) => new URL(endpoint).hostname);
+      expect(new Set([...hosts, '127.0.0.1']).size).toBe(3);
+      for (const { endpoint, port, stop } of engines) {
+        expect(await isAnswering(endpoint)).toBe(true);
+        expect(await isAnswering(`http://127.0.0.1:${port}`)).toBe(false);
+        await stop();
+      }
+    },
+  );
+
+  it('never gets an address at the edge of the loopback network', () => {
+    const hosts = Array.from({ length: 1000 }, randomLoopback);
+    for (const host of hosts) {
+      const [first, a, b, c] = host.split('.').map(Number);
+      expect(first).toBe(127);
+      for (const part of [a, c]) expect(part).toSatisfy((value: number) => value > 0 && value < 255);
+      expect(b).toSatisfy((value: number) => value >= 0 && value <= 255);
+    }
+    expect(new Set(hosts).size).toBeGreaterThan(990);
+  });
+
+  it('gets 127.0.0.1 where the system has no other', async () => {
+    // An address for documentation, which no machine has.
+    expect((await findFreeAddress('192.0.2.1')).host).toBe('127.0.0.1');
+  });
+
+  it('keeps its data readable for its owner alone, also in a folder that others may enter', async () => {
+    const folder = join(newFolder(), 'open');
+    mkdirSync(folder, { mode: 0o755 });
+    const engine = await startEngine({ dataFolder: folder });
+    const files = readdirSync(folder);
+    expect(files).not.toEqual([]);
+    for (const file of files) expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
+    await engine.stop();
   });
 
   it('that cannot use its data folder says so in one sentence', async () => {
@@ -57,6 +98,15 @@ describe('a data folder', () => {
     releaseDataFolder(folder);
     expect(findEngineRecord(folder)).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is its owner's alone, and so is what tells where its engine answers", () => {
+    const folder = join(newFolder(), 'new/data');
+    claimDataFolder(folder);
+    const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+    expect([modeOf(folder), modeOf(recordFile(folder))]).toEqual(['700', '600']);
+    writeEngineRecord(folder, { port: 1 });
+    expect(modeOf(recordFile(folder))).toBe('600');
   });
 
   it('is refused to a second owner, with the process that has it', () => {
