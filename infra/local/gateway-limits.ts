@@ -4,7 +4,17 @@ import type { IncomingMessage } from 'node:http';
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 export const MAX_HEADER_BYTES = 10_240;
 
-/** Reads a request's body whole and hands it on once, or says that it is too large. */
+/**
+ * How much more of a body is taken, and for how long, once it has been refused: a caller that sends everything
+ * before it listens still hears the answer, which a connection reset would overtake. Nothing of it is kept.
+ */
+const LINGER_BYTES = MAX_BODY_BYTES;
+const LINGER_MS = 1000;
+
+/**
+ * Reads a request's body whole and hands it on once, or says that it is too large. The connection of one that
+ * goes on and on is then closed, at most a second after the refusal.
+ */
 export function readBody(
   request: IncomingMessage,
   take: (body: Buffer | undefined) => void,
@@ -15,21 +25,26 @@ export function readBody(
     take(undefined);
     return;
   }
-  if (Number(length) > MAX_BODY_BYTES) {
-    // Read on without keeping it: a connection reset would reach the caller before the answer does.
-    request.resume();
-    refuse();
-    return;
-  }
   const chunks: Buffer[] = [];
   let bytes = 0;
+  let isRefused = false;
+  const refuseOnce = () => {
+    if (isRefused) return;
+    isRefused = true;
+    chunks.length = 0;
+    refuse();
+    setTimeout(() => {
+      if (!request.readableEnded) request.socket.destroy();
+    }, LINGER_MS).unref();
+  };
   request.on('data', (chunk: Buffer) => {
-    if (bytes > MAX_BODY_BYTES) return;
     bytes += chunk.length;
-    chunks.push(chunk);
-    if (bytes > MAX_BODY_BYTES) refuse();
+    if (bytes > MAX_BODY_BYTES) refuseOnce();
+    else if (!isRefused) chunks.push(chunk);
+    if (bytes > MAX_BODY_BYTES + LINGER_BYTES) request.pause();
   });
   request.on('end', () => {
-    if (bytes <= MAX_BODY_BYTES) take(Buffer.concat(chunks));
+    if (!isRefused) take(Buffer.concat(chunks));
   });
+  if (Number(length) > MAX_BODY_BYTES) refuseOnce();
 }

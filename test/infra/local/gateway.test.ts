@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
 import { startTinyGateway, tinyBundle } from '../../support/tiny-gateway.ts';
@@ -177,6 +179,28 @@ describe('the gateway', () => {
     expect((await send(pieces)).status).toBe(413);
   });
 
+  it.each(['transfer-encoding: chunked', 'content-length: 400000000'])(
+    'reads no further and hangs up when a refused body (%s) goes on',
+    async (framing) => {
+      const { answer, megabytes } = await sendWithoutEnd(framing);
+      expect(answer).toMatch(/^HTTP\/1\.1 413 .*"code":"body_too_large"/s);
+      // Ten are read, ten more are let pass; the rest is what the system holds for the two ends.
+      expect(megabytes).toBeLessThan(60);
+    },
+  );
+
+  it('keeps the connection of a refused body that ends soon', async () => {
+    const socket = connect(gateway.port, '127.0.0.1');
+    const size = 10 * 1024 * 1024 + 1;
+    socket.write(`POST /sized/now HTTP/1.1\r\nhost: a\r\ncontent-length: ${size}\r\n\r\n`);
+    socket.write(Buffer.alloc(size, 'x'));
+    expect(`${(await once(socket, 'data'))[0]}`).toMatch(/^HTTP\/1\.1 413 /);
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    socket.write('GET /sized/now HTTP/1.1\r\nhost: a\r\n\r\n');
+    expect(`${(await once(socket, 'data'))[0]}`).toMatch(/^HTTP\/1\.1 200 /);
+    socket.destroy();
+  });
+
   it('refuses a taken port with one sentence that names it', async () => {
     await expect(startTinyGateway({}, {}, { port: gateway.port })).rejects.toThrow(
       new RegExp(`^Port ${gateway.port} is taken: .*PORT=${gateway.port + 1} npm start\\.$`),
@@ -189,6 +213,28 @@ describe('the gateway', () => {
     await expect(start).rejects.toThrow('cannot load');
   });
 });
+
+/** Sends a body of up to 300 MB until the gateway hangs up; tells what was answered and how much was sent. */
+async function sendWithoutEnd(framing: string) {
+  const socket = connect(gateway.port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (text) => {
+    answer += text;
+  });
+  socket.on('error', () => {});
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  socket.write(`POST /sized/now HTTP/1.1\r\nhost: a\r\n${framing}\r\n\r\n`);
+  const megabyte = Buffer.alloc(1024 * 1024, 'x');
+  const piece = framing.includes('chunked')
+    ? Buffer.concat([Buffer.from('100000\r\n'), megabyte, Buffer.from('\r\n')])
+    : megabyte;
+  let megabytes = 0;
+  for (; megabytes < 300 && !socket.destroyed; megabytes += 1) {
+    if (!socket.write(piece)) await Promise.race([closed, once(socket, 'drain').catch(() => {})]);
+  }
+  await closed;
+  return { answer, megabytes };
+}
 
 async function optionsOfTiny() {
   const { environmentScript } = await import('../../../infra/bundle/functions.ts');
