@@ -1,4 +1,5 @@
 import type { BaseLayerConfig, SiteConfig } from '../shared/site/site-config.ts';
+import { isTileAddress } from '../shared/site/tile-address.ts';
 
 /** What the site shows when nobody configured it, or the configuration cannot be read. */
 export const DEFAULT_SITE_CONFIG: SiteConfig = {
@@ -32,8 +33,7 @@ const isTiles = (value: unknown): value is Extract<BaseLayerConfig, { type: 'til
   return (
     tiles.type === 'tiles' &&
     areTexts(tiles.urls) &&
-    tiles.urls.every((url) => /^(https:\/\/|\/)/.test(url)) &&
-    (tiles.subdomains === undefined || areTexts(tiles.subdomains)) &&
+    areTileAddresses(tiles.urls, tiles.subdomains) &&
     typeof tiles.attribution === 'string' &&
     (tiles.reviewNumber === undefined || typeof tiles.reviewNumber === 'string') &&
     (tiles.crs === 'wgs84' || tiles.crs === 'gcj02') &&
@@ -41,6 +41,9 @@ const isTiles = (value: unknown): value is Extract<BaseLayerConfig, { type: 'til
     isNumber(tiles.maxZoom, 1, 20)
   );
 };
+
+const areTileAddresses = (urls: string[], subdomains: unknown): boolean =>
+  (subdomains === undefined || areTexts(subdomains)) && urls.every((url) => isTileAddress(url, subdomains));
 
 const isStart = (value: unknown): value is SiteConfig['start'] => {
   const { center, zoom } = (value ?? {}) as Unknown<SiteConfig['start']>;

@@ -26,6 +26,21 @@ const FLAWED: unknown[] = [
   { ...tianditu, urls: 'https://a' },
   { ...tianditu, urls: ['http://a/{x}'] },
   { ...tianditu, urls: ['javascript:alert(1)'] },
+  ...[
+    'https://*',
+    'https://*/{z}/{x}/{y}',
+    'https://*.example/{z}/{x}/{y}',
+    'https://%2A/{z}/{x}/{y}',
+    'https://a;script-src/{z}/{x}/{y}',
+    'https://{z}.example/{x}/{y}',
+    'https://',
+    'https://a b/{z}/{x}/{y}',
+    'https://a:port/{z}/{x}/{y}',
+    '//evil.example/{z}/{x}/{y}',
+    '/\\evil.example/{z}/{x}/{y}',
+    '/\t/evil.example/{z}/{x}/{y}',
+  ].map((url) => ({ ...tianditu, urls: [tianditu.urls[0], url] })),
+  ...['*', '{s}', 'a;b', 'a b'].map((name) => ({ ...tianditu, subdomains: ['0', name] })),
   { ...tianditu, subdomains: [] },
   { ...tianditu, subdomains: [1] },
   { ...tianditu, attribution: undefined },
@@ -38,7 +53,8 @@ const FLAWED: unknown[] = [
 
 describe('the configuration of the site', () => {
   it('is read by the page wherever the server accepts it', () => {
-    for (const baseLayer of [tianditu, { ...tianditu, crs: 'gcj02' }, { type: 'sketch' }]) {
+    const ownTiles = { ...tianditu, urls: ['/tiles/{z}/{x}/{y}.png', 'https://[::1]:8443/{z}/{x}/{y}'] };
+    for (const baseLayer of [tianditu, { ...tianditu, crs: 'gcj02' }, ownTiles, { type: 'sketch' }]) {
       const config = { baseLayer, start };
       expect(readSiteConfig(config)).toEqual(SiteConfig.parse(config));
     }
