@@ -8,6 +8,9 @@ import { type StaticSite, startStaticSite } from '../support/static-site.ts';
 const PLACE = '01JD0000000000000000000001';
 const LONG_AGO = 'Fri, 20 Nov 2026 02:42:00 GMT';
 
+/** A folder that holds no page. */
+const NOTHING = join(import.meta.dirname, 'nothing');
+
 /** A busy machine takes its time. */
 const PATIENT = { timeout: 15_000 };
 
@@ -18,6 +21,8 @@ let site: StaticSite;
 let guarded: GuardedPage;
 let tileText: string;
 let tileDate: string | undefined;
+/** What answers instead of the site, as a throttle or a firewall in front of it does. */
+let throttle: number | undefined;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -33,14 +38,15 @@ afterAll(async () => {
 beforeEach(async () => {
   tileText = '{"features":["old"]}';
   tileDate = undefined;
-  site = await startStaticSite(first.folder, (path) =>
-    path.startsWith('/v1/')
-      ? {
-          headers: { etag: `"${tileText.length}"`, ...(tileDate !== undefined && { date: tileDate }) },
-          body: path.includes('/tiles/') ? tileText : JSON.stringify({ path }),
-        }
-      : undefined,
-  );
+  throttle = undefined;
+  site = await startStaticSite(first.folder, (path) => {
+    if (throttle !== undefined) return { status: throttle, body: 'not now' };
+    if (!path.startsWith('/v1/')) return undefined;
+    return {
+      headers: { etag: `"${tileText.length}"`, ...(tileDate !== undefined && { date: tileDate }) },
+      body: path.includes('/tiles/') ? tileText : JSON.stringify({ path }),
+    };
+  });
   guarded = await browser.openPage(site.origin);
 });
 
@@ -144,6 +150,25 @@ describe('the service worker', () => {
     expect(await ask('/v1/tiles/14/1/2')).toEqual({ text: tileText, stale: null });
     await site.close();
     expect(await ask('/v1/tiles/14/1/2')).toEqual({ text: tileText, stale: '1' });
+  });
+
+  it.each([403, 408, 429, 503])('gives what it kept where only a %i comes', async (status) => {
+    tileDate = LONG_AGO;
+    const page = await openControlled();
+    for (const path of ['/v1/tiles/14/1/2', `/v1/places/${PLACE}`]) await ask(path);
+    throttle = status;
+    site.serve(NOTHING);
+    expect(await ask('/v1/tiles/14/1/2')).toEqual({ text: tileText, stale: '1' });
+    expect(await ask(`/v1/places/${PLACE}`)).toMatchObject({ stale: '1' });
+    await page.goto('/');
+    expect(await page.textContent('#said')).toBe('first');
+  });
+
+  it.each([404, 410])('believes the service when it says with a %i that a place is gone', async (status) => {
+    await openControlled();
+    await ask(`/v1/places/${PLACE}`);
+    throttle = status;
+    expect(await ask(`/v1/places/${PLACE}`)).toEqual({ text: 'not now', stale: null });
   });
 
   it('keeps one version whole until the page asks for the next, then forgets the first', async () => {

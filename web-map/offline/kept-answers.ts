@@ -7,6 +7,12 @@ const REVALIDATE_WINDOW = 10 * 60_000;
 /** After this long without an answer, a kept one is better than waiting. */
 const PATIENCE = 3_000;
 
+/**
+ * What the service itself says of an address. Anything else comes from a throttle, a firewall or a breakdown
+ * on the way, and tells nothing that would be truer than what is kept.
+ */
+const TRUE_STATUSES: readonly number[] = [200, 304, 404, 410];
+
 type Refreshed = (address: string) => void;
 
 /** A cache of API answers that forgets the oldest beyond `limit`. */
@@ -34,13 +40,13 @@ export const staleWhileRevalidate = async (
   return before;
 };
 
-/** The network's answer; where it fails, breaks down or is slow, what is kept, marked as stale. */
+/** The network's answer; where it fails, breaks down, is throttled or slow, what is kept, marked as stale. */
 export const networkFirst = async (request: Request, kept: KeptAnswers): Promise<Response> => {
   const asked = fetchAndKeep(request, kept);
   const before = await find(kept, request);
   if (!before) return asked;
   const answer = await Promise.race([asked.catch(() => undefined), patience()]);
-  return answer && answer.status < 500 ? answer : marked(before);
+  return answer && TRUE_STATUSES.includes(answer.status) ? answer : marked(before);
 };
 
 const find = async ({ name }: KeptAnswers, request: Request): Promise<Response | undefined> =>

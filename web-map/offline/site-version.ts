@@ -41,14 +41,14 @@ export const assetOf = async (site: SiteVersion, request: Request): Promise<Resp
 
 /**
  * The page from the network, so that a release is seen at once; the kept one of this version, never a newer
- * one, when the network fails or is slow.
+ * one, when the network fails, is slow or gives anything but the page.
  */
 export const pageOf = async (site: SiteVersion, request: Request): Promise<Response> => {
   const kept = await (await caches.open(nameOf(site))).match(new URL(request.url).pathname);
   if (!kept) return fetch(request);
   const waited = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
   const answer = await Promise.race([fetch(request).catch(() => undefined), waited]);
-  return answer && answer.status < 500 ? answer : kept;
+  return answer?.ok ? answer : kept;
 };
 
 const sha256 = async (bytes: ArrayBuffer): Promise<string> =>
