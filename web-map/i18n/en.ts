@@ -188,6 +188,7 @@ export const en: Messages = {
   aboutPrivacyHeading: 'Your position',
   aboutPrivacy:
     'It is used on this device to work out distances. It is never uploaded and never part of a shared link.',
+  aboutTilesPrivacy: 'The provider of the base map sees which part of the map you look at.',
   aboutIllustrativeHeading: 'Sample data',
   aboutIllustrative:
     'Places marked “Sample data” demonstrate the system: most names come from the street’s published reports, while positions, hours and equipment were not checked on site.',

@@ -182,6 +182,7 @@ export const zh = {
     '暖新地图收录街道里的暖新巢驿站、对骑手友好的商户和 15 分钟生活圈设施，给在外奔波的人歇脚、充电、热饭、喝水。',
   aboutPrivacyHeading: '你的位置',
   aboutPrivacy: '只在这台设备上用来算距离，不会上传，也不会写进分享的链接。',
+  aboutTilesPrivacy: '地图底图的提供方会看到你在看地图的哪一块。',
   aboutIllustrativeHeading: '示例数据',
   aboutIllustrative:
     '标着“示例数据”的地点用来演示这套系统：名称多来自街道公开报道，位置、时间和设备未经实地核实。',

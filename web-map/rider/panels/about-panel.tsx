@@ -48,6 +48,7 @@ export function AboutPanel() {
 
       <h3 class="panel-heading">{words.aboutPrivacyHeading}</h3>
       <p>{words.aboutPrivacy}</p>
+      {baseLayer.type === 'tiles' && <p>{words.aboutTilesPrivacy}</p>}
       <h3 class="panel-heading">{words.aboutIllustrativeHeading}</h3>
       <p>{words.aboutIllustrative}</p>
       {years.length > 0 && (
