@@ -222,6 +222,23 @@ describe('where distances start', () => {
     expect(await page.locator('.answer .place-name').textContent()).toBe('宜德饭堂');
   });
 
+  it('stays where it was, as the address does, when a keyboard makes the map smaller', async () => {
+    const { page } = await system.openRider('#view=121.4172,31.2186,16');
+    await page.locator('.place-list').waitFor();
+    const distances = () => page.locator('.answer-distance, .place-distance').allTextContents();
+    const before = { address: page.url(), distances: await distances() };
+    const height = () => page.locator('.map-pane').evaluate((pane) => pane.clientHeight);
+    const high = await height();
+    await page.setViewportSize({ width: 390, height: 480 });
+    await expect.poll(height).toBeLessThan(high);
+    await page.waitForTimeout(400);
+    expect(page.url()).toBe(before.address);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(height).toBe(high);
+    await page.waitForTimeout(400);
+    expect({ address: page.url(), distances: await distances() }).toEqual(before);
+  });
+
   it('stays usable when the position is refused: a street or a tap on the map does as well', async () => {
     const { page } = await system.openRider(WHOLE_STREET);
     expect(await page.locator('.start-button').innerText()).toContain('离地图中心');
@@ -235,6 +252,21 @@ describe('where distances start', () => {
     await page.locator('.map-pane').click({ position: { x: 60, y: 200 } });
     await expect.poll(() => page.url()).not.toBe(street);
   });
+});
+
+it('says with a licensed base map that its provider sees where one looks', async () => {
+  const { page } = await system.openRider(WHOLE_STREET);
+  await page.getByRole('button', { name: '关于这张地图' }).click();
+  await page.getByText('不会上传').waitFor();
+  expect(await page.getByText('地图底图的提供方').count()).toBe(0);
+  const tiles = { type: 'tiles', urls: ['/none/{z}/{x}/{y}.png'], attribution: '某地图', crs: 'wgs84' };
+  await page.route('**/none/**', (route) => route.fulfill({ status: 204 }));
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { baseLayer: { ...tiles, minZoom: 3, maxZoom: 18 } } }),
+  );
+  await page.goto(`/?tiles${WHOLE_STREET}`);
+  await page.getByRole('button', { name: '关于这张地图' }).click();
+  await page.getByText('地图底图的提供方会看到你在看地图的哪一块。').waitFor();
 });
 
 it('speaks English by the browser, Chinese by the switch, and keeps what was chosen', async () => {

@@ -15,7 +15,7 @@ const start = async (): Promise<void> => {
   const config = onThisScreen(await loadSiteConfig(fetch));
   const source = createTileSource(patientFetch, createTileArchive());
   const store = createRiderStore(window, client, source, config);
-  store.moved(firstViewport(store.url.value.view ?? config.start, window), { isByHand: false });
+  store.resized(firstViewport(store.url.value.view ?? config.start, window));
   const root = document.getElementById('root');
   if (!root) return;
   render(

@@ -30,6 +30,7 @@ export function MapPane({ coveredPixels }: { coveredPixels: number }) {
       padding: { bottom: store.coveredPixels },
       words: mapWordsOf(MESSAGES[store.language.peek()]),
       onMove: (next) => store.moved(seenPart(next)),
+      onResize: (next) => store.resized(seenPart(next)),
       onSelect: (id) => store.open({ place: id, sheet: 'half' }),
       onTap: (position) => {
         if (store.tapMap(position)) store.say(MESSAGES[store.language.peek()].startChosen);
@@ -41,7 +42,7 @@ export function MapPane({ coveredPixels }: { coveredPixels: number }) {
       bbox: withoutFoot(next.bbox, store.peekPixels / Math.max(1, element.clientHeight)),
     });
     setPadding.current = (bottom) => view.setPadding({ bottom });
-    store.moved(seenPart(view.getViewport()), { isByHand: false });
+    store.resized(seenPart(view.getViewport()));
 
     const buttons = document.createElement('div');
     buttons.className = 'map-page-buttons';

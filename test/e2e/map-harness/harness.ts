@@ -7,7 +7,7 @@ import { createTileArchive } from '../../../web-map/offline/tile-archive.ts';
 import { manyPlaces } from './many-places.ts';
 
 /** What the map told the page, in order. */
-export type Heard = ['move' | 'select' | 'tap' | 'area', unknown][];
+export type Heard = ['move' | 'resize' | 'select' | 'tap' | 'area', unknown][];
 
 declare global {
   interface Window {
@@ -42,6 +42,7 @@ window.startMap = (options = {}) =>
     viewport: { center: options.center ?? [121.4165, 31.2185], zoom: options.zoom ?? 15 },
     words,
     onMove: (viewport) => window.heard.push(['move', viewport]),
+    onResize: (viewport) => window.heard.push(['resize', viewport]),
     onSelect: (id) => window.heard.push(['select', id]),
     onTap: (position) => window.heard.push(['tap', position]),
     onSelectArea: (code) => window.heard.push(['area', code]),

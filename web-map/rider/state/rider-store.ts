@@ -197,13 +197,16 @@ export function createRiderStore(
       if (subdistrict) camera.value = { bbox: bboxOfOutline(subdistrict.geometry) };
     },
     /** The map came to rest. The own position is never written into the address, so its view is not either. */
-    moved(next: Viewport, { isByHand = true } = {}) {
+    moved(next: Viewport) {
       batch(() => {
         viewport.value = next;
         if (!url.value.place) centre.value = next.center;
       });
-      if (isByHand)
-        navigation.change({ view: finder.own.value ? undefined : { center: next.center, zoom: next.zoom } });
+      navigation.change({ view: finder.own.value ? undefined : { center: next.center, zoom: next.zoom } });
+    },
+    /** The map shows more or less than before, as at the start or beside a keyboard; nobody moved it. */
+    resized(next: Viewport) {
+      viewport.value = next;
     },
   };
 }
