@@ -38,7 +38,7 @@ export function OpenAndSure({ ranked }: { ranked: RankedPlace }) {
   const reason = ranked.confidence.reasons.find(({ code }) => !SAID_BY_OPEN_LINE.includes(code));
   return (
     <span class="open-and-sure">
-      <span class={`open-line open-${status}`}>{openLine(properties, ranked.openState, now, language)}</span>
+      <span class={`open-line open-${status}`}>{openLine(properties, ranked.openState, now, language)}</span>{' '}
       {reason && (
         <span class="sure-line">
           {reasonPhrase(reason, properties.kind, now, language, { isBrief: true })}
