@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainText } from './plain-text.ts';
 
 export const AmenityCode = z.enum([
   'drinking_water',
@@ -35,7 +36,7 @@ export const Amenity = z
     code: AmenityCode,
     state: z.enum(['working', 'broken']),
     brokenSince: z.iso.datetime().optional(),
-    note: z.string().max(100).optional(),
+    note: plainText(100).optional(),
   })
   .meta({ id: 'Amenity' });
 export type Amenity = z.infer<typeof Amenity>;

@@ -1,5 +1,5 @@
-/** A cell that begins like this is run as a formula by Excel and its kin; an apostrophe in front keeps it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that begins like this, full-width too, is run as a formula by Excel and its kin; an apostrophe in front keeps it text. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** Text that a spreadsheet will show and not run. `plainCell` takes the apostrophe away again. */
 export const neutralCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

@@ -3,6 +3,7 @@ import { Crs, Position } from '../geo/position.ts';
 import { Amenity } from './amenity.ts';
 import { Category, Kind, Tier } from './kind.ts';
 import { Moment } from './open-state.ts';
+import { plainText } from './plain-text.ts';
 import { Schedule } from './schedule.ts';
 
 /** A ULID: sortable by time of creation, 26 characters of Crockford's base 32. */
@@ -33,11 +34,11 @@ export type VerifiedBy = z.infer<typeof VerifiedBy>;
 /** A service inside a place, with hours of its own: a health desk on Tuesdays, lunch in a canteen. */
 export const PlaceService = z
   .object({
-    name: z.string().min(1).max(60),
+    name: plainText(60).min(1),
     category: Category.optional(),
     schedule: Schedule.optional(),
     booking: z.boolean(),
-    note: z.string().max(200).optional(),
+    note: plainText(200).optional(),
   })
   .meta({ id: 'PlaceService' });
 export type PlaceService = z.infer<typeof PlaceService>;
@@ -45,9 +46,9 @@ export type PlaceService = z.infer<typeof PlaceService>;
 /** How to get in, for someone standing outside. */
 export const Access = z
   .object({
-    entrance: z.string().max(200).optional(),
-    ebikeParking: z.string().max(200).optional(),
-    whoMayEnter: z.string().max(200).optional(),
+    entrance: plainText(200).optional(),
+    ebikeParking: plainText(200).optional(),
+    whoMayEnter: plainText(200).optional(),
     maxStayMinutes: z.int().min(5).max(1440).optional(),
   })
   .meta({ id: 'Access' });
@@ -56,27 +57,27 @@ export type Access = z.infer<typeof Access>;
 /** Where an entry comes from, and under which licence it may be passed on. */
 export const Source = z
   .object({
-    name: z.string().min(1).max(100),
-    externalId: z.string().min(1).max(100).optional(),
-    licence: z.string().min(1).max(100).optional(),
-    attribution: z.string().min(1).max(200).optional(),
-    note: z.string().max(300).optional(),
+    name: plainText(100).min(1),
+    externalId: plainText(100).min(1).optional(),
+    licence: plainText(100).min(1).optional(),
+    attribution: plainText(200).min(1).optional(),
+    note: plainText(300).optional(),
   })
   .meta({ id: 'Source' });
 export type Source = z.infer<typeof Source>;
 
 /** Why a place is closed for the time being, and until when if that is known. */
-export const Suspension = z.object({ reason: z.string().min(1).max(200), until: Moment.optional() });
+export const Suspension = z.object({ reason: plainText(200).min(1), until: Moment.optional() });
 export type Suspension = z.infer<typeof Suspension>;
 
 /** What someone writes down about a place; everything the system adds stands in `Place`. */
 export const NewPlace = z
   .object({
     subdistrict: SubdistrictCode,
-    name: z.string().min(1).max(60),
-    nameEn: z.string().min(1).max(120).optional(),
-    aliases: z.array(z.string().min(1).max(60)).max(10).optional(),
-    address: z.string().max(200),
+    name: plainText(60).min(1),
+    nameEn: plainText(120).min(1).optional(),
+    aliases: z.array(plainText(60).min(1)).max(10).optional(),
+    address: plainText(200),
     category: Category,
     tier: Tier.optional(),
     /** WGS-84. */
@@ -89,12 +90,12 @@ export const NewPlace = z
     services: z.array(PlaceService).max(20).optional(),
     amenities: z.array(Amenity).max(30),
     access: Access.optional(),
-    phone: z.string().max(40).optional(),
+    phone: plainText(40).optional(),
     website: z
       .url({ protocol: /^https?$/ })
       .max(300)
       .optional(),
-    pledge: z.string().max(300).optional(),
+    pledge: plainText(300).optional(),
     verifiedAt: Moment.optional(),
     verifiedBy: VerifiedBy.optional(),
     /** Drawn by hand to show the system, not found in the street: shown as 示例数据 everywhere. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalDate, MonthDay } from '../calendar/local-date.ts';
 import { checkSchedule } from './check-schedule.ts';
+import { plainText } from './plain-text.ts';
 
 /** Minutes after midnight, Asia/Shanghai. An end beyond 1440 reaches into the next day (22:00–02:00 is 1320–1560). */
 export const Interval = z
@@ -44,7 +45,7 @@ export type Season = z.infer<typeof Season>;
 
 /** Days that differ, both ends included, with the reason people read. The first one that holds a day wins. */
 export const ScheduleException = z
-  .object({ from: LocalDate, to: LocalDate, hours: DayHours, reason: z.string().min(1).max(100) })
+  .object({ from: LocalDate, to: LocalDate, hours: DayHours, reason: plainText(100).min(1) })
   .meta({ id: 'ScheduleException' });
 export type ScheduleException = z.infer<typeof ScheduleException>;
 

@@ -1,3 +1,5 @@
+import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
+
 /** Where a command writes: results to `stdout`; what went wrong, and progress, to `stderr`. */
 export type CommandIo = {
   stdout: { write(text: string): unknown };
@@ -6,8 +8,8 @@ export type CommandIo = {
 
 export type Say = (line: string) => void;
 
-/** Writes whole lines. */
+/** Writes whole lines. What a file or an argument hides in one is shown, so that no terminal obeys it. */
 export const lineWriters = (io: CommandIo): { print: Say; complain: Say } => ({
-  print: (line) => io.stdout.write(`${line}\n`),
-  complain: (line) => io.stderr.write(`${line}\n`),
+  print: (line) => io.stdout.write(`${withVisibleCharacters(line).replaceAll('\r', '�')}\n`),
+  complain: (line) => io.stderr.write(`${withVisibleCharacters(line).replaceAll('\r', '�')}\n`),
 });

@@ -54,10 +54,13 @@ describe('csvLine', () => {
     );
   });
 
-  it.each(['=1+1', '+86 21 1234', '-5', '@SUM(A1)', '\tx'])('keeps a spreadsheet from running %j', (text) => {
-    expect(csvLine([text])).toMatch(/^"?'/);
-    expect(plainCell(neutralCell(text))).toBe(text);
-  });
+  it.each(['=1+1', '+86 21 1234', '-5', '@SUM(A1)', '\tx', '\n=1', '＝1+1', '＋1', '－1', '＠A'])(
+    'keeps a spreadsheet from running %j',
+    (text) => {
+      expect(csvLine([text])).toMatch(/^"?'/);
+      expect(plainCell(neutralCell(text))).toBe(text);
+    },
+  );
 
   it('leaves an apostrophe that someone wrote', () => {
     expect(plainCell(neutralCell("'t Hof"))).toBe("'t Hof");
