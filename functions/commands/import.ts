@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { ulid } from 'ulid';
 import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { runReported } from './console/run-reported.ts';
 import { readImportOptions } from './import/import-options.ts';
 import { importPlaces } from './import/import-places.ts';
+import { reportFile } from './import/report-file.ts';
 import { writeTemplate } from './import/write-template.ts';
 
 /** `npm run import -- FILE --subdistrict CODE --crs CRS`: places from a table into the map. Answers the exit code. */
@@ -20,10 +20,11 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
       print(await writeTemplate(read.template, say));
       return 0;
     }
+    const { file, report } = read.options;
     return importPlaces(read.options, {
       say,
       print,
-      saveReport: (file, text) => writeFile(file, text),
+      saveReport: report === undefined ? async () => {} : await reportFile(report, file, say),
       now: () => new Date().toISOString(),
       newId: () => ulid(),
       elapsed: () => performance.now(),

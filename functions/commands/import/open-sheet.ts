@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
+import { codeOf } from '../console/error-code.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { geojsonSheet } from './geojson-sheet.ts';
 import type { Sentences } from './sentences-zh.ts';
@@ -25,11 +26,15 @@ export const openSheet = async (file: string, say: Sentences): Promise<Sheet> =>
   const found = await stat(file).catch(() => undefined);
   if (!found) throw refuse(say.noSuchFile(file));
   if (found.isDirectory()) throw refuse(say.isFolder(file));
+  // A pipe or a device has no size and perhaps no end.
+  if (!found.isFile()) throw refuse(say.notAFile(file));
   const megabytes = Math.ceil(found.size / 1024 / 1024);
   if (megabytes > MOST_MEGABYTES) throw refuse(say.fileTooLarge(megabytes, MOST_MEGABYTES));
   const extension = extname(file).toLowerCase();
   const expected = FORMATS[extension];
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw refuse(say.cannotOpen(file, codeOf(error)));
+  });
   if (bytes.length === 0) throw refuse(say.emptyFile());
   // The first bytes of an old Excel file, a compound document.
   if (bytes.toString('hex', 0, 4) === 'd0cf11e0' || extension === '.xls') throw refuse(say.oldExcel());

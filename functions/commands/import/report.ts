@@ -1,4 +1,5 @@
 import { csvLine } from '../../../shared/place/csv.ts';
+import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
 import type { Say } from '../console/command-io.ts';
 import type { Finding } from './finding.ts';
 import type { Sentences } from './sentences-zh.ts';
@@ -21,9 +22,14 @@ export const printFindings = (findings: readonly Finding[], say: Sentences, prin
   }
 };
 
-/** All findings as a CSV file that Excel opens. */
+/** How every report begins: a mark that Excel needs, and its header. */
+export const reportHeader = ({ words }: Sentences): string => {
+  const { severity, line, column, value, reason } = words;
+  return `\ufeff${csvLine([severity, line, column, value, reason])}`;
+};
+
+/** All findings as a CSV file that Excel opens; what a cell hides is shown. */
 export const findingsCsv = (findings: readonly Finding[], say: Sentences): string => {
-  const { severity, line, column, value, reason } = say.words;
   const rows = findings.map((finding) => [
     say.words[finding.severity],
     `${finding.line}`,
@@ -31,7 +37,7 @@ export const findingsCsv = (findings: readonly Finding[], say: Sentences): strin
     finding.value ?? '',
     finding.reason,
   ]);
-  return `\ufeff${[[severity, line, column, value, reason], ...rows].map(csvLine).join('')}`;
+  return reportHeader(say) + rows.map((row) => csvLine(row.map(withVisibleCharacters))).join('');
 };
 
 const cellsOf = ({ line, column, value, reason }: Finding): string[] => [

@@ -41,6 +41,11 @@ export const sentencesEn: Sentences = {
 npm run import -- --template FILE.csv   write an empty table`,
   noSuchFile: (file) => `There is no file ${file}.`,
   isFolder: (file) => `${file} is a folder; name a file in it.`,
+  notAFile: (file) => `${file} is no ordinary file (perhaps a pipe or a device); name a file.`,
+  cannotOpen: (file, code) => `${file} cannot be opened (${code}).`,
+  cannotSave: (file, code) => `${file} cannot be saved (${code}).`,
+  notAReport: (file) =>
+    `${file} is there already and is no earlier report: it was not overwritten, choose another name.`,
   emptyFile: () => 'The file is empty: there is nothing to import.',
   headerOnly: () => 'The file has a header and no rows.',
   fileTooLarge: (megabytes, most) =>
@@ -54,6 +59,12 @@ npm run import -- --template FILE.csv   write an empty table`,
     'This is no readable Excel workbook (.xlsx): perhaps saved incompletely, or with a password.',
   workbookTooLarge: (most) =>
     `This workbook unpacks to more than ${most} MB. No list of places does: not read.`,
+  workbookUnusual: () => 'This workbook holds a piece of unusual length. No list of places does: not read.',
+  sheetTooFar: (address) =>
+    `The sheet reaches as far as ${address}. No list of places does: not read. Delete the cells far off, or copy the table alone to a new file.`,
+  tooManyMerged: (most) =>
+    `More than ${most} merged ranges, or some that overlap: not read. Undo the merges and try again.`,
+  tooManyColumns: (found, most) => `The header has ${found} columns, ${most} is the most.`,
   mergedCells: (count) =>
     `The sheet has ${count} merged ranges: those merged downwards are read as one value on each row.`,
   formulasWithoutValue: (cells, count) =>
@@ -85,6 +96,7 @@ npm run import -- --template FILE.csv   write an empty table`,
   notAWebsite: () => 'a web address begins with http:// or https://',
   notYesOrNo: () => 'must be yes or no',
   notStorable: () => 'is not of a form that can be stored',
+  hiddenCharacters: () => 'holds hidden control characters: delete them and type it again',
   notAMoment: () => 'must be a date such as 2026-11-20 or 2026-11-20 14:30',
   formula: () => 'is a formula: paste it as a value',
   serviceWithoutName: () => 'a service needs a name: name | hours | category | booking | note',

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { DomainError } from '../../../shared/api/problem.ts';
 import { csvLine } from '../../../shared/place/csv.ts';
 import { PLACE_COLUMNS, type PlaceColumn } from '../../../shared/place/place-columns.ts';
+import { codeOf } from '../console/error-code.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 /** What someone fills in by hand; the rest of the columns can be added and are understood too. */
@@ -34,9 +35,8 @@ export const writeTemplate = async (file: string, say: Sentences): Promise<strin
   try {
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new DomainError('conflict', say.fileExists(file));
-    throw error;
+    if (codeOf(error) === 'EEXIST') throw new DomainError('conflict', say.fileExists(file));
+    throw new DomainError('invalid_request', say.cannotSave(file, codeOf(error)));
   }
   return say.templateSaved(file);
 };
