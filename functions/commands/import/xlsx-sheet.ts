@@ -3,27 +3,29 @@ import { DomainError } from '../../../shared/api/problem.ts';
 import { neutralCell } from '../../../shared/place/csv.ts';
 import type { Sentences } from './sentences-zh.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { hasUnusualPiece, refuseFarCells } from './xlsx-limits.ts';
+import { fillMerged, mergedRanges } from './xlsx-merged.ts';
 import { zipParts } from './zip-parts.ts';
 
 /** A street office's workbook is a few hundred kilobytes; what inflates beyond this is no list of places. */
 const MOST_INFLATED_BYTES = 64 * 1024 * 1024;
 
+const EMPTY_ROW: string[] = [];
+
 /** The first sheet of an Excel workbook. Merged cells are filled downwards, as they look. */
 export const xlsxSheet = async (bytes: Buffer, say: Sentences): Promise<Sheet> => {
   const markup = sheetMarkup(bytes, say);
+  refuseFarCells(markup, say);
   const data = await readSheet(bytes).catch(() => {
     throw new DomainError('invalid_request', say.notAWorkbook());
   });
-  const cells = data.map((row) => row.map(textOf));
-  const merged = [...markup.matchAll(/<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].map(
-    ([, left, top, right, bottom]) =>
-      [columnOf(left as string), Number(top), columnOf(right as string), Number(bottom)] as const,
-  );
-  for (const [left, top, right, bottom] of merged) {
-    // A title across the page is not a value of every column.
-    if (right === left)
-      for (let row = top; row < bottom; row++) fill(cells, row, left, cells[top - 1]?.[left] ?? '');
+  for (const [index, row] of data.entries()) {
+    // A stray cell far below brings a million empty rows: they share one.
+    data[index] = row.every((value) => value === null) ? EMPTY_ROW : row.map(textOf);
   }
+  const cells = data as string[][];
+  const merged = mergedRanges(markup, say);
+  fillMerged(cells, merged, say);
   const empty = formulasWithoutValue(markup);
   return {
     notes: [
@@ -41,11 +43,14 @@ const sheetMarkup = (bytes: Buffer, say: Sentences): string => {
   const parts = new Map<string, string>();
   try {
     for (const { name, bytes: part } of zipParts(bytes, MOST_INFLATED_BYTES)) {
+      if (/\.(?:xml|rels)$/i.test(name) && hasUnusualPiece(part))
+        throw new DomainError('invalid_request', say.workbookUnusual());
       if (/^xl\/(?:worksheets\/[^/]+\.xml|workbook\.xml|_rels\/workbook\.xml\.rels)$/.test(name)) {
         parts.set(name, Buffer.from(part).toString('utf8'));
       }
     }
   } catch (error) {
+    if (error instanceof DomainError) throw error;
     const isTooLarge = error instanceof RangeError;
     throw new DomainError(
       'invalid_request',
@@ -59,9 +64,9 @@ const sheetMarkup = (bytes: Buffer, say: Sentences): string => {
 
 /** Where the first tab lies: the workbook names its tabs in order, its relations say in which file each is. */
 const pathOfFirstTab = (parts: ReadonlyMap<string, string>): string => {
-  const [tab = ''] = /<(?:\w+:)?sheet\s[^>]*>/.exec(parts.get('xl/workbook.xml') ?? '') ?? [];
+  const [tab = ''] = /<(?:\w+:)?sheet\s[^<>]*>/.exec(parts.get('xl/workbook.xml') ?? '') ?? [];
   const id = attribute(tab, '\\w+:id');
-  const relations = parts.get('xl/_rels/workbook.xml.rels')?.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const relations = parts.get('xl/_rels/workbook.xml.rels')?.match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? [];
   const target = attribute(relations.find((relation) => attribute(relation, 'Id') === id) ?? '', 'Target');
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 };
@@ -81,16 +86,6 @@ const wholeSeconds = (date: Date): number => Math.round(date.getTime() / 1000) *
 
 /** Addresses of formula cells that nobody ever calculated: they read as empty. */
 const formulasWithoutValue = (markup: string): string[] =>
-  [
-    ...markup.matchAll(
-      /<c [^>]*?r="([A-Z]+\d+)"[^>]*><f[^>]*(?:\/>|>[^<]*<\/f>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g,
-    ),
-  ].map(([, address]) => address as string);
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-const fill = (cells: string[][], row: number, column: number, value: string): void => {
-  const line = cells[row];
-  if (line) line[column] = value;
-};
+  [...markup.matchAll(/(<c\s[^<>]*)><f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g)].map(
+    ([, tag]) => attribute(tag as string, 'r'),
+  );
