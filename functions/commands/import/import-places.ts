@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
+import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
 import type { Finding } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportTools } from './import-tools.ts';
@@ -9,7 +10,7 @@ import { type PlanContext, planChanges } from './plan-changes.ts';
 import { readColumnName, readColumns } from './read-columns.ts';
 import { findingsCsv, printFindings } from './report.ts';
 import type { Sentences } from './sentences-zh.ts';
-import { type Table, tableOf } from './sheet.ts';
+import { MOST_COLUMNS, type Table, tableOf } from './sheet.ts';
 import { type NewRow, tableDuplicates } from './table-duplicates.ts';
 import { validateRows } from './validate-rows.ts';
 import { writeChanges } from './write-changes.ts';
@@ -27,6 +28,8 @@ export const importPlaces = async (options: ImportOptions, tools: ImportTools): 
   for (const note of sheet.notes) print(note);
   const table = await tableOf(sheet, (name) => readColumnName(name) !== undefined);
   if (!table) throw new DomainError('invalid_request', say.emptyFile());
+  const width = table.header.cells.length;
+  if (width > MOST_COLUMNS) throw new DomainError('invalid_request', say.tooManyColumns(width, MOST_COLUMNS));
   const { columns, findings: ofHeader } = readColumns(table.header, say);
   if (columns.every((column) => column === undefined))
     throw new DomainError('invalid_request', say.noHeader());
@@ -73,7 +76,7 @@ export const importPlaces = async (options: ImportOptions, tools: ImportTools): 
   }
   const code = await finish(options, tools, findings, close, 0);
   if (options.isDryRun) return code;
-  const reason = say.historyReason(basename(options.file));
+  const reason = say.historyReason(withVisibleCharacters(basename(options.file)));
   const late = await writeChanges(table, { ...plan, wrong }, { total: created + updated, reason }, tools);
   if (late.length === 0) return code;
   print(say.refusedLate(late.length));

@@ -24,7 +24,7 @@ type CellReader<Column extends CellColumn> = (
 ) => Read<NonNullable<RowValues[Column]>>;
 
 /** Lists are written with any of these between their items, but not inside parentheses. */
-const LIST_SEPARATORS = /[;；、,，|\n]+(?![^(（]*[)）])/;
+const LIST_SEPARATORS = /[;；、,，|\n](?![^(（]*[)）])/;
 
 export const listOf = (text: string): string[] =>
   text
@@ -138,7 +138,9 @@ const readAmenities = (cell: string, say: Sentences): Read<RowAmenity[]> => {
   const amenities = new Map<string, RowAmenity>();
   for (const item of listOf(cell)) {
     // The whole first: 除颤仪 (AED) has its own parentheses.
-    const [, name = item, inside = ''] = readAmenity(item) ? [] : (/^(.*?)[(（](.*)[)）]$/.exec(item) ?? []);
+    const [, name = item, inside = ''] = readAmenity(item)
+      ? []
+      : (/^([^(（]*)[(（](.*)[)）]$/.exec(item) ?? []);
     const amenity = readAmenity(name);
     if (!amenity) return { reason: say.unknownAmenity(name) };
     const broken = BROKEN.exec(inside);

@@ -62,8 +62,12 @@ const KNOWN = new Map<string, InputColumn>([
   ),
 ]);
 
+/** No name of a column is this long; titles and explanations are. */
+const MOST_CHARACTERS = 200;
+
 /** The column a header names: whole, without what stands in parentheses, or either half of a bilingual one. */
 export const readColumnName = (name: string): InputColumn | undefined => {
+  if (name.length > MOST_CHARACTERS) return undefined;
   const whole = name.normalize('NFKC');
   const candidates = [whole, whole.replace(/\(.*?\)/g, ''), ...whole.split(/[\s/|(]+/)];
   return candidates.map((part) => KNOWN.get(folded(part))).find((column) => column !== undefined);
@@ -87,9 +91,9 @@ export const readColumns = (
       if (first < index)
         findings.push({ severity: 'error', line, column: name, reason: say.columnTwice(cells[first] ?? '') });
     } else if (column === undefined && name.trim() !== '') {
-      const near = nearestName(name);
+      const near = name.length > MOST_CHARACTERS ? undefined : nearestName(name);
       if (!near) {
-        strangers.push(name);
+        strangers.push(name.length > MOST_CHARACTERS ? `${name.slice(0, MOST_CHARACTERS)}…` : name);
         continue;
       }
       const severity = near.isSlip ? 'error' : 'warning';

@@ -3,6 +3,7 @@ import { convertPosition } from '../../../shared/geo/crs.ts';
 import type { Crs, Position } from '../../../shared/geo/position.ts';
 import { plainCell } from '../../../shared/place/csv.ts';
 import { kindOf } from '../../../shared/place/kind.ts';
+import { hasHiddenCharacters } from '../../../shared/place/plain-text.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import type { Finding } from './finding.ts';
 import { readCell, readCrsCell, readKindCell } from './read-cells.ts';
@@ -29,11 +30,33 @@ export type ReadRow = RowValues & {
   position: Position;
 };
 
+/** What holds a list of services or a whole year of opening hours is longer than any other cell. */
+const MOST_CHARACTERS = 4000;
+const MOST_CHARACTERS_OF_LISTS = 20_000;
+
+/** Why a cell is not even looked into, if so. */
+const refusalOf = (
+  { cells, unreadable }: SheetRow,
+  index: number,
+  column: InputColumn,
+  say: Sentences,
+): string | undefined => {
+  const raw = cells[index] ?? '';
+  const isList = column === 'services' || column === 'openingHours';
+  const most = isList ? MOST_CHARACTERS_OF_LISTS : MOST_CHARACTERS;
+  if (unreadable?.has(index)) return say.notStorable();
+  if (raw.length > most) return say.tooLong(raw.length, most);
+  if (hasHiddenCharacters(raw)) return say.hiddenCharacters();
+  // A full-width sign of equality is one to some spreadsheets.
+  return raw.trim().slice(0, 1).normalize('NFKC').startsWith('=') ? say.formula() : undefined;
+};
+
 /** Reads one row: its values, or every reason why it cannot be written. */
 export const readRow = (
-  { line, cells }: SheetRow,
+  sheetRow: SheetRow,
   context: RowContext,
 ): { values: ReadRow; findings: [] } | { values: undefined; findings: Finding[] } => {
+  const { line, cells } = sheetRow;
   const { columns, header, say } = context;
   const findings: Finding[] = [];
   const values: Record<string, unknown> = {};
@@ -42,7 +65,7 @@ export const readRow = (
       severity: 'error',
       line,
       column: header[index] ?? '',
-      value: cells[index] ?? '',
+      value: (cells[index] ?? '').slice(0, MOST_CHARACTERS),
       reason,
     });
   const at = (column: InputColumn) => columns.indexOf(column);
@@ -54,15 +77,18 @@ export const readRow = (
   let crs: Crs = context.crs;
   for (const [index, column] of columns.entries()) {
     if (column === undefined || column === 'ignored') continue;
+    const refusal = refusalOf(sheetRow, index, column, say);
+    if (refusal !== undefined) {
+      refuse(index, refusal);
+      continue;
+    }
     if (column === 'lng' || column === 'lat' || column === 'coordinates') continue;
-    const raw = (cells[index] ?? '').trim();
-    const cell = plainCell(raw);
+    const cell = plainCell((cells[index] ?? '').trim());
     if (column === 'subdistrict') {
       const { code, name } = context.subdistrict;
       if (cell !== '' && cell !== name && !cell.startsWith(code))
         refuse(index, say.otherSubdistrict(name, code));
-    } else if (raw.startsWith('=')) refuse(index, say.formula());
-    else if (column === 'crs') {
+    } else if (column === 'crs') {
       const read = cell === '' ? { value: crs } : readCrsCell(cell, say);
       if ('value' in read) crs = read.value;
       else refuse(index, read.reason);
@@ -93,6 +119,8 @@ export const readRow = (
     refuse(at('kind'), say.kindAndCategory(row.kind, row.category));
   if (row.tier && row.category && row.category !== 'nuanxin_nest') refuse(at('tier'), say.tierOfOther());
 
+  const ofPosition = (['coordinates', 'lng', 'lat'] as const).filter((column) => at(column) >= 0);
+  if (!ofPosition.every(isRead)) return { values: undefined, findings };
   const read = readPosition(
     at('coordinates') >= 0 ? { both: cellOf('coordinates') } : { lng: cellOf('lng'), lat: cellOf('lat') },
     say,
