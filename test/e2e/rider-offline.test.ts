@@ -45,6 +45,35 @@ describe('without a network', () => {
     expect(await namesOf(page)).toEqual(before);
   });
 
+  it('shows the places that can still be read where one that was kept cannot', async () => {
+    const { page } = await system.openRider(WHOLE_STREET);
+    await page.locator('.place-list').waitFor();
+    const before = await namesOf(page);
+    const lost = await page.evaluate(async () => {
+      const opened = indexedDB.open('nuanxin-map');
+      await new Promise((resolve) => opened.addEventListener('success', resolve, { once: true }));
+      const transaction = opened.result.transaction('tiles', 'readwrite');
+      const tiles = transaction.objectStore('tiles');
+      const rows = tiles.getAll();
+      await new Promise((resolve) => rows.addEventListener('success', resolve, { once: true }));
+      const [row] = rows.result.filter(({ features }) => features.length > 0);
+      const place = row.features[0];
+      const { name } = place.properties;
+      delete place.properties.amenities;
+      row.features.push(null, { id: 5 });
+      tiles.put(row);
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve, { once: true }));
+      opened.result.close();
+      return name as string;
+    });
+    await page.route('**/v1/**', (route) => route.abort());
+    await page.goto(`/?again${WHOLE_STREET}`);
+    await page.getByText(/^连不上服务，显示 \d\d:\d\d 的地图$/).waitFor();
+    // A place that stood beyond the end of the list may have moved up.
+    const after = await namesOf(page);
+    expect(before.filter((name) => !after.includes(name))).toEqual([lost]);
+  });
+
   it('says what is missing and works again by itself', async () => {
     const { page } = await system.openRider(`#view=121.4165,31.2195,14`, { now: new Date() });
     await page.evaluate(() => indexedDB.deleteDatabase('nuanxin-map'));

@@ -1,17 +1,12 @@
 import { type Tile, tileName } from '../../shared/geo/tile.ts';
-import type { PlaceFeature } from '../../shared/place/place-summary.ts';
-
-/** The places of a tile as this device last saw them, and when the service gave them. */
-export type ArchivedTile = { features: readonly PlaceFeature[]; loadedAt: string };
+import { type ArchivedTile, readRow, rowOf } from './archived-row.ts';
 
 export type TileArchive = {
-  /** Resolves to undefined where nothing is kept or storage is refused. */
+  /** Resolves to undefined where nothing readable is kept or storage is refused. */
   readTile(tile: Tile): Promise<ArchivedTile | undefined>;
   /** Keeps a tile, and forgets those seen longest ago beyond the limit. Never rejects. */
   writeTile(tile: Tile, archived: ArchivedTile): Promise<void>;
 };
-
-type Row = ArchivedTile & { name: string };
 
 const DATABASE = 'nuanxin-map';
 const STORE = 'tiles';
@@ -34,17 +29,16 @@ export const createTileArchive = (
     async readTile(tile) {
       try {
         const rows = (await open()).transaction(STORE).objectStore(STORE);
-        const row = await answerOf<Row | undefined>(rows.get(tileName(tile)));
-        return row && { features: row.features, loadedAt: row.loadedAt };
+        return readRow(await answerOf<unknown>(rows.get(tileName(tile))));
       } catch {
         return undefined;
       }
     },
-    async writeTile(tile, { features, loadedAt }) {
+    async writeTile(tile, archived) {
       try {
         const transaction = (await open()).transaction(STORE, 'readwrite');
         const rows = transaction.objectStore(STORE);
-        rows.put({ name: tileName(tile), features, loadedAt } satisfies Row);
+        rows.put(rowOf(tileName(tile), archived));
         const names = await answerOf(rows.index('loadedAt').getAllKeys());
         for (const name of names.slice(0, Math.max(0, names.length - limit))) rows.delete(name);
       } catch {
