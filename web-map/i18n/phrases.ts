@@ -35,6 +35,13 @@ export function datePhrase(date: LocalDate, language: Language): string {
 export const dateOfMomentPhrase = (moment: string, language: Language): string =>
   dayPhrase(dayNumberOf(new Date(moment)), language);
 
+/** `dateOfMomentPhrase` of what may be long ago: with the year, `2025年11月20日`, `20 Nov 2025`. */
+export function dateWithYearPhrase(moment: string, language: Language): string {
+  const { year } = civilOfDay(dayNumberOf(new Date(moment)));
+  const day = dateOfMomentPhrase(moment, language);
+  return language === 'zh' ? `${year}年${day}` : `${day} ${year}`;
+}
+
 function dayPhrase(dayNumber: number, language: Language): string {
   const { month, day } = civilOfDay(dayNumber);
   return language === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfidenceReason } from '../../../shared/place/confidence.ts';
-import { agoPhrase, datePhrase, distancePhrase, momentPhrase } from '../../../web-map/i18n/phrases.ts';
+import {
+  agoPhrase,
+  datePhrase,
+  dateWithYearPhrase,
+  distancePhrase,
+  momentPhrase,
+} from '../../../web-map/i18n/phrases.ts';
 import { hoursLine, openLine, reasonPhrase } from '../../../web-map/i18n/place-phrases.ts';
 
 const FRIDAY_NOON = new Date('2026-11-20T12:00:00+08:00');
@@ -29,6 +35,13 @@ describe('momentPhrase', () => {
     const two = at('2026-11-21T02:00');
     expect(momentPhrase(two, FRIDAY_NOON, 'zh', { nightIsToday: true })).toBe('次日 02:00');
     expect(momentPhrase(two, FRIDAY_NOON, 'zh')).toBe('明天 02:00');
+  });
+});
+
+describe('dateWithYearPhrase', () => {
+  it('says the year of Shanghai too', () => {
+    expect(dateWithYearPhrase('2025-12-31T15:59:00Z', 'zh')).toBe('2025年12月31日');
+    expect(dateWithYearPhrase('2025-12-31T16:00:00Z', 'en')).toBe('1 Jan 2026');
   });
 });
 

@@ -1,5 +1,5 @@
 import { VERIFIED_BY_WORDS } from '../../../shared/labels/place-words.ts';
-import { agoPhrase, dateOfMomentPhrase, halfOf } from '../../i18n/phrases.ts';
+import { agoPhrase, dateOfMomentPhrase, dateWithYearPhrase, halfOf } from '../../i18n/phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import type { OpenPlace } from '../state/open-place.ts';
 import { useStore, useWords } from '../store-context.ts';
@@ -16,9 +16,18 @@ export function DetailBody({ place }: { place: OpenPlace }) {
   const { properties, more } = place;
   if (properties.state === 'retired')
     return (
-      <p class="detail-section">
-        {more?.retiredAt ? words.retiredOn(dateOfMomentPhrase(more.retiredAt, language)) : words.retiredNote}
-      </p>
+      <div class="detail-section">
+        <p>
+          {more?.retiredAt
+            ? words.retiredOn(dateWithYearPhrase(more.retiredAt, language))
+            : words.retiredNote}
+        </p>
+        <div class="detail-actions">
+          <Button kind="primary" onClick={() => store.close('place')}>
+            {words.backToList}
+          </Button>
+        </div>
+      </div>
     );
   return (
     <div class="detail-body">

@@ -45,9 +45,11 @@ export function DetailPeek({ place }: { place: OpenPlace }) {
         <PlaceSymbol place={{ kind: properties.kind, status: openState.status }} />
         <CategoryTag place={properties} />
         {properties.illustrative && <Tag kind="sample">{words.illustrative}</Tag>}
-        <span class="detail-way">
-          {distancePhrase(place.distanceMeters, language)} · {words.walk(place.walkMinutes)}
-        </span>
+        {isThere && (
+          <span class="detail-way">
+            {distancePhrase(place.distanceMeters, language)} · {words.walk(place.walkMinutes)}
+          </span>
+        )}
       </div>
       <p class="detail-open">
         <span class={`open-line open-${isThere ? status : 'closed'}`}>
