@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { DomainError } from '../../../shared/api/problem.ts';
 import { isInChina } from '../../../shared/geo/china.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
@@ -43,18 +43,23 @@ export const readOutline = async (
 type Feature = { properties?: Record<string, unknown> | null; geometry?: unknown };
 
 const featuresOf = async (file: string, say: SubdistrictSentences): Promise<Feature[]> => {
+  const found = await stat(file).catch(() => undefined);
+  // A pipe or a device may have no end.
+  if (!found?.isFile()) throw refusal(say.noSuchFile(file));
   const text = await readFile(file, 'utf8').catch(() => {
     throw refusal(say.noSuchFile(file));
   });
-  let parsed: { type?: string; features?: Feature[] };
+  let parsed: { type?: string; features?: (Feature | null)[] } | null;
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     throw refusal(say.brokenJson(file));
   }
-  if (parsed.type === 'FeatureCollection' && Array.isArray(parsed.features)) return parsed.features;
-  if (parsed.type === 'Feature') return [parsed as Feature];
-  if (parsed.type === 'Polygon' || parsed.type === 'MultiPolygon') return [{ geometry: parsed }];
+  if (parsed?.type === 'FeatureCollection' && Array.isArray(parsed.features)) {
+    return parsed.features.filter((feature) => feature !== null);
+  }
+  if (parsed?.type === 'Feature') return [parsed as Feature];
+  if (parsed?.type === 'Polygon' || parsed?.type === 'MultiPolygon') return [{ geometry: parsed }];
   throw refusal(say.notGeojson(file));
 };
 
@@ -73,15 +78,17 @@ const chosen = (
 };
 
 const mapRings = (geometry: unknown, crs: Crs): unknown => {
-  const convert = (value: unknown): unknown => {
+  // A multipolygon nests its numbers four deep; deeper ones the schema refuses as they stand.
+  const convert = (value: unknown, depth: number): unknown => {
     const position = Position.safeParse(Array.isArray(value) ? value.slice(0, 2) : undefined);
-    if (!position.success) return Array.isArray(value) ? value.map(convert) : value;
+    if (!position.success)
+      return Array.isArray(value) && depth < 4 ? value.map((item) => convert(item, depth + 1)) : value;
     return convertPosition(position.data, crs, 'wgs84').map(
       (degrees) => Math.round(degrees * DIGITS) / DIGITS,
     );
   };
   if (typeof geometry !== 'object' || geometry === null || !('coordinates' in geometry)) return geometry;
-  return { ...geometry, coordinates: convert(geometry.coordinates) };
+  return { ...geometry, coordinates: convert(geometry.coordinates, 0) };
 };
 
 const refusal = (sentence: string) => new DomainError('invalid_request', sentence);

@@ -16,6 +16,26 @@ const heard = () => {
 };
 
 describe('the command subdistrict', () => {
+  it.each([
+    ['null', 'null'],
+    ['a collection of null', '{"type":"FeatureCollection","features":[null]}'],
+    ['coordinates without end', `{"type":"Polygon","coordinates":${'['.repeat(9000)}${']'.repeat(9000)}}`],
+  ])('refuses %s with a sentence', async (_, content) => {
+    const folder = await mkdtemp(join(tmpdir(), 'nuanxin-outline-'));
+    const file = join(folder, 'outline.geojson');
+    await writeFile(file, content);
+    const { lines, io } = heard();
+    expect(await subdistrict([file, '--code', '310104004', '--lang', 'en'], io)).toBe(1);
+    expect(lines.stderr).toContain(file);
+    await rm(folder, { recursive: true });
+  });
+
+  it('opens no device, which may have no end', async () => {
+    const { lines, io } = heard();
+    expect(await subdistrict(['/dev/zero', '--code', '310104004', '--lang', 'en'], io)).toBe(1);
+    expect(lines.stderr).toContain('/dev/zero');
+  });
+
   it('adds one from a file of many, chosen by its code, and lists what there is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nuanxin-outline-'));
     const file = join(folder, 'outlines.geojson');
