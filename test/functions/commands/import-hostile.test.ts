@@ -213,6 +213,8 @@ describe('a hostile GeoJSON file', () => {
     ['null', null, 'name'],
     ['a text', 'x', 'name'],
     ['a name nested deeply', plain({ name: 'NESTED' }), 'name'],
+    ['a name nested twelve deep', plain({ name: JSON.parse(`${'['.repeat(12)}${']'.repeat(12)}`) }), 'name'],
+    ['exported amenities of numbers', exported({ amenities: [5] }), 'amenities'],
     ['an exported name that is a number', exported({ name: 5 }), 'name'],
     ['exported amenities of null', exported({ amenities: [null] }), 'amenities'],
     ['exported aliases that are no list', exported({ aliases: 'no' }), 'aliases'],
