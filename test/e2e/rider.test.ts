@@ -122,6 +122,8 @@ describe('a place', () => {
     expect(await page.locator('a[href="tel:02155550100"]').count()).toBe(1);
     expect(await page.title()).toBe('齐全驿站 · 暖新地图');
     expect(await page.locator('.week-today').innerText()).toContain('今天');
+    // The map has arrived at the place.
+    await expect.poll(() => page.url()).toMatch(/view=[\d.,]+,16/);
     await page.goBack();
     await page.getByRole('heading', { name: '最近开着的' }).waitFor();
     await expect
