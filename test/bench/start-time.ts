@@ -15,6 +15,9 @@ export const startTime = async (): Promise<Section[]> => {
       const started = startScript('infra/local/start.ts', [], {
         NUANXIN_DATA: folder,
         NUANXIN_BUILT: '',
+        // What other sections set for themselves: a start brings its own engine and table.
+        DYNAMODB_ENDPOINT: '',
+        TABLE_NAME: '',
         PORT: String(await freePort()),
       });
       await untilReady(started);
