@@ -152,7 +152,7 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
 
   map.on('zoomend', areaLayer.draw);
   map.on('moveend', () => {
-    placeLayer.draw();
+    placeLayer.drawNextFrame();
     (isResizing ? onResize : onMove)(readViewport(stage, padding));
   });
   map.on('click', ({ latlng }) => onTap(stage.fromMap(latlng)));

@@ -99,6 +99,11 @@ export const createPlaceLayer = (
 
   return {
     draw,
+    /** The click that ends a drag measures the map: what changes in it before has to be laid out at once. */
+    drawNextFrame(): void {
+      cancelAnimationFrame(pending);
+      pending = requestAnimationFrame(draw);
+    },
     /** Replaces the places; the index is built anew only when one came, went or moved. */
     setPlaces(next: readonly MapPlace[]): void {
       const moved = next.length !== places.size || next.some((place) => !stands(places.get(place.id), place));
