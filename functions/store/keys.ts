@@ -1,6 +1,9 @@
 import type { Tile } from '../../shared/geo/tile.ts';
 import { tileName } from '../../shared/geo/tile.ts';
 import type { PlaceState } from '../../shared/place/place.ts';
+import { table } from '../../shared/table.ts';
+
+const { tile: tileIndex, subdistrict: subdistrictIndex } = table.indexes;
 
 /** Builders of every key of the table: nobody else writes `PLACE#`. Names of keys stand in `shared/table.ts`. */
 
@@ -18,6 +21,18 @@ export const changeKey = (placeId: string, changeId: string) => ({
 
 /** The partition of a map tile in the tile index. */
 export const tilePartition = (tile: Tile): string => `TILE#${tileName(tile)}`;
+
+/** Where an item stands in the tile index: its tile, then its id. */
+export const tileIndexKey = (tile: Tile, id: string) => ({
+  [tileIndex.partitionKey]: tilePartition(tile),
+  [tileIndex.sortKey]: id,
+});
+
+/** Where an item stands in the subdistrict index: a partition of it, then what that queue is sorted by. */
+export const subdistrictIndexKey = (partition: string, sortedBy: string) => ({
+  [subdistrictIndex.partitionKey]: partition,
+  [subdistrictIndex.sortKey]: sortedBy,
+});
 
 /** The partition of a subdistrict's places in one state, sorted by id. */
 export const placesPartition = (subdistrict: string, state: PlaceState): string =>

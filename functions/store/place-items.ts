@@ -1,12 +1,18 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { tileOf } from '../../shared/geo/tile.ts';
 import { Place } from '../../shared/place/place.ts';
 import { isOnMap, placeFeature } from '../../shared/place/place-summary.ts';
-import { changeKey, changesPartition, placeKey, placesPartition, sourceKey, tilePartition } from './keys.ts';
+import type { Item } from './find-items.ts';
+import {
+  changeKey,
+  changesPartition,
+  placeKey,
+  placesPartition,
+  sourceKey,
+  subdistrictIndexKey,
+  tileIndexKey,
+} from './keys.ts';
 import type { PlaceChange } from './place-change.ts';
-
-type Item = Record<string, AttributeValue>;
 
 /** Raised when the shape of an item changes; a reader upgrades an older one. */
 const SCHEMA_VERSION = { schemaVersion: { N: '1' } };
@@ -31,11 +37,11 @@ export const placeItem = (place: Place): Item => {
   }
   return {
     ...strings(placeKey(place.id)),
-    ...strings({ GSI2PK: placesPartition(place.subdistrict, place.state), GSI2SK: place.id, place: text }),
+    ...strings(subdistrictIndexKey(placesPartition(place.subdistrict, place.state), place.id)),
+    ...strings({ place: text }),
     ...(isOnMap(place) &&
       strings({
-        GSI1PK: tilePartition(tileOf(place.position)),
-        GSI1SK: place.id,
+        ...tileIndexKey(tileOf(place.position), place.id),
         summary: JSON.stringify(placeFeature(place)),
       })),
     version: { N: `${place.version}` },
@@ -56,8 +62,10 @@ export const changeItem = (
 ): Item => ({
   ...strings({
     ...changeKey(after.id, id),
-    GSI2PK: changesPartition(after.subdistrict, change.at.slice(0, 7).replace('-', '')),
-    GSI2SK: change.at,
+    ...subdistrictIndexKey(
+      changesPartition(after.subdistrict, change.at.slice(0, 7).replace('-', '')),
+      change.at,
+    ),
     by: change.by,
     at: change.at,
     reason: change.reason,

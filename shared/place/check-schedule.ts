@@ -1,4 +1,4 @@
-import { dayOfLocalDate } from '../calendar/shanghai-time.ts';
+import { dayOfLocalDate, MINUTES_PER_DAY } from '../calendar/shanghai-time.ts';
 import type { DayHours, Interval, Schedule } from './schedule.ts';
 
 /** Something in a schedule that cannot be meant, with the path to it (`['week', 2, 1]`: Wednesday's second interval). */
@@ -6,8 +6,6 @@ export type ScheduleProblem = {
   code: 'interval_reversed' | 'intervals_unordered' | 'overlaps_next_day' | 'range_reversed';
   path: (string | number)[];
 };
-
-const MINUTES_PER_DAY = 1440;
 
 /**
  * The problems of a schedule; none means that it can be evaluated without a doubt.

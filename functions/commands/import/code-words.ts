@@ -12,25 +12,30 @@ import type { AmenityCode } from '../../../shared/place/amenity.ts';
 import type { Category, Kind, Tier } from '../../../shared/place/kind.ts';
 import type { PlaceState, VerifiedBy } from '../../../shared/place/place.ts';
 
-/** The values of OpenStreetMap's tags that stand for a category, with and without their key. */
+/** The tags of OpenStreetMap that stand for a category. */
 const CATEGORY_TAGS: Synonyms<Category> = {
-  restaurant: 'amenity:restaurant amenity:fast_food amenity:cafe restaurant fast_food cafe',
-  convenience_store: 'shop:convenience shop:supermarket convenience supermarket',
-  pharmacy: 'amenity:pharmacy pharmacy',
-  bank: 'amenity:bank bank',
-  hotel: 'tourism:hotel tourism:hostel hotel hostel',
-  repair_shop: 'shop:bicycle bicycle',
-  clinic: 'amenity:clinic amenity:doctors amenity:hospital clinic doctors hospital',
-  public_toilet: 'amenity:toilets toilets',
-  ebike_charging: 'amenity:charging_station charging_station',
-  park: 'leisure:park leisure:garden park garden',
-  culture: 'tourism:museum amenity:theatre museum theatre',
-  fitness: 'leisure:fitness_centre leisure:sports_centre fitness_centre sports_centre',
-  market: 'amenity:marketplace marketplace',
-  library: 'amenity:library library',
-  school: 'amenity:school school',
-  kindergarten: 'amenity:kindergarten kindergarten',
+  restaurant: 'amenity:restaurant amenity:fast_food amenity:cafe',
+  convenience_store: 'shop:convenience shop:supermarket',
+  pharmacy: 'amenity:pharmacy',
+  bank: 'amenity:bank',
+  hotel: 'tourism:hotel tourism:hostel',
+  repair_shop: 'shop:bicycle',
+  clinic: 'amenity:clinic amenity:doctors amenity:hospital',
+  public_toilet: 'amenity:toilets',
+  ebike_charging: 'amenity:charging_station',
+  park: 'leisure:park leisure:garden',
+  culture: 'tourism:museum amenity:theatre',
+  fitness: 'leisure:fitness_centre leisure:sports_centre',
+  market: 'amenity:marketplace',
+  library: 'amenity:library',
+  school: 'amenity:school',
+  kindergarten: 'amenity:kindergarten',
 };
+
+/** The same tags by their value alone, as lists made from OpenStreetMap often have them. */
+const CATEGORY_TAG_VALUES: Synonyms<Category> = Object.fromEntries(
+  Object.entries(CATEGORY_TAGS).map(([category, tags]) => [category, tags.replace(/\w+:/g, '')]),
+);
 
 /** Words as they are compared: width and case folded, without punctuation, spaces and the part in parentheses. */
 const folded = (text: string): string =>
@@ -57,7 +62,12 @@ export const readKind = wordReader<Kind>(KIND_WORDS, {
   facility: '设施 公共设施 生活圈设施 15分钟生活圈设施',
 });
 
-export const readCategory = wordReader<Category>(CATEGORY_WORDS, CATEGORY_SYNONYMS, CATEGORY_TAGS);
+export const readCategory = wordReader<Category>(
+  CATEGORY_WORDS,
+  CATEGORY_SYNONYMS,
+  CATEGORY_TAGS,
+  CATEGORY_TAG_VALUES,
+);
 
 export const readTier = wordReader<Tier>(TIER_WORDS, {
   centre: '中心 中心级 center',

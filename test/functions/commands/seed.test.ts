@@ -3,15 +3,7 @@ import { run as seed } from '../../../functions/commands/seed.ts';
 import { listPlacesOfSubdistrict } from '../../../functions/store/places.ts';
 import { findSubdistrict, listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { isWithin } from '../../../shared/geo/polygon.ts';
-
-const heard = () => {
-  const lines = { stdout: '', stderr: '' };
-  const io = {
-    stdout: { write: (text: string) => (lines.stdout += text) },
-    stderr: { write: (text: string) => (lines.stderr += text) },
-  };
-  return { lines, io };
-};
+import { heard } from '../../support/heard.ts';
 
 describe('the seed', () => {
   it('fills an empty table with 华阳路街道 and its 19 places, and leaves a filled one alone', async () => {

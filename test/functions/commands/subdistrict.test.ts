@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run as subdistrict } from '../../../functions/commands/subdistrict.ts';
 import { findSubdistrict } from '../../../functions/store/subdistricts.ts';
+import { heard } from '../../support/heard.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
-
-const heard = () => {
-  const lines = { stdout: '', stderr: '' };
-  const io = {
-    stdout: { write: (text: string) => (lines.stdout += text) },
-    stderr: { write: (text: string) => (lines.stderr += text) },
-  };
-  return { lines, io };
-};
 
 describe('the command subdistrict', () => {
   it.each([
