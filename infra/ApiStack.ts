@@ -66,7 +66,7 @@ function addFunctions(
       ...(contextResources[context].indexes ? { TABLE_NAME: table.tableName } : {}),
       ...(context === 'site' && siteConfig ? { SITE_CONFIG: JSON.stringify(siteConfig) } : {}),
     };
-    const access = tableAccess(context, routes, table);
+    const access = tableAccess(context, table);
     return [context, addContextFunction(stack, { context, bundleRoot, arm64, environment, access })] as const;
   });
   return Object.fromEntries(functions) as Record<Context, LambdaFunction>;

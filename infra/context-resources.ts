@@ -9,12 +9,44 @@ export type ContextResources = {
   timeoutSeconds: number;
   /** The indexes it queries beside the table; `undefined`: it never touches the table. */
   indexes: readonly TableIndex[] | undefined;
+  /** Whether it changes anything in the table, and lists what stands beside an item in its partition. */
+  writes: boolean;
 };
 
 /** Every context must say what it needs; a new one does not compile until it does. */
 export const contextResources: Record<Context, ContextResources> = {
   /** Parses tiles and gzips answers: CPU is what shortens them. */
-  map: { memoryMegabytes: 1024, timeoutSeconds: 15, indexes: ['tile', 'subdistrict'] },
+  map: { memoryMegabytes: 1024, timeoutSeconds: 15, indexes: ['tile', 'subdistrict'], writes: false },
   /** Hands out files it holds in memory. */
-  site: { memoryMegabytes: 512, timeoutSeconds: 10, indexes: undefined },
+  site: { memoryMegabytes: 512, timeoutSeconds: 10, indexes: undefined, writes: false },
+  sessions: {
+    memoryMegabytes: 512,
+    timeoutSeconds: 15,
+    indexes: ['tile', 'subdistrict', 'person'],
+    writes: true,
+  },
+  wechat: {
+    memoryMegabytes: 512,
+    timeoutSeconds: 15,
+    indexes: ['tile', 'subdistrict', 'person'],
+    writes: true,
+  },
+  photos: {
+    memoryMegabytes: 1769,
+    timeoutSeconds: 25,
+    indexes: ['tile', 'subdistrict', 'person'],
+    writes: true,
+  },
+  registrations: {
+    memoryMegabytes: 512,
+    timeoutSeconds: 25,
+    indexes: ['tile', 'subdistrict', 'person'],
+    writes: true,
+  },
+  places: {
+    memoryMegabytes: 1024,
+    timeoutSeconds: 25,
+    indexes: ['tile', 'subdistrict', 'person'],
+    writes: true,
+  },
 };

@@ -17,7 +17,7 @@ import type { Construct } from 'constructs';
 import type { OperationId } from '../shared/api/paths.ts';
 import type { Context, Route } from '../shared/api/route.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { routeThrottles, stageThrottle } from './throttles.ts';
+import { stageThrottle, throttleOf } from './throttles.ts';
 
 export type HttpApiProps = {
   name: string;
@@ -108,7 +108,7 @@ function addStage(
   // The L2 stage has no limits per route.
   (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
     operations.map(([operationId, { key }]) => {
-      const { ratePerSecond, burst } = routeThrottles[operationId];
+      const { ratePerSecond, burst } = throttleOf(operationId);
       return [key, { ThrottlingRateLimit: ratePerSecond, ThrottlingBurstLimit: burst }];
     }),
   );

@@ -12,7 +12,7 @@ const fromQueries: Throttle = { ratePerSecond: 100, burst: 200 };
 const inBulk: Throttle = { ratePerSecond: 5, burst: 10 };
 
 /** Limits for the whole system, not per rider: they bound the bill and keep exports from crowding out the map. */
-export const routeThrottles: Record<OperationId, Throttle> = {
+const own: Partial<Record<OperationId, Throttle>> = {
   getTile: fromMemory,
   listNearbyPlaces: fromMemory,
   getCatalog: fromMemory,
@@ -24,3 +24,9 @@ export const routeThrottles: Record<OperationId, Throttle> = {
   exportPlacesGeojson: inBulk,
   exportPlacesCsv: inBulk,
 };
+
+/** Signed-in work: a street office is tens of people. */
+const byPeople: Throttle = { ratePerSecond: 50, burst: 100 };
+
+/** The limit of an operation. */
+export const throttleOf = (operation: OperationId): Throttle => own[operation] ?? byPeople;

@@ -12,6 +12,8 @@ export const table = {
     tile: { name: 'GSI1', partitionKey: 'GSI1PK', sortKey: 'GSI1SK', projection: ['summary'] },
     /** Everything of one noun and state in a subdistrict: `SUB#code#noun#state`, then that queue's own time. */
     subdistrict: { name: 'GSI2', partitionKey: 'GSI2PK', sortKey: 'GSI2SK', projection: 'ALL' },
+    /** What one person filed, holds, did or was told: `PERSON#id#noun`, then its time. */
+    person: { name: 'GSI3', partitionKey: 'GSI3PK', sortKey: 'GSI3SK', projection: 'ALL' },
   },
 } as const;
 

@@ -6,6 +6,7 @@ import { convertPosition } from '../../shared/geo/crs.ts';
 import { csvLine } from '../../shared/place/csv.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { COLUMN_NAMES, placeRow } from '../../shared/place/place-columns.ts';
+import { publicPlace } from '../../shared/place/public-place.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import type { RequestOf } from '../runtime/parse-request.ts';
 import { Rendered } from '../runtime/rendered.ts';
@@ -72,7 +73,7 @@ const exportPage = async (query: ExportQuery, textOf: (place: Place) => string) 
 };
 
 const exportedPlace = (place: Place, crs: AnswerCrs): ExportedPlace => {
-  const { id, position, givenPosition, searchKey, ...properties } = place;
+  const { id, position, givenPosition, searchKey, ...properties } = publicPlace(place);
   return {
     type: 'Feature',
     id,

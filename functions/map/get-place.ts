@@ -7,6 +7,7 @@ import { convertPosition } from '../../shared/geo/crs.ts';
 import { arrivalConfidence } from '../../shared/place/arrival-confidence.ts';
 import { freshness } from '../../shared/place/freshness.ts';
 import { hoursOfDays } from '../../shared/place/hours-of-day.ts';
+import { publicPlace } from '../../shared/place/public-place.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { findPlace } from '../store/places.ts';
 import { stateAt } from './asked-places.ts';
@@ -18,7 +19,7 @@ const DAYS_SHOWN = 7;
 export const getPlace: Operation<typeof mapRoutes.getPlace> = async ({ params, query, now }) => {
   const place = await findPlace(params.id);
   if (!place || place.state === 'draft') throw new DomainError('not_found', `path id: ${params.id}`);
-  const { id, position, givenPosition, searchKey, services = [], ...properties } = place;
+  const { id, position, givenPosition, searchKey, services = [], ...properties } = publicPlace(place);
   const { state } = stateAt(place, now);
   const body: PlaceDetail = {
     type: 'Feature',

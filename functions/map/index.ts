@@ -10,14 +10,18 @@ import { listPlaces } from './list-places.ts';
 import { listSubdistricts } from './list-subdistricts.ts';
 
 /** The public reads of the map. */
-export const handler = defineFunction(mapRoutes, {
-  getTile,
-  listPlaces,
-  listNearbyPlaces,
-  getPlace,
-  exportPlacesGeojson,
-  exportPlacesCsv,
-  getCatalog,
-  listSubdistricts,
-  getHealth,
-});
+export const handler = defineFunction(
+  mapRoutes,
+  {
+    getTile,
+    listPlaces,
+    listNearbyPlaces,
+    getPlace,
+    exportPlacesGeojson,
+    exportPlacesCsv,
+    getCatalog,
+    listSubdistricts,
+    getHealth,
+  },
+  {},
+);

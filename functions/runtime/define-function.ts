@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { Route, RouteTable } from '../../shared/api/route.ts';
+import type { RateLimit, Route, RouteTable } from '../../shared/api/route.ts';
 import { type Answer, httpAnswer } from './answer.ts';
+import type { Guards } from './guards.ts';
 import { logError } from './log.ts';
 import { parseRequest, type RequestOf } from './parse-request.ts';
 import { problemAnswer } from './problem-answer.ts';
+import { scopeOfRequest } from './scope-of-request.ts';
+import { admit, requireScopeOf } from './session.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 
@@ -25,31 +29,81 @@ const noRoute: Fallback = (event) => {
   throw new DomainError('unknown_route', `${event.requestContext.http.method} ${event.rawPath}`);
 };
 
+/** A context all of whose routes are public needs no guards; every other must bring them. */
+type Options<Routes extends RouteTable> = {
+  fallback?: Fallback;
+} & (Routes[keyof Routes]['access'] extends 'public' ? { guards?: Guards } : { guards: Guards });
+
+/** For writes that declare no limit of their own. */
+const ORDINARY_LIMIT: RateLimit = { calls: 60, seconds: 60 };
+
 /**
- * The Lambda of a context: finds the route, parses the request, calls the operation, writes the answer.
- * Everything thrown on the way becomes one kind of problem.
+ * The Lambda of a context. A request's way: route, who asks (401), their roles (403), the request's parts (400), the
+ * subdistrict it names (403), its limit (429), the operation, the answer. Everything thrown on the way becomes one
+ * kind of problem.
  */
 export const defineFunction = <Routes extends RouteTable>(
   routes: Routes,
   operations: Operations<Routes>,
-  fallback: Fallback = noRoute,
+  { fallback = noRoute, guards }: Options<Routes>,
 ) => {
   const byKey = new Map(
     Object.entries(routes).map(([id, route]) => [
       route.key,
-      { route, operation: operations[id] as Operation<Route> },
+      { id, route, operation: operations[id] as Operation<Route> },
     ]),
   );
+
   const dispatch = async (event: APIGatewayProxyEventV2): Promise<Result> => {
     const found = byKey.get(event.routeKey);
     if (!found) return fallback(event);
-    const { route, operation } = found;
-    return httpAnswer(event, route, await operation(parseRequest(route, event, new Date())));
+    const { id, route, operation } = found;
+    const now = new Date();
+    const known = route.access === 'public' ? undefined : await guards?.recognise(event, now);
+    const session = known?.session;
+    admit(route.access, session);
+    const requireScope = requireScopeOf(route.access, session);
+    const parsed = parseRequest(route, event, now);
+    const scope = scopeOfRequest(route, parsed);
+    if (scope) requireScope(scope);
+    const limit = route.limit ?? (isRead(route) ? undefined : ORDINARY_LIMIT);
+    const address = event.requestContext.http.sourceIp;
+    const personId = session?.personId;
+    if (limit && guards) await guards.count({ operationId: id, limit, personId, address, now });
+    const run = async () =>
+      httpAnswer(
+        event,
+        route,
+        await operation({ ...parsed, session, requireScope, address } as RequestOf<Route>),
+      );
+    const key = route.idempotent ? idempotencyKeyOf(event) : undefined;
+    const result =
+      key !== undefined && guards
+        ? await guards.once(
+            { key, operationId: id, caller: personId ?? address, fingerprint: fingerprintOf(event), now },
+            run,
+          )
+        : await run();
+    const cookies = [...(known?.cookies ?? []), ...(result.cookies ?? [])];
+    return cookies.length > 0 ? { ...result, cookies } : result;
   };
+
   return middy<APIGatewayProxyEventV2, Result, Error, Context>({ timeoutEarlyInMillis: 0 })
     .use(answerProblems)
     .handler(dispatch);
 };
+
+const isRead = ({ key }: Route): boolean => key.startsWith('GET ');
+
+const idempotencyKeyOf = ({ headers }: APIGatewayProxyEventV2): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (key === undefined || /^[\w-]{8,64}$/.test(key)) return key;
+  throw new DomainError('invalid_request', 'header Idempotency-Key: 8 to 64 letters, digits, - or _');
+};
+
+/** Two requests with one fingerprint ask for the same. */
+const fingerprintOf = ({ rawPath, rawQueryString, body = '' }: APIGatewayProxyEventV2): string =>
+  createHash('sha256').update(`${rawPath}?${rawQueryString}\n${body}`).digest('base64url');
 
 const answerProblems: middy.MiddlewareObj<APIGatewayProxyEventV2, Result> = {
   onError: (request) => {

@@ -9,6 +9,20 @@ const Environment = z.object({
   VERSION: z.string().default('unreleased'),
   /** The site's configuration as JSON, in place of the bundled one. */
   SITE_CONFIG: z.string().optional(),
+  /** The secret in Secrets Manager that holds `SecretValues`. */
+  SECRET_ID: z.string().min(1).optional(),
+  /** A file that holds them, on a machine of one's own; never set when deployed. */
+  SECRETS_FILE: z.string().min(1).optional(),
+  /** Where WeChat answers; another address only on a machine of one's own. */
+  WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
+  WECHAT_APP_ID: z.string().min(1).optional(),
+  /** JSON: the id of the subscription template for each kind of message that is sent through WeChat. */
+  WECHAT_TEMPLATES: z.string().default('{}'),
+  /** The bucket of pictures. */
+  BUCKET_NAME: z.string().min(3).optional(),
+  /** An object store other than S3, on a machine of one's own. */
+  OBJECTS_ENDPOINT: z.url().optional(),
+  AWS_REGION: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),

@@ -8,6 +8,7 @@ export const problemAnswer = (error: unknown, requestId?: string): APIGatewayPro
   const {
     message,
     fields = [],
+    places = [],
     headers = {},
   }: Partial<DomainError> = error instanceof DomainError ? error : {};
   const problem: Problem = {
@@ -17,6 +18,7 @@ export const problemAnswer = (error: unknown, requestId?: string): APIGatewayPro
     title: ERROR_WORDS[code],
     ...(message && message !== code && { detail: message }),
     ...(fields.length > 0 && { fields }),
+    ...(places.length > 0 && { places }),
     ...(requestId && { requestId }),
   };
   return {

@@ -11,4 +11,8 @@ const openapi = new Rendered<{ openapi: string }>(
 );
 
 /** The site itself, the API's own description, and the answer to everything that is neither. */
-export const handler = defineFunction(siteRoutes, { getOpenapi: () => ({ body: openapi }) }, serveSite);
+export const handler = defineFunction(
+  siteRoutes,
+  { getOpenapi: () => ({ body: openapi }) },
+  { fallback: serveSite },
+);

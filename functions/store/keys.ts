@@ -3,7 +3,7 @@ import { tileName } from '../../shared/geo/tile.ts';
 import type { PlaceState } from '../../shared/place/place.ts';
 import { table } from '../../shared/table.ts';
 
-const { tile: tileIndex, subdistrict: subdistrictIndex } = table.indexes;
+const { tile: tileIndex, subdistrict: subdistrictIndex, person: personIndex } = table.indexes;
 
 /** Builders of every key of the table: nobody else writes `PLACE#`. Names of keys stand in `shared/table.ts`. */
 
@@ -34,6 +34,21 @@ export const subdistrictIndexKey = (partition: string, sortedBy: string) => ({
   [subdistrictIndex.sortKey]: sortedBy,
 });
 
+/** The partition of what one person filed (`registration`), holds (`place`, `grant`), did (`change`) or was told (`message`). */
+export const personPartition = (personId: string, noun: PersonNoun): string => `PERSON#${personId}#${noun}`;
+
+export type PersonNoun = 'registration' | 'place' | 'grant' | 'change' | 'message' | 'photo';
+
+/** Where an item stands in the index of persons, sorted by time. */
+export const personIndexKey = (personId: string, noun: PersonNoun, sortedBy: string) => ({
+  [personIndex.partitionKey]: personPartition(personId, noun),
+  [personIndex.sortKey]: sortedBy,
+});
+
+/** The partition of everything of a noun and state in a subdistrict that is no place: `registration#submitted`. */
+export const queuePartition = (subdistrict: string, noun: string, state: string): string =>
+  `SUB#${subdistrict}#${noun}#${state}`;
+
 /** The partition of a subdistrict's places in one state, sorted by id. */
 export const placesPartition = (subdistrict: string, state: PlaceState): string =>
   `SUB#${subdistrict}#place#${state}`;
@@ -62,3 +77,9 @@ export const sourceKey = (source: string, externalId: string) => ({
   PK: `UNIQUE#source#${source}#${externalId}`,
   SK: 'UNIQUE',
 });
+
+/** The item that makes a licence (unified social credit code) unique among the places that are on the map. */
+export const licenceKey = (code: string) => ({ PK: `UNIQUE#licence#${code}`, SK: 'UNIQUE' });
+
+/** There while a change of a place waits for its review: it names the registration, and there is only one. */
+export const pendingChangeKey = (placeId: string) => ({ PK: `PLACE#${placeId}`, SK: 'PENDING' });

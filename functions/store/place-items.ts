@@ -2,10 +2,12 @@ import { DomainError } from '../../shared/api/problem.ts';
 import { tileOf } from '../../shared/geo/tile.ts';
 import { Place } from '../../shared/place/place.ts';
 import { isOnMap, placeFeature } from '../../shared/place/place-summary.ts';
+import { changeItem } from './change-items.ts';
 import type { Item } from './find-items.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
 import {
   changeKey,
-  changesPartition,
+  personIndexKey,
   placeKey,
   placesPartition,
   sourceKey,
@@ -14,14 +16,8 @@ import {
 } from './keys.ts';
 import type { PlaceChange } from './place-change.ts';
 
-/** Raised when the shape of an item changes; a reader upgrades an older one. */
-const SCHEMA_VERSION = { schemaVersion: { N: '1' } };
-
 /** Items stay below this many bytes, so that a read costs little and a history entry holds two of them. */
 const MOST_BYTES = 40_000;
-
-const strings = (values: Record<string, string>): Item =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { S: value }]));
 
 /**
  * The item of a place: the whole of it as JSON text, the keys of its subdistrict's queue and, while it stands
@@ -39,6 +35,7 @@ export const placeItem = (place: Place): Item => {
     ...strings(placeKey(place.id)),
     ...strings(subdistrictIndexKey(placesPartition(place.subdistrict, place.state), place.id)),
     ...strings({ place: text }),
+    ...(place.owner && strings(personIndexKey(place.owner, 'place', place.createdAt))),
     ...(isOnMap(place) &&
       strings({
         ...tileIndexKey(tileOf(place.position), place.id),
@@ -55,22 +52,15 @@ export const uniquenessItem = (
   placeId: string,
 ): Item => ({ ...strings({ ...sourceKey(source, externalId), placeId }), ...SCHEMA_VERSION });
 
-/** One entry of a place's history: who, when, why, and the place before and after. It is revision and audit in one. */
-export const changeItem = (
+/** One entry of a place's history, with the whole place before and after. */
+export const placeChangeItem = (
   { before, after, change }: Pick<PlaceChange, 'before' | 'after' | 'change'>,
   id: string,
-): Item => ({
-  ...strings({
-    ...changeKey(after.id, id),
-    ...subdistrictIndexKey(
-      changesPartition(after.subdistrict, change.at.slice(0, 7).replace('-', '')),
-      change.at,
-    ),
-    by: change.by,
-    at: change.at,
-    reason: change.reason,
-    ...(before && { before: JSON.stringify(before) }),
-    after: JSON.stringify(after),
-  }),
-  ...SCHEMA_VERSION,
-});
+): Item =>
+  changeItem(changeKey(after.id, id), {
+    subject: { type: 'place', id: after.id, name: after.name },
+    subdistrict: after.subdistrict,
+    before,
+    after,
+    change,
+  });

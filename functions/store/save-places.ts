@@ -1,22 +1,13 @@
-import {
-  type TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
-import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { PlaceChange } from './place-change.ts';
-import { countsOperation, countsOwners } from './place-counts.ts';
-import { changeItem, placeItem, uniquenessItem } from './place-items.ts';
+import { countsOwners } from './place-counts.ts';
+import { placeCountOperations, placeOperations } from './place-operations.ts';
+import { MOST_OPERATIONS, transact, type WriteOperation } from './transact.ts';
 
-/** What DynamoDB takes in one transaction: operations, and bytes with a margin below its 4 MB. */
-const MOST_OPERATIONS = 100;
+/** Bytes of one transaction, with a margin below DynamoDB's 4 MB. */
 const MOST_BYTES = 3_000_000;
-const MOST_ATTEMPTS = 6;
 
-/** `refusal` is what a failed condition means; an operation without a condition has none. */
-type Operation = { item: TransactWriteItem; refusal?: DomainError };
-type Batch = { changes: PlaceChange[]; operations: Operation[]; bytes: number; owners: Set<string> };
+type Batch = { changes: PlaceChange[]; operations: WriteOperation[]; bytes: number; owners: Set<string> };
 
 /**
  * Writes places: each with its uniqueness item and, unless it is a draft, one entry of its history, and the
@@ -30,7 +21,7 @@ export const savePlaces = async (
   { newId, onSaved }: { newId: () => string; onSaved?: (count: number) => void },
 ): Promise<void> => {
   for (const batch of batchesOf(changes, newId)) {
-    await write([...batch.operations, ...countsOf(batch)]);
+    await transact([...batch.operations, ...placeCountOperations(batch.changes)]);
     onSaved?.(batch.changes.length);
   }
 };
@@ -38,7 +29,7 @@ export const savePlaces = async (
 function* batchesOf(changes: readonly PlaceChange[], newId: () => string): Generator<Batch> {
   let batch: Batch = { changes: [], operations: [], bytes: 0, owners: new Set() };
   for (const change of changes) {
-    const operations = operationsOf(change, newId);
+    const operations = placeOperations(change, newId);
     const bytes = operations.reduce((sum, { item }) => sum + itemBytes(item), 0);
     const owners = new Set([...batch.owners, ...countsOwners(change)]);
     const isFull =
@@ -55,80 +46,6 @@ function* batchesOf(changes: readonly PlaceChange[], newId: () => string): Gener
   if (batch.changes.length > 0) yield batch;
 }
 
-const operationsOf = (
-  { before, after, uniqueness, change }: PlaceChange,
-  newId: () => string,
-): Operation[] => {
-  const operations: Operation[] = [
-    {
-      item: {
-        Put: {
-          TableName: tableName,
-          Item: placeItem(after),
-          ...(before
-            ? {
-                ConditionExpression: '#version = :before',
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: { ':before': { N: `${before.version}` } },
-              }
-            : { ConditionExpression: 'attribute_not_exists(PK)' }),
-        },
-      },
-      refusal: before
-        ? new DomainError('precondition_failed', `${after.name} (${after.id}) was changed meanwhile`)
-        : new DomainError('conflict', `a place ${after.id} is there already`),
-    },
-  ];
-  if (uniqueness) {
-    operations.push({
-      item: {
-        Put: {
-          TableName: tableName,
-          Item: uniquenessItem(uniqueness, after.id),
-          ConditionExpression: 'attribute_not_exists(PK) OR placeId = :place',
-          ExpressionAttributeValues: { ':place': { S: after.id } },
-        },
-      },
-      refusal: new DomainError(
-        'conflict',
-        `another place already has ${uniqueness.source} ${uniqueness.externalId}`,
-      ),
-    });
-  }
-  if (after.state !== 'draft' || (before && before.state !== 'draft')) {
-    operations.push({
-      item: { Put: { TableName: tableName, Item: changeItem({ before, after, change }, newId()) } },
-    });
-  }
-  return operations;
-};
-
 /** About how many bytes an operation carries: nearly all of them are texts. */
 const itemBytes = ({ Put }: TransactWriteItem): number =>
   Object.values(Put?.Item ?? {}).reduce((sum, { S = '' }) => sum + Buffer.byteLength(S), 200);
-
-const countsOf = ({ changes, owners }: Batch): Operation[] =>
-  [...owners].map((subdistrict) => ({ item: countsOperation(subdistrict, changes) }));
-
-const write = async (operations: readonly Operation[]): Promise<void> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await dynamo.send(new TransactWriteItemsCommand({ TransactItems: operations.map(({ item }) => item) }));
-      return;
-    } catch (error) {
-      if (!isCanceled(error)) throw error;
-      const reasons = error.CancellationReasons ?? [];
-      const refused = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-      if (refused >= 0) throw operations[refused]?.refusal ?? error;
-      if (!reasons.some(({ Code }) => Code === 'TransactionConflict')) throw error;
-      if (attempt === MOST_ATTEMPTS)
-        throw new DomainError('unavailable', 'other writers held the same places');
-      await delay(Math.random() * 50 * 2 ** attempt);
-    }
-  }
-};
-
-const isCanceled = (error: unknown): error is TransactionCanceledException =>
-  error instanceof Error && error.name === 'TransactionCanceledException';
-
-const delay = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -5,7 +5,7 @@ import { Amenity } from '../place/amenity.ts';
 import { Confidence } from '../place/confidence.ts';
 import { Kind } from '../place/kind.ts';
 import { Moment, OpenState } from '../place/open-state.ts';
-import { Place, PlaceState, SubdistrictCode } from '../place/place.ts';
+import { Place, PlaceState, PRIVATE_PLACE_FIELDS, SubdistrictCode } from '../place/place.ts';
 import { PlaceFeature, PlaceSummary, Point } from '../place/place-summary.ts';
 import { Outline, Subdistrict } from '../subdistrict/subdistrict.ts';
 import { AnswerCrs } from './queries.ts';
@@ -93,7 +93,13 @@ export const ExportedPlace = z
     type: z.literal('Feature'),
     id: z.string(),
     geometry: Point,
-    properties: Place.omit({ id: true, position: true, givenPosition: true, searchKey: true }).extend({
+    properties: Place.omit({
+      ...PRIVATE_PLACE_FIELDS,
+      id: true,
+      position: true,
+      givenPosition: true,
+      searchKey: true,
+    }).extend({
       state: PlaceState,
       amenities: z.array(Amenity),
     }),

@@ -22,9 +22,26 @@ type Part<Name extends string, Schema extends z.ZodType> =
     ? { [Key in Name]?: Values<Schema> }
     : { [Key in Name]: Values<Schema> };
 
-/** What an operation takes: path parameters and query. */
+type BodyPart<Route> = Route extends { body: infer Schema extends z.ZodType }
+  ? Record<never, never> extends z.input<Schema>
+    ? { body?: z.input<Schema> }
+    : { body: z.input<Schema> }
+  : Record<never, never>;
+
+/** The version that a write holds for, of operations with `ifMatch`. */
+type IfMatchPart<Route> = Route extends { ifMatch: true } ? { ifMatch: number } : Record<never, never>;
+
+/** A key of one's own that makes a repeated write the same write. */
+type IdempotencyPart<Route> = Route extends { idempotent: true }
+  ? { idempotencyKey?: string }
+  : Record<never, never>;
+
+/** What an operation takes: path parameters, query, body, and what goes with a write. */
 export type RequestOf<Id extends OperationId> = Part<'params', Routes[Id]['params']> &
-  Part<'query', Routes[Id]['query']> & { signal?: AbortSignal };
+  Part<'query', Routes[Id]['query']> &
+  BodyPart<Routes[Id]> &
+  IfMatchPart<Routes[Id]> &
+  IdempotencyPart<Routes[Id]> & { signal?: AbortSignal };
 
 /** The request as an argument, which may be left out where an operation needs nothing. */
 type RequestArgument<Id extends OperationId> =
@@ -36,7 +53,7 @@ export type ResponseOf<Id extends OperationId> = z.output<Routes[Id]['response']
 /** The part of `fetch` that the client needs: the browser's, Node's, or a mini-program's over `wx.request`. */
 export type Fetch = (
   url: string,
-  options: { method: string; headers: Record<string, string>; signal?: AbortSignal },
+  options: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal },
 ) => Promise<{
   ok: boolean;
   status: number;
@@ -68,6 +85,14 @@ export const addressOf = <Id extends OperationId>(id: Id, ...[request]: RequestA
   return written.length > 0 ? `${path}?${written.join('&')}` : path;
 };
 
+type GivenParts = { signal?: AbortSignal; body?: unknown; ifMatch?: number; idempotencyKey?: string };
+
+/**
+ * What a page of another origin cannot send unasked: with it a cookie counts on a write, without it the write is
+ * refused as `cross_site_request`.
+ */
+export const OWN_PAGE = { 'x-requested-with': 'nuanxin-map' } as const;
+
 /**
  * The typed client: one way to call every operation of the route table.
  * Rejects with `ApiError` for an answer other than 2xx or one that cannot be read, and with what `fetch` throws
@@ -76,10 +101,18 @@ export const addressOf = <Id extends OperationId>(id: Id, ...[request]: RequestA
 export const createClient =
   (fetch: Fetch, origin = '') =>
   async <Id extends OperationId>(id: Id, ...argument: RequestArgument<Id>): Promise<ResponseOf<Id>> => {
-    const signal = argument[0]?.signal;
+    const { signal, body: given, ifMatch, idempotencyKey } = (argument[0] ?? {}) as GivenParts;
+    const method = paths[id].slice(0, paths[id].indexOf(' '));
     const answer = await fetch(origin + addressOf(id, ...argument), {
-      method: paths[id].slice(0, paths[id].indexOf(' ')),
-      headers: { accept: 'application/json' },
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(method !== 'GET' && OWN_PAGE),
+        ...(given !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      },
+      ...(given !== undefined && { body: JSON.stringify(given) }),
       ...(signal && { signal }),
     });
     const body = readBody(await answer.text(), answer.headers.get('content-type') ?? '');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Confidence } from '../place/confidence.ts';
 import { DayOfHours } from '../place/day-of-hours.ts';
 import { OpenState } from '../place/open-state.ts';
-import { Place, PlaceService } from '../place/place.ts';
+import { Place, PlaceService, PRIVATE_PLACE_FIELDS } from '../place/place.ts';
 import { Point } from '../place/place-summary.ts';
 import { MapLink } from './answers.ts';
 import { AnswerCrs } from './queries.ts';
@@ -19,6 +19,7 @@ export const PlaceDetail = z
     crs: AnswerCrs,
     geometry: Point,
     properties: Place.omit({
+      ...PRIVATE_PLACE_FIELDS,
       id: true,
       position: true,
       givenPosition: true,

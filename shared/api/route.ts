@@ -1,10 +1,28 @@
 import type * as z from 'zod';
+import type { Role } from '../access/role.ts';
 
-/** The bounded contexts: one folder of `functions/`, one bundle, one Lambda each. */
-export type Context = 'map' | 'site';
+/** The bounded contexts that answer HTTP: one folder of `functions/`, one bundle, one Lambda each. */
+export type Context = 'map' | 'site' | 'sessions' | 'wechat' | 'photos' | 'registrations' | 'places';
 
-/** How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `none` not at all. */
-export type CachePolicy = 'revalidated' | 'none';
+/**
+ * How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `immutable` for good,
+ * `none` not at all.
+ */
+export type CachePolicy = 'revalidated' | 'immutable' | 'none';
+
+/**
+ * Who may call an operation. `public`: anybody, nobody asks who. `recognised`: anybody, and whoever is signed in is
+ * known. `signed_in`: anybody who is. Else one of the roles, in the subdistrict that the request or the stored item
+ * names; `anywhere`: in any subdistrict, where the answer concerns none.
+ */
+export type Access =
+  | 'public'
+  | 'recognised'
+  | 'signed_in'
+  | { roles: readonly Role[]; subdistrictFrom: 'query' | 'path' | 'body' | 'stored' | 'anywhere' };
+
+/** At most so many calls in so many seconds: of one person, or of one address where nobody is signed in. */
+export type RateLimit = { calls: number; seconds: number };
 
 /**
  * One operation of the API as data. The HTTP API, the local gateway, the OpenAPI document and the typed
@@ -14,13 +32,32 @@ export type Route = {
   /** Method and path as API Gateway writes a route key, `GET /v1/places/{id}`. */
   key: string;
   context: Context;
-  /** Who may call it. */
-  access: 'public';
+  access: Access;
   params: z.ZodObject;
   query: z.ZodObject;
+  /** JSON that the request carries; absent: none is read. */
+  body?: z.ZodType;
+  /** What a body may measure, in bytes; 100 kB where nothing is said. */
+  bodyLimit?: number;
+  /** The body is handed on as it came, as text: somebody else has shaped and signed it. */
+  rawBody?: true;
   response: z.ZodType;
-  mediaType: 'application/json' | 'application/geo+json' | 'text/csv';
+  /** 200 where nothing is said. */
+  status?: 200 | 201 | 202;
+  mediaType:
+    | 'application/json'
+    | 'application/geo+json'
+    | 'text/csv'
+    | 'text/plain'
+    | 'image/jpeg'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   cache: CachePolicy;
+  /** The write holds only for the version that `If-Match` names; answers carry it as `ETag`. */
+  ifMatch?: true;
+  /** A repeated `Idempotency-Key` gets the first answer again. */
+  idempotent?: true;
+  /** For writes that say nothing: 60 in a minute. */
+  limit?: RateLimit;
   /** What the operation answers, in one line. */
   summary: string;
 };

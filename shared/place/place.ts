@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { LocalDate } from '../calendar/local-date.ts';
+import { RiderSigns } from '../confirmation/confirmation.ts';
 import { Crs, Position } from '../geo/position.ts';
+import { PersonId } from '../person/person-id.ts';
+import { MOST_PHOTOS, PlacePhoto } from '../photo/photo.ts';
 import { Amenity } from './amenity.ts';
 import { Category, Kind, Tier } from './kind.ts';
 import { Moment } from './open-state.ts';
@@ -67,7 +71,12 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 /** Why a place is closed for the time being, and until when if that is known. */
-export const Suspension = z.object({ reason: plainText(200).min(1), until: Moment.optional() });
+export const Suspension = z.object({
+  reason: plainText(200).min(1),
+  until: Moment.optional(),
+  /** The owner closed it for a while, or the yearly confirmation ran out; absent: staff did. */
+  by: z.enum(['owner', 'overdue']).optional(),
+});
 export type Suspension = z.infer<typeof Suspension>;
 
 /** What someone writes down about a place; everything the system adds stands in `Place`. */
@@ -115,6 +124,21 @@ export const Place = NewPlace.extend({
   suspension: Suspension.optional(),
   /** What search looks through, made when the place is written (`searchKey`). */
   searchKey: z.string(),
+  photos: z.array(PlacePhoto).max(MOST_PHOTOS).optional(),
+  /** When riders last said what about it. */
+  riderSigns: RiderSigns.optional(),
+  /** The entry it was merged into; only a retired place has one. */
+  mergedInto: PlaceId.optional(),
+  /** The grid (网格) it lies in, where staff keep grids. */
+  grid: z.string().max(20).optional(),
+  /** Who keeps it true. Never public. */
+  owner: PersonId.optional(),
+  /** The licence its owner registered with. Never public. */
+  licenceCode: z.string().optional(),
+  /** Which pledge its owner agreed to. */
+  consent: z.object({ version: z.string(), acceptedAt: Moment }).optional(),
+  /** By when its owner has to say that it is still true; then it is suspended. */
+  confirmBy: LocalDate.optional(),
   createdAt: Moment,
   updatedAt: Moment,
   retiredAt: Moment.optional(),
@@ -122,3 +146,12 @@ export const Place = NewPlace.extend({
   version: z.int().min(1),
 }).meta({ id: 'Place' });
 export type Place = z.infer<typeof Place>;
+
+/** What of a stored place nobody but its owner and staff may see. */
+export const PRIVATE_PLACE_FIELDS = {
+  owner: true,
+  licenceCode: true,
+  consent: true,
+  confirmBy: true,
+  grid: true,
+} as const;

@@ -1,0 +1,32 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
+import { keyAttributes, licenceKey } from './keys.ts';
+import type { WriteOperation } from './transact.ts';
+
+/** The place on the map that a licence belongs to; undefined where there is none. */
+export const findPlaceIdOfLicence = async (code: string): Promise<string | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(licenceKey(code)), ConsistentRead: true }),
+  );
+  return Item?.placeId?.S;
+};
+
+/** The write that keeps a licence to one place; refused as `licence_registered` where another place has it. */
+export const holdLicence = (code: string, placeId: string): WriteOperation => ({
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: { ...strings({ ...licenceKey(code), placeId }), ...SCHEMA_VERSION },
+      ConditionExpression: 'attribute_not_exists(PK) OR placeId = :place',
+      ExpressionAttributeValues: { ':place': { S: placeId } },
+    },
+  },
+  refusal: new DomainError('licence_registered', 'another place is registered with this licence'),
+});
+
+/** The write that sets a licence free with its place. */
+export const releaseLicence = (code: string): WriteOperation => ({
+  item: { Delete: { TableName: tableName, Key: keyAttributes(licenceKey(code)) } },
+});

@@ -1,0 +1,72 @@
+import type { Message, MessageKind } from '../../shared/message/message.ts';
+import { tableName } from '../runtime/dynamo.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
+import { personIndexKey, subdistrictIndexKey } from './keys.ts';
+import type { WriteOperation } from './transact.ts';
+
+/** What somebody is to be told, and by which subdistrict. */
+export type NewMessage = {
+  person: string;
+  subdistrict: string;
+  kind: MessageKind;
+  values: Record<string, string>;
+  place?: string | undefined;
+  registration?: string | undefined;
+};
+
+/** An entry of a person's inbox. */
+export const messageKey = (id: string) => ({ PK: `MESSAGE#${id}`, SK: 'MESSAGE' });
+
+/** A message on its way to WeChat. */
+export const outboxKey = (id: string) => ({ PK: `OUTBOX#${id}`, SK: 'OUTBOX' });
+
+/** The partition of what waits to be sent, oldest first. */
+export const PENDING_OUTBOX = 'OUTBOX#pending';
+
+/** What WeChat would not take, by subdistrict, where its staff see it. */
+export const parkedOutbox = (subdistrict: string): string => `SUB#${subdistrict}#outbox#parked`;
+
+/**
+ * The writes that tell somebody something: into their inbox, and into the outbox from which the notifier sends it
+ * on. They belong into the transaction of what is told; a WeChat that fails can neither undo nor repeat it.
+ */
+export const messageOperations = (
+  { person, subdistrict, kind, values, place, registration }: NewMessage,
+  { id, at }: { id: string; at: string },
+): WriteOperation[] => {
+  const message: Message = {
+    id,
+    kind,
+    values,
+    at,
+    ...(place && { place }),
+    ...(registration && { registration }),
+  };
+  return [
+    {
+      item: {
+        Put: {
+          TableName: tableName,
+          Item: {
+            ...strings({ ...messageKey(id), ...personIndexKey(person, 'message', id) }),
+            ...strings({ person, message: JSON.stringify(message) }),
+            ...SCHEMA_VERSION,
+          },
+        },
+      },
+    },
+    {
+      item: {
+        Put: {
+          TableName: tableName,
+          Item: {
+            ...strings({ ...outboxKey(id), ...subdistrictIndexKey(PENDING_OUTBOX, at) }),
+            ...strings({ person, subdistrict, message: JSON.stringify(message) }),
+            attempts: { N: '0' },
+            ...SCHEMA_VERSION,
+          },
+        },
+      },
+    },
+  ];
+};

@@ -1,0 +1,31 @@
+import type { MessageKind } from '../message/message.ts';
+import type { WordsOf } from './words.ts';
+
+/** What the inbox says; `{name}` stands for a value of the message. */
+export const MESSAGE_WORDS: WordsOf<MessageKind> = {
+  registration_approved: { zh: '「{name}」审核通过，已在地图上', en: '{name} is approved and on the map' },
+  registration_needs_changes: { zh: '「{name}」需要补充：{reason}', en: '{name} needs changes: {reason}' },
+  registration_rejected: { zh: '「{name}」没有通过：{reason}', en: '{name} was not approved: {reason}' },
+  registration_reopened: {
+    zh: '「{name}」的审核结果已撤回，正在重新审核',
+    en: 'The decision on {name} was taken back; it is under review again',
+  },
+  place_suspended: {
+    zh: '「{name}」暂停显示为开放：{reason}',
+    en: '{name} is shown as closed for now: {reason}',
+  },
+  place_resumed: { zh: '「{name}」已恢复开放', en: '{name} is shown as open again' },
+  place_retired: { zh: '「{name}」已从地图撤下：{reason}', en: '{name} was taken off the map: {reason}' },
+  confirmation_due: {
+    zh: '「{name}」请在 {days} 天内确认信息仍然有效',
+    en: 'Please confirm within {days} days that {name} is still true',
+  },
+  confirmation_overdue: {
+    zh: '「{name}」一年未确认，已暂停显示；点“仍然有效”即可恢复',
+    en: '{name} was not confirmed for a year and is paused; confirm to bring it back',
+  },
+  place_taken_over: { zh: '「{name}」已由您接手', en: 'You have taken over {name}' },
+  hand_over_done: { zh: '「{name}」已转交', en: '{name} was handed over' },
+  grant_given: { zh: '您成为{subdistrict}的{role}', en: 'You are now {role} of {subdistrict}' },
+  grant_taken: { zh: '您不再是{subdistrict}的{role}', en: 'You are no longer {role} of {subdistrict}' },
+};

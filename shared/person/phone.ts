@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** A mainland telephone number: a mobile one, or a landline with its area code, digits alone. */
+export const Phone = z
+  .string()
+  .regex(/^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8})$/)
+  .meta({ id: 'Phone', description: 'Digits alone: 13812345678, 02152345678.' });
+export type Phone = z.infer<typeof Phone>;
+
+/** `138****5678`: enough to recognise one's own number, too little to call it. */
+export const maskPhone = (phone: Phone): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
+/** A person's name with all but its first character hidden: `张**`. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = [...name];
+  return first + '*'.repeat(Math.min(2, Math.max(1, rest.length)));
+};
