@@ -8,12 +8,12 @@ import type { Bbox } from '../../../shared/geo/tile.ts';
 import type { SiteConfig } from '../../../shared/site/site-config.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Viewport } from '../../map/map-view.ts';
+import { languageToSpeak, readPreferences, savePreferences } from '../../preferences.ts';
 import { bboxOfOutline } from './bbox-of-outline.ts';
 import { createClock } from './clock.ts';
 import { createDetailStore } from './detail-store.ts';
 import { createNavigation } from './navigation.ts';
 import { createPositionFinder } from './own-position.ts';
-import { languageToSpeak, readPreferences, savePreferences } from './preferences.ts';
 import { createRiderView } from './rider-view.ts';
 import { createTileStore, type TileSource } from './tile-store.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../../i18n/language.ts';
+import { type Language, languageOf } from './i18n/language.ts';
 
 /** What someone set for themselves on this device. */
 export type Preferences = { language: Language | undefined; largeText: boolean };

@@ -1,10 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  languageToSpeak,
-  readPreferences,
-  savePreferences,
-} from '../../../web-map/rider/state/preferences.ts';
+import { languageToSpeak, readPreferences, savePreferences } from '../../web-map/preferences.ts';
 
 beforeEach(() => localStorage.clear());
 
