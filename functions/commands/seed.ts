@@ -4,13 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
+import { sentencesZh } from '../import/sentences-zh.ts';
 import { saveSubdistrict } from '../store/save-subdistrict.ts';
 import { isSeedBegun, markSeedBegun, markSeedDone } from '../store/seed-mark.ts';
 import { findSubdistrict, listSubdistrictCodes } from '../store/subdistricts.ts';
 import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { runReported } from './console/run-reported.ts';
 import { importPlaces } from './import/import-places.ts';
-import { sentencesZh } from './import/sentences-zh.ts';
 
 /** Where the demo data lies, seen from the project's folder. */
 const DEFAULT_FOLDER = 'infra/local/seed/huayang';

@@ -22,7 +22,7 @@ export type TableStyle = { language: Language; crs: Crs };
 
 /**
  * The columns of a table of places: field, header in each language and what stands in the cell.
- * An exported table can be imported again; `functions/commands/import` reads the same columns.
+ * An exported table can be imported again; `functions/import` reads the same columns.
  */
 export const PLACE_COLUMNS = {
   id: column('编号', 'id', (place) => place.id),

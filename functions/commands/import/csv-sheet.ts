@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError } from '../../../shared/api/problem.ts';
-import type { Sentences } from './sentences-zh.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
+import type { Sheet, SheetRow } from '../../import/sheet.ts';
 import { encodingOf, textOfBytes } from './text-of-bytes.ts';
 
 const DELIMITERS = [',', ';', '\t', '，', '；'] as const;

@@ -2,8 +2,8 @@ import { DomainError } from '../../../shared/api/problem.ts';
 import { neutralCell } from '../../../shared/place/csv.ts';
 import { NewPlace, type Place } from '../../../shared/place/place.ts';
 import { COLUMN_NAMES, PLACE_COLUMNS, type PlaceColumn } from '../../../shared/place/place-columns.ts';
-import type { Sentences } from './sentences-zh.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
+import type { Sheet, SheetRow } from '../../import/sheet.ts';
 import { encodingOf, textOfBytes } from './text-of-bytes.ts';
 
 type Feature = { id?: unknown; properties: Record<string, unknown>; type?: string; coordinates?: unknown };

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../shared/api/problem.ts';
 import { Crs } from '../../../shared/geo/position.ts';
+import { sentencesEn } from '../../import/sentences-en.ts';
+import { type Sentences, sentencesZh } from '../../import/sentences-zh.ts';
 import { readCommandLine } from '../console/command-line.ts';
-import { sentencesEn } from './sentences-en.ts';
-import { type Sentences, sentencesZh } from './sentences-zh.ts';
 
 /** What is to be imported, from where, into what. */
 export type ImportOptions = {

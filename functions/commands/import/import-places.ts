@@ -1,18 +1,18 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
 import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../../import/finding.ts';
+import { getSubdistrictOf } from '../../import/known-subdistricts.ts';
+import { type PlanContext, planChanges } from '../../import/plan-changes.ts';
+import { readColumnName, readColumns } from '../../import/read-columns.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
+import { MOST_COLUMNS, type Table, tableOf } from '../../import/sheet.ts';
+import { type NewRow, tableDuplicates } from '../../import/table-duplicates.ts';
+import { validateRows } from '../../import/validate-rows.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportTools } from './import-tools.ts';
-import { getSubdistrictOf } from './known-subdistricts.ts';
 import { openSheet } from './open-sheet.ts';
-import { type PlanContext, planChanges } from './plan-changes.ts';
-import { readColumnName, readColumns } from './read-columns.ts';
 import { findingsCsv, printFindings } from './report.ts';
-import type { Sentences } from './sentences-zh.ts';
-import { MOST_COLUMNS, type Table, tableOf } from './sheet.ts';
-import { type NewRow, tableDuplicates } from './table-duplicates.ts';
-import { validateRows } from './validate-rows.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Sentences } from '../../import/sentences-zh.ts';
 import type { Say } from '../console/command-io.ts';
-import type { Sentences } from './sentences-zh.ts';
 
 /** What the command gives an import: the language, where to write, and what is not the same twice. */
 export type ImportTools = {

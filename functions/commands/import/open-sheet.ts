@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
+import type { Sheet } from '../../import/sheet.ts';
 import { codeOf } from '../console/error-code.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { geojsonSheet } from './geojson-sheet.ts';
-import type { Sentences } from './sentences-zh.ts';
-import type { Sheet } from './sheet.ts';
 import { xlsxSheet } from './xlsx-sheet.ts';
 
 /** The file is kept in memory, so that every walk through it sees the same bytes. */

@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { access, lstat, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
+import { sentencesEn } from '../../import/sentences-en.ts';
+import { type Sentences, sentencesZh } from '../../import/sentences-zh.ts';
 import { codeOf } from '../console/error-code.ts';
 import { reportHeader } from './report.ts';
-import { sentencesEn } from './sentences-en.ts';
-import { type Sentences, sentencesZh } from './sentences-zh.ts';
 
 type SaveReport = (file: string, text: string) => Promise<void>;
 

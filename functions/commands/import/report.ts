@@ -1,8 +1,8 @@
 import { csvLine } from '../../../shared/place/csv.ts';
 import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
+import type { Finding } from '../../import/finding.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
 import type { Say } from '../console/command-io.ts';
-import type { Finding } from './finding.ts';
-import type { Sentences } from './sentences-zh.ts';
 
 /** Lines of each severity that fit on a screen; the file has all. */
 const MOST_PRINTED = 30;

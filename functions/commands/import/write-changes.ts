@@ -1,9 +1,9 @@
 import { DomainError } from '../../../shared/api/problem.ts';
+import type { Finding } from '../../import/finding.ts';
+import { type PlanContext, planChanges } from '../../import/plan-changes.ts';
+import type { Table } from '../../import/sheet.ts';
 import { savePlaces } from '../../store/save-places.ts';
-import type { Finding } from './finding.ts';
 import type { ImportTools } from './import-tools.ts';
-import { type PlanContext, planChanges } from './plan-changes.ts';
-import type { Table } from './sheet.ts';
 
 /** A line of progress is printed at most this often. */
 const PROGRESS_MILLISECONDS = 2000;

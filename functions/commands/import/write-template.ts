@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { DomainError } from '../../../shared/api/problem.ts';
 import { csvLine } from '../../../shared/place/csv.ts';
 import { PLACE_COLUMNS, type PlaceColumn } from '../../../shared/place/place-columns.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
 import { codeOf } from '../console/error-code.ts';
-import type { Sentences } from './sentences-zh.ts';
 
 /** What someone fills in by hand; the rest of the columns can be added and are understood too. */
 const EXAMPLE: Partial<Record<PlaceColumn, string>> = {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/api/problem.ts';
-import type { Sentences } from './sentences-zh.ts';
-import { MOST_COLUMNS } from './sheet.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
+import { MOST_COLUMNS } from '../../import/sheet.ts';
 
 /** As many as Excel has. */
 const MOST_ROWS = 1_048_576;

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../shared/api/problem.ts';
-import type { Sentences } from './sentences-zh.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
 import { columnOf } from './xlsx-limits.ts';
 
 /** Columns from 0, rows from 1, both ends included. */

@@ -1,8 +1,8 @@
 import { readSheet } from 'read-excel-file/node';
 import { DomainError } from '../../../shared/api/problem.ts';
 import { neutralCell } from '../../../shared/place/csv.ts';
-import type { Sentences } from './sentences-zh.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sentences } from '../../import/sentences-zh.ts';
+import type { Sheet, SheetRow } from '../../import/sheet.ts';
 import { hasUnusualPiece, refuseFarCells } from './xlsx-limits.ts';
 import { fillMerged, mergedRanges } from './xlsx-merged.ts';
 import { zipParts } from './zip-parts.ts';

@@ -1,8 +1,9 @@
-import { distanceMeters } from '../../../shared/geo/distance.ts';
-import type { Amenity } from '../../../shared/place/amenity.ts';
-import { kindOf } from '../../../shared/place/kind.ts';
-import { NewPlace, type Place, type PlaceState } from '../../../shared/place/place.ts';
-import { searchKey } from '../../../shared/place/search-key.ts';
+import { distanceMeters } from '../../shared/geo/distance.ts';
+import type { Amenity } from '../../shared/place/amenity.ts';
+import { canonicalJson } from '../../shared/place/canonical-json.ts';
+import { kindOf } from '../../shared/place/kind.ts';
+import { NewPlace, type Place, type PlaceState } from '../../shared/place/place.ts';
+import { searchKey } from '../../shared/place/search-key.ts';
 import { type RowValues, valuesOf } from './row-values.ts';
 
 /** What a file leaves open. */
@@ -54,8 +55,8 @@ export const newPlace = (values: RowValues, defaults: PlaceDefaults): NewPlace =
   );
 
 /** A row as a place that was not there before. */
-export const createdPlace = (values: RowValues, defaults: PlaceDefaults, stamp: Stamp): Place =>
-  stored(newPlace(values, defaults), values, stamp.now, { ...stamp, createdAt: stamp.now, version: 1 });
+export const createdPlace = (values: RowValues, defaults: PlaceDefaults, { now, ...ids }: Stamp): Place =>
+  stored(newPlace(values, defaults), values, now, { ...ids, createdAt: now, version: 1 });
 
 /**
  * A stored place with a row laid over it, or undefined where the row says nothing new. What the file has no
@@ -87,41 +88,34 @@ export const changedPlace = (
     { ...defaults, source: before.source.name, illustrative: before.illustrative },
   );
   entry.amenities = 'amenities' in row ? laidOver(before.amenities, row.amenities ?? []) : before.amenities;
-  const after = stored(entry, values, now, {
-    id: before.id,
-    markerId: before.markerId,
-    createdAt: before.createdAt,
-    version: before.version + 1,
-    ...(before.retiredAt && { retiredAt: before.retiredAt }),
-  });
+  const after = stored(entry, values, now, { ...ownOf(before), version: before.version + 1 });
   return content(after) === content(before) ? undefined : after;
 };
 
-const stored = (
-  entry: NewPlace,
-  values: RowValues,
-  now: string,
-  own: Pick<Place, 'id' | 'markerId' | 'createdAt' | 'version' | 'retiredAt'>,
-): Place => {
+/** What the system and the place’s owner added, of which no table knows: it stays as it is. */
+type Own = Omit<Place, keyof NewPlace | 'kind' | 'state' | 'searchKey' | 'updatedAt'>;
+
+const ownOf = (place: Place): Own =>
+  Object.fromEntries(Object.entries(place).filter(([name]) => !(name in NewPlace.shape))) as unknown as Own;
+
+const stored = (entry: NewPlace, values: RowValues, now: string, own: Own): Place => {
   const state: PlaceState = values.state ?? 'published';
-  const { id, markerId, createdAt, version, retiredAt } = own;
+  const { suspension, retiredAt, ...rest } = own;
   return {
+    ...rest,
     ...entry,
-    id,
-    markerId,
     kind: kindOf(entry.category),
     state,
     ...(state === 'suspended' && {
       suspension: {
+        ...(suspension?.by && { by: suspension.by }),
         reason: values.suspensionReason ?? '',
         ...(values.suspendedUntil && { until: values.suspendedUntil }),
       },
     }),
     searchKey: searchKey(entry),
-    createdAt,
     updatedAt: now,
     ...(state === 'retired' && { retiredAt: retiredAt ?? now }),
-    version,
   };
 };
 
@@ -143,20 +137,9 @@ const laidOver = (before: readonly Amenity[], row: NonNullable<RowValues['amenit
 const sinceOf = (known: string | undefined, told: string | undefined): string | undefined =>
   known !== undefined && (told === undefined || told.slice(0, 16) === known.slice(0, 16)) ? known : told;
 
-/** A place without what changes at every writing, its fields in one order: equal texts are equal places. */
+/** A place without what changes at every writing: equal texts are equal places. */
 const content = ({ version: _v, updatedAt: _u, searchKey: _s, ...place }: Place): string =>
-  JSON.stringify(sorted(place));
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-};
+  canonicalJson(place);
 
 const withoutUndefined = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { duplicateIndex } from '../../../shared/place/duplicate.ts';
-import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { duplicateIndex } from '../../shared/place/duplicate.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import { checkPosition } from './check-position.ts';
 import { crsEvidence, type LikelyCrs } from './crs-evidence.ts';
 import type { Finding } from './finding.ts';

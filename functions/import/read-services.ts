@@ -1,4 +1,4 @@
-import type { PlaceService } from '../../../shared/place/place.ts';
+import type { PlaceService } from '../../shared/place/place.ts';
 import { readCategory, readYesNo } from './code-words.ts';
 import type { Read } from './read.ts';
 import { readHours } from './read-hours.ts';

@@ -1,6 +1,6 @@
-import { DomainError } from '../../../shared/api/problem.ts';
-import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
-import { listSubdistricts } from '../../store/subdistricts.ts';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
+import { listSubdistricts } from '../store/subdistricts.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 /** A subdistrict of this installation, and all of them. @throws DomainError `not_found`, saying which there are. */

@@ -1,8 +1,7 @@
-import type { Crs } from '../../../shared/geo/position.ts';
-import { CATEGORY_WORDS, KIND_WORDS } from '../../../shared/labels/place-words.ts';
-import type { Category, Kind } from '../../../shared/place/kind.ts';
-import type { Language } from '../../../shared/place/place-columns.ts';
-import type { Encoding } from './text-of-bytes.ts';
+import type { Crs } from '../../shared/geo/position.ts';
+import { CATEGORY_WORDS, KIND_WORDS } from '../../shared/labels/place-words.ts';
+import type { Category, Kind } from '../../shared/place/kind.ts';
+import type { Language } from '../../shared/place/place-columns.ts';
 
 const CRS_NAMES: Record<Crs, string> = {
   wgs84: 'WGS-84',
@@ -71,7 +70,7 @@ npm run import -- --template 文件.csv   存一份空表`,
   brokenJson: (message: string) => `这不是有效的 JSON：${message}。`,
   notGeojson: () => '这不是 GeoJSON：需要 FeatureCollection，里面是 Point。',
   notAPoint: (feature: number, type: string) => `第 ${feature} 个要素不是 Point，而是 ${type}：只能导入点。`,
-  encoding: (encoding: Encoding) => `文件的编码是 ${encoding.toUpperCase()}。`,
+  encoding: (encoding: string) => `文件的编码是 ${encoding.toUpperCase()}。`,
   noHeader: () => '没有找到表头：第一行应是列名，如“名称、类别、地址、经度、纬度”。',
   // Columns
   columnTwice: (first: string) => `这一列与“${first}”是同一项内容，只能留一列`,
@@ -126,6 +125,8 @@ npm run import -- --template 文件.csv   存一份空表`,
   likePlace: (name: string, id: string, meters: number) =>
     `与已有的“${name}”（${id}）相距 ${meters} 米，名称相近`,
   ofOtherSubdistrict: (code: string) => `这个地点属于街道 ${code}，不能从这里修改`,
+  ofOtherGrid: (grid: string) => `这个地点属于网格 ${grid}，不在您负责的网格里`,
+  owned: () => '这个地点有店主：请在地点页面里撤下，店主会收到通知',
   retired: () => '这个地点已撤下，不能恢复：请作为新地点填写',
   // The run
   unknownSubdistrict: (code: string, known: string) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { kindOf } from '../../../shared/place/kind.ts';
-import type { SourceId } from '../../store/places-of-source.ts';
+import { kindOf } from '../../shared/place/kind.ts';
+import type { SourceId } from '../store/places-of-source.ts';
 import type { PlaceDefaults } from './make-place.ts';
 import type { ReadRow } from './read-row.ts';
 

@@ -1,6 +1,7 @@
-import { allocateMarkerIds } from '../../store/counters.ts';
-import type { PlaceChange } from '../../store/place-change.ts';
-import { findPlaceIdsOfSource, findPlaces } from '../../store/places-of-source.ts';
+import type { Place } from '../../shared/place/place.ts';
+import { allocateMarkerIds } from '../store/counters.ts';
+import type { PlaceChange } from '../store/place-change.ts';
+import { findPlaceIdsOfSource, findPlaces } from '../store/places-of-source.ts';
 import type { Finding } from './finding.ts';
 import { changedPlace, createdPlace, type PlaceDefaults } from './make-place.ts';
 import { type ReadRow, type RowContext, readRow } from './read-row.ts';
@@ -26,6 +27,8 @@ export type PlanContext = RowContext & {
   wrong: ReadonlySet<number>;
   /** Leaves a place that is there as it is. */
   keepsExisting: boolean;
+  /** Whether who imports may change this place; undefined: they may change any of the subdistrict. */
+  mayChange?: (place: Place) => boolean;
   newId: () => string;
   now: () => string;
 };
@@ -90,6 +93,9 @@ const planChunk = async (
     if (before.subdistrict !== subdistrict.code) return refused(say.ofOtherSubdistrict(before.subdistrict));
     const after = context.keepsExisting ? undefined : changedPlace(before, row, defaults, now);
     if (!after) return { line, row, placeId: before.id, outcome: 'unchanged' };
+    if (context.mayChange?.(before) === false) return refused(say.ofOtherGrid(before.grid ?? ''));
+    // Its owner is told and its licence set free by the operation that retires a place, not by a table.
+    if (before.owner && before.state !== 'retired' && after.state === 'retired') return refused(say.owned());
     if (before.state === 'retired' && after.state !== 'retired') return refused(say.retired());
     const isOwner = ofSource[index] === before.id;
     const isFree = ofSource[index] === undefined && row.externalId !== undefined;

@@ -1,7 +1,7 @@
-import { convertPosition } from '../../../shared/geo/crs.ts';
-import { isWithin } from '../../../shared/geo/polygon.ts';
-import { Crs } from '../../../shared/geo/position.ts';
-import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { convertPosition } from '../../shared/geo/crs.ts';
+import { isWithin } from '../../shared/geo/polygon.ts';
+import { Crs } from '../../shared/geo/position.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import type { ReadRow } from './read-row.ts';
 
 /** Half a kilometre carries this share of the rows out of even a large subdistrict, 10 km across. */

@@ -1,4 +1,4 @@
-import { PLACE_COLUMNS, type PlaceColumn } from '../../../shared/place/place-columns.ts';
+import { PLACE_COLUMNS, type PlaceColumn } from '../../shared/place/place-columns.ts';
 import type { Finding } from './finding.ts';
 import type { Sentences } from './sentences-zh.ts';
 import type { SheetRow } from './sheet.ts';

@@ -1,5 +1,5 @@
-import type { Crs } from '../../../shared/geo/position.ts';
-import { CATEGORY_WORDS, KIND_WORDS } from '../../../shared/labels/place-words.ts';
+import type { Crs } from '../../shared/geo/position.ts';
+import { CATEGORY_WORDS, KIND_WORDS } from '../../shared/labels/place-words.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 const CRS_NAMES: Record<Crs, string> = {
@@ -129,6 +129,8 @@ npm run import -- --template FILE.csv   write an empty table`,
   likePlace: (name, id, meters) =>
     `${meters} m from "${name}" (${id}), which is there already, with a similar name`,
   ofOtherSubdistrict: (code) => `the place belongs to subdistrict ${code} and cannot be changed from here`,
+  ofOtherGrid: (grid) => `the place lies in grid ${grid}, which is not one of yours`,
+  owned: () => 'the place has an owner: retire it on its own page, so that the owner is told',
   retired: () => 'the place was retired and does not come back: enter it as a new one',
   unknownSubdistrict: (code, known) =>
     `There is no subdistrict ${code}. There are: ${known || '(none)'}. Add one: npm run subdistrict -- OUTLINE.geojson --code ${code} --name NAME --district DISTRICT`,

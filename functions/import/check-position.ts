@@ -1,7 +1,7 @@
-import { convertPosition } from '../../../shared/geo/crs.ts';
-import { isWellWithin, isWithin, metersOutside } from '../../../shared/geo/polygon.ts';
-import { Crs, type Position } from '../../../shared/geo/position.ts';
-import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { convertPosition } from '../../shared/geo/crs.ts';
+import { isWellWithin, isWithin, metersOutside } from '../../shared/geo/polygon.ts';
+import { Crs, type Position } from '../../shared/geo/position.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 /** Further out than any confusion of CRS moves a point. */

@@ -1,7 +1,7 @@
-import type { Position } from '../../../shared/geo/position.ts';
-import { type Tile, tileName, tilesOfDisc } from '../../../shared/geo/tile.ts';
-import { DUPLICATE_RADIUS_METERS, duplicateIndex } from '../../../shared/place/duplicate.ts';
-import { listTileFeatures } from '../../store/tile-features.ts';
+import type { Position } from '../../shared/geo/position.ts';
+import { type Tile, tileName, tilesOfDisc } from '../../shared/geo/tile.ts';
+import { DUPLICATE_RADIUS_METERS, duplicateIndex } from '../../shared/place/duplicate.ts';
+import { listTileFeatures } from '../store/tile-features.ts';
 import type { Finding } from './finding.ts';
 import type { Sentences } from './sentences-zh.ts';
 

@@ -1,6 +1,6 @@
-import { Crs } from '../../../shared/geo/position.ts';
-import { PlaceId } from '../../../shared/place/place.ts';
-import type { PlaceColumn } from '../../../shared/place/place-columns.ts';
+import { Crs } from '../../shared/geo/position.ts';
+import { PlaceId } from '../../shared/place/place.ts';
+import type { PlaceColumn } from '../../shared/place/place-columns.ts';
 import {
   readAmenity,
   readCategory,

@@ -1,5 +1,5 @@
-import { isInChina } from '../../../shared/geo/china.ts';
-import type { Position } from '../../../shared/geo/position.ts';
+import { isInChina } from '../../shared/geo/china.ts';
+import type { Position } from '../../shared/geo/position.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 type PositionCells = { lng: string; lat: string } | { both: string };

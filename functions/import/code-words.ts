@@ -1,4 +1,4 @@
-import { AMENITY_SYNONYMS, CATEGORY_SYNONYMS, type Synonyms } from '../../../shared/labels/place-synonyms.ts';
+import { AMENITY_SYNONYMS, CATEGORY_SYNONYMS, type Synonyms } from '../../shared/labels/place-synonyms.ts';
 import {
   AMENITY_WORDS,
   CATEGORY_WORDS,
@@ -6,11 +6,11 @@ import {
   PLACE_STATE_WORDS,
   TIER_WORDS,
   VERIFIED_BY_WORDS,
-} from '../../../shared/labels/place-words.ts';
-import type { WordsOf } from '../../../shared/labels/words.ts';
-import type { AmenityCode } from '../../../shared/place/amenity.ts';
-import type { Category, Kind, Tier } from '../../../shared/place/kind.ts';
-import type { PlaceState, VerifiedBy } from '../../../shared/place/place.ts';
+} from '../../shared/labels/place-words.ts';
+import type { WordsOf } from '../../shared/labels/words.ts';
+import type { AmenityCode } from '../../shared/place/amenity.ts';
+import type { Category, Kind, Tier } from '../../shared/place/kind.ts';
+import type { PlaceState, VerifiedBy } from '../../shared/place/place.ts';
 
 /** The tags of OpenStreetMap that stand for a category. */
 const CATEGORY_TAGS: Synonyms<Category> = {

@@ -1,10 +1,10 @@
-import { isInChina } from '../../../shared/geo/china.ts';
-import { convertPosition } from '../../../shared/geo/crs.ts';
-import type { Crs, Position } from '../../../shared/geo/position.ts';
-import { plainCell } from '../../../shared/place/csv.ts';
-import { kindOf } from '../../../shared/place/kind.ts';
-import { hasHiddenCharacters } from '../../../shared/place/plain-text.ts';
-import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { isInChina } from '../../shared/geo/china.ts';
+import { convertPosition } from '../../shared/geo/crs.ts';
+import type { Crs, Position } from '../../shared/geo/position.ts';
+import { plainCell } from '../../shared/place/csv.ts';
+import { kindOf } from '../../shared/place/kind.ts';
+import { hasHiddenCharacters } from '../../shared/place/plain-text.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import type { Finding } from './finding.ts';
 import { readCell, readCrsCell, readKindCell } from './read-cells.ts';
 import type { InputColumn } from './read-columns.ts';

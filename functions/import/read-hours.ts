@@ -1,7 +1,7 @@
-import { REFUSAL_WORDS } from '../../../shared/labels/opening-hours-words.ts';
-import { readChineseHours } from '../../../shared/place/chinese-hours.ts';
-import { readOpeningHours } from '../../../shared/place/opening-hours.ts';
-import { Schedule } from '../../../shared/place/schedule.ts';
+import { REFUSAL_WORDS } from '../../shared/labels/opening-hours-words.ts';
+import { readChineseHours } from '../../shared/place/chinese-hours.ts';
+import { readOpeningHours } from '../../shared/place/opening-hours.ts';
+import { Schedule } from '../../shared/place/schedule.ts';
 import type { Read } from './read.ts';
 import type { Sentences } from './sentences-zh.ts';
 

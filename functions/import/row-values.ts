@@ -1,8 +1,8 @@
-import type { Crs, Position } from '../../../shared/geo/position.ts';
-import type { Amenity } from '../../../shared/place/amenity.ts';
-import type { Category, Kind, Tier } from '../../../shared/place/kind.ts';
-import type { Place, PlaceService, PlaceState, VerifiedBy } from '../../../shared/place/place.ts';
-import type { Schedule } from '../../../shared/place/schedule.ts';
+import type { Crs, Position } from '../../shared/geo/position.ts';
+import type { Amenity } from '../../shared/place/amenity.ts';
+import type { Category, Kind, Tier } from '../../shared/place/kind.ts';
+import type { Place, PlaceService, PlaceState, VerifiedBy } from '../../shared/place/place.ts';
+import type { Schedule } from '../../shared/place/schedule.ts';
 
 /** An amenity as a row names it: without a state it is there, and nobody says whether it works. `brokenSince` is a moment. */
 export type RowAmenity = Pick<Amenity, 'code' | 'brokenSince' | 'note'> & { state?: Amenity['state'] };

@@ -1,0 +1,22 @@
+import { photoUseOperations } from './photos.ts';
+import type { PlaceChange } from './place-change.ts';
+import { placeCountOperations, placeOperations } from './place-operations.ts';
+import { transact, type WriteOperation } from './transact.ts';
+
+/**
+ * Writes a few changes of places in one transaction: with their history, their pictures' use, the counts of their
+ * subdistricts, and whatever else belongs to the same deed (a licence, a message).
+ * @throws DomainError `precondition_failed` when a place changed since it was read, and the refusals of `more`.
+ */
+export const saveTogether = (
+  changes: readonly PlaceChange[],
+  { newId, more = [] }: { newId: () => string; more?: readonly WriteOperation[] },
+): Promise<void> =>
+  transact([
+    ...changes.flatMap((change) => [
+      ...placeOperations(change, newId),
+      ...photoUseOperations(change.before, change.after),
+    ]),
+    ...placeCountOperations(changes),
+    ...more,
+  ]);
