@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { PHONE_PATTERN } from './phone-pattern.ts';
 
 /** A mainland telephone number: a mobile one, or a landline with its area code, digits alone. */
 export const Phone = z
   .string()
-  .regex(/^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8})$/)
+  .regex(PHONE_PATTERN)
   .meta({ id: 'Phone', description: 'Digits alone: 13812345678, 02152345678.' });
 export type Phone = z.infer<typeof Phone>;
 

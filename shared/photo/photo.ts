@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Moment } from '../place/open-state.ts';
+import { PHOTO_LIMITS } from './photo-limits.ts';
 
 /** A ULID. */
 export const PhotoId = z
@@ -9,10 +10,10 @@ export const PhotoId = z
 export type PhotoId = z.infer<typeof PhotoId>;
 
 /** What may be uploaded. HEIC is refused with a sentence: no free codec reads it. */
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-export const PHOTO_MOST_BYTES = 10 * 1024 * 1024;
+export const PHOTO_TYPES = PHOTO_LIMITS.types;
+export const PHOTO_MOST_BYTES = PHOTO_LIMITS.mostBytes;
 /** A place shows at most this many. */
-export const MOST_PHOTOS = 6;
+export const MOST_PHOTOS = PHOTO_LIMITS.mostOfPlace;
 
 /** `full`: at most 1600 px on its longer side. `thumbnail`: at most 320 px. Both JPEG, without EXIF. */
 export const PhotoSize = z.enum(['full', 'thumbnail']);
