@@ -1,19 +1,122 @@
-import type { CheckResult, Photo } from '../../shared/photo/photo.ts';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { CheckResult, PhotoId } from '../../shared/photo/photo.ts';
 import type { Place } from '../../shared/place/place.ts';
+import { isOnMap } from '../../shared/place/place-summary.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItems } from './find-items.ts';
+import { keyAttributes, personPartition } from './keys.ts';
+import { photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
+import { queryWholeIndex } from './query-index.ts';
 import type { WriteOperation } from './transact.ts';
 
-/** A picture as it is stored; `place` is the place on the map that shows it. */
-export type StoredPhoto = Photo & {
-  owner: string;
-  place?: string | undefined;
-  subdistrict?: string | undefined;
-};
+export type { StoredPhoto };
 
 /** The pictures with these ids, in their order; those that do not exist are left out. */
-export const findPhotos = async (_ids: readonly string[]): Promise<StoredPhoto[]> => [];
+export const findPhotos = async (ids: readonly PhotoId[]): Promise<StoredPhoto[]> =>
+  (await findItems(ids.map(photoKey))).flatMap((item) => readPhoto(item) ?? []);
+
+/** All pictures of one person. */
+export const listPhotosOf = async (personId: string): Promise<StoredPhoto[]> =>
+  (await queryWholeIndex('person', { partition: personPartition(personId, 'photo') })).flatMap(
+    (item) => readPhoto(item) ?? [],
+  );
+
+/**
+ * Somebody's own pictures with these ids, in their order, all of them ready and not refused by the machine.
+ * @throws DomainError `invalid_request` that names the first other one.
+ */
+export const getUsablePhotos = async (ids: readonly PhotoId[], personId: string): Promise<StoredPhoto[]> => {
+  const photos = await findPhotos(ids);
+  return ids.map((id) => {
+    const photo = photos.find((found) => found.id === id);
+    if (photo?.owner === personId && photo.state === 'ready' && photo.check !== 'risky') return photo;
+    const field = { in: 'body', field: 'photos', message: `${id}: not a picture that can be used` } as const;
+    throw new DomainError('invalid_request', field.message, { fields: [field] });
+  });
+};
 
 /** The writes that make the pictures of a changed place public, and those it no longer shows private. */
-export const photoUseOperations = (_before: Place | undefined, _after: Place): WriteOperation[] => [];
+export const photoUseOperations = (before: Place | undefined, after: Place): WriteOperation[] => {
+  const shown = shownBy(after);
+  const gone = (before ? shownBy(before) : []).filter((id) => !shown.includes(id));
+  const unchanged = before && before.subdistrict === after.subdistrict && before.grid === after.grid;
+  const fresh = unchanged ? shown.filter((id) => !shownBy(before).includes(id)) : shown;
+  return [
+    ...fresh.map((id) => ({
+      item: {
+        Update: {
+          TableName: tableName,
+          Key: keyAttributes(photoKey(id)),
+          UpdateExpression: `SET place = :place, subdistrict = :subdistrict ${after.grid ? ', grid = :grid' : 'REMOVE grid'}`,
+          ConditionExpression: '#owner <> :nobody AND (attribute_not_exists(place) OR place = :place)',
+          ExpressionAttributeNames: { '#owner': 'owner' },
+          ExpressionAttributeValues: {
+            ':place': { S: after.id },
+            ':subdistrict': { S: after.subdistrict },
+            ':nobody': { S: '' },
+            ...(after.grid && { ':grid': { S: after.grid } }),
+          },
+        },
+      },
+      refusal: new DomainError('conflict', `photo ${id} is gone, or another place shows it`),
+    })),
+    ...gone.map((id) => ({
+      item: {
+        Update: {
+          TableName: tableName,
+          Key: keyAttributes(photoKey(id)),
+          UpdateExpression: 'REMOVE place',
+        },
+      },
+    })),
+  ];
+};
+
+const shownBy = (place: Place): PhotoId[] => (isOnMap(place) ? (place.photos ?? []).map(({ id }) => id) : []);
+
+/** The writes that let the staff of a subdistrict look at pictures that were sent in with a registration. */
+export const photoReviewOperations = (
+  ids: readonly PhotoId[],
+  { subdistrict, grid }: { subdistrict: string; grid?: string | undefined },
+): WriteOperation[] =>
+  ids.map((id) => ({
+    item: {
+      Update: {
+        TableName: tableName,
+        Key: keyAttributes(photoKey(id)),
+        UpdateExpression: `SET subdistrict = :subdistrict ${grid ? ', grid = :grid' : 'REMOVE grid'}`,
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeValues: {
+          ':subdistrict': { S: subdistrict },
+          ...(grid && { ':grid': { S: grid } }),
+        },
+      },
+    },
+    refusal: new DomainError('conflict', `photo ${id} is gone`),
+  }));
 
 /** Notes what WeChat's machine says of a picture; answers whether the trace was ours. */
-export const savePhotoCheck = async (_traceId: string, _check: CheckResult): Promise<boolean> => false;
+export const savePhotoCheck = async (traceId: string, check: CheckResult): Promise<boolean> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(photoTraceKey(traceId)) }),
+  );
+  const id = Item?.photo?.S;
+  if (id === undefined) return false;
+  try {
+    await dynamo.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(photoKey(id)),
+        UpdateExpression: 'SET #check = :check',
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: { '#check': 'check' },
+        ExpressionAttributeValues: { ':check': { S: check } },
+      }),
+    );
+  } catch (error) {
+    // It was deleted meanwhile: the trace was ours all the same.
+    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+  }
+  return true;
+};

@@ -1,0 +1,122 @@
+import {
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { CheckResult, PhotoId } from '../../shared/photo/photo.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
+import { keyAttributes } from './keys.ts';
+import { newPhotoItem, photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
+
+const HOUR = 3_600_000;
+
+/** A picture by its id; undefined where there is none. */
+export const findPhoto = async (id: PhotoId, now: Date): Promise<StoredPhoto | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(photoKey(id)), ConsistentRead: true }),
+  );
+  return readPhoto(Item, now);
+};
+
+/** Somebody's own picture. Throws `not_found`, for those of others too. */
+export const getOwnPhoto = async (id: PhotoId, personId: string, now: Date): Promise<StoredPhoto> => {
+  const photo = await findPhoto(id, now);
+  if (photo?.owner !== personId) throw new DomainError('not_found', `path id: ${id}`);
+  return photo;
+};
+
+/** Notes a picture that is about to be uploaded; it is forgotten after a day on which nothing came. */
+export const createPhotoItem = async (photo: StoredPhoto): Promise<void> => {
+  const forgottenAt = new Date(Date.parse(photo.createdAt) + 24 * HOUR);
+  await dynamo.send(new PutItemCommand({ TableName: tableName, Item: newPhotoItem(photo, forgottenAt) }));
+};
+
+/** Notes that a picture was written anew. Does nothing where another completion of the same picture was faster. */
+export const finishPhoto = (
+  id: PhotoId,
+  { width, height }: { width: number; height: number },
+): Promise<void> =>
+  updateUploading(id, 'SET #state = :state, width = :width, height = :height REMOVE expiresAt', {
+    ':state': { S: 'ready' },
+    ':width': { N: `${width}` },
+    ':height': { N: `${height}` },
+  });
+
+/** Notes that what was uploaded is no picture that can be shown. */
+export const refusePhoto = (id: PhotoId): Promise<void> =>
+  updateUploading(id, 'SET #state = :state', { ':state': { S: 'refused' } });
+
+const updateUploading = async (
+  id: PhotoId,
+  UpdateExpression: string,
+  values: Record<string, { S: string } | { N: string }>,
+): Promise<void> => {
+  try {
+    await dynamo.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(photoKey(id)),
+        UpdateExpression,
+        ConditionExpression: '#state = :uploading',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ...values, ':uploading': { S: 'uploading' } },
+      }),
+    );
+  } catch (error) {
+    if (!isRefusedCondition(error)) throw error;
+  }
+};
+
+/** Notes which trace WeChat's answer about a picture will carry; kept for a day, an answer takes half an hour. */
+export const savePhotoTrace = async (traceId: string, id: PhotoId, now: Date): Promise<void> => {
+  await dynamo.send(
+    new PutItemCommand({
+      TableName: tableName,
+      Item: {
+        ...strings({ ...photoTraceKey(traceId), photo: id }),
+        ...expiresAt(new Date(now.getTime() + 24 * HOUR)),
+        ...SCHEMA_VERSION,
+      },
+    }),
+  );
+};
+
+/** Notes what became of a check that is not waited for. An answer that has come already stays. */
+export const savePendingCheck = async (id: PhotoId, check: CheckResult): Promise<void> => {
+  try {
+    await dynamo.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(photoKey(id)),
+        UpdateExpression: 'SET #check = :check',
+        ConditionExpression: '#check = :pending',
+        ExpressionAttributeNames: { '#check': 'check' },
+        ExpressionAttributeValues: { ':check': { S: check }, ':pending': { S: 'pending' } },
+      }),
+    );
+  } catch (error) {
+    if (!isRefusedCondition(error)) throw error;
+  }
+};
+
+/** Deletes a picture. Throws `wrong_state` where a place on the map shows it. */
+export const deletePhotoItem = async (id: PhotoId): Promise<void> => {
+  try {
+    await dynamo.send(
+      new DeleteItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(photoKey(id)),
+        ConditionExpression: 'attribute_not_exists(place)',
+      }),
+    );
+  } catch (error) {
+    if (isRefusedCondition(error)) throw new DomainError('wrong_state', 'a place on the map shows it');
+    throw error;
+  }
+};
+
+const isRefusedCondition = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConditionalCheckFailedException';
