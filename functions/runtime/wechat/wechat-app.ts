@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/api/problem.ts';
 import { env } from '../env.ts';
-import { secrets } from '../secrets.ts';
+import { secretValues } from '../secrets.ts';
 
 /** The id of our mini-program. @throws DomainError `unavailable` where none is connected. */
 export const wechatAppId = (): string => {
@@ -11,5 +11,5 @@ export const wechatAppId = (): string => {
 /** The id of our mini-program, and its secret: never logged, never answered. */
 export const wechatApp = async (): Promise<{ appid: string; secret: string }> => ({
   appid: wechatAppId(),
-  secret: (await secrets()).wechat.appSecret,
+  secret: (await secretValues()).wechat.appSecret,
 });
