@@ -1,0 +1,25 @@
+import { call } from '../../api/call.ts';
+import { sentenceOf } from '../../api/sentence-of.ts';
+import { plainWords, words } from '../../words.ts';
+
+/** Takes the telephone number that WeChat vouches for; a refusal leaves typing it on the page. */
+Component({
+  data: { words: plainWords, notice: '', done: '' },
+  methods: {
+    async take({ detail }: { detail: { code?: string } }) {
+      if (!detail.code) {
+        this.setData({ notice: words.phoneRefused });
+        return;
+      }
+      try {
+        const { phoneMasked = '' } = await call('setMyPhone', { body: { code: detail.code } });
+        this.setData({ notice: '', done: words.phoneDone(phoneMasked) });
+      } catch (error) {
+        this.setData({ notice: sentenceOf(error) });
+      }
+    },
+    back() {
+      wx.navigateBack();
+    },
+  },
+});
