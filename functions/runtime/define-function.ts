@@ -11,6 +11,7 @@ import { parseRequest, type RequestOf } from './parse-request.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { scopeOfRequest } from './scope-of-request.ts';
 import { admit, requireScopeOf } from './session.ts';
+import { isFromOwnPage, isHttps } from './session-cookie.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 
@@ -54,12 +55,23 @@ export const defineFunction = <Routes extends RouteTable>(
     ]),
   );
 
+  const recognise = async ({ access }: Route, event: APIGatewayProxyEventV2, now: Date) => {
+    if (access === 'public') return undefined;
+    try {
+      return await guards?.recognise(event, now);
+    } catch (error) {
+      // Who need not be signed in is not kept out by the token of a session that is over.
+      if (access === 'recognised' && error instanceof DomainError) return undefined;
+      throw error;
+    }
+  };
+
   const dispatch = async (event: APIGatewayProxyEventV2): Promise<Result> => {
     const found = byKey.get(event.routeKey);
     if (!found) return fallback(event);
     const { id, route, operation } = found;
     const now = new Date();
-    const known = route.access === 'public' ? undefined : await guards?.recognise(event, now);
+    const known = await recognise(route, event, now);
     const session = known?.session;
     admit(route.access, session);
     const requireScope = requireScopeOf(route.access, session);
@@ -74,13 +86,20 @@ export const defineFunction = <Routes extends RouteTable>(
       httpAnswer(
         event,
         route,
-        await operation({ ...parsed, session, requireScope, address } as RequestOf<Route>),
+        await operation({
+          ...parsed,
+          session,
+          requireScope,
+          address,
+          isHttps: isHttps(event),
+          isFromOwnPage: isFromOwnPage(event),
+        } as RequestOf<Route>),
       );
     const key = route.idempotent ? idempotencyKeyOf(event) : undefined;
     const result =
       key !== undefined && guards
         ? await guards.once(
-            { key, operationId: id, caller: personId ?? address, fingerprint: fingerprintOf(event), now },
+            { key, operationId: id, personId, address, fingerprint: fingerprintOf(event), now },
             run,
           )
         : await run();

@@ -31,11 +31,18 @@ export type Guards = {
     now: Date;
   }): Promise<void>;
   /**
-   * Runs a request once for its key: the same request again gets the first answer again.
+   * Runs a request once for its key: the same request again gets the first answer again, without its cookies.
    * @throws DomainError `idempotency_key_reused` for another body, `request_in_progress` while the first one runs.
    */
   once(
-    call: { key: string; operationId: string; caller: string; fingerprint: string; now: Date },
+    call: {
+      key: string;
+      operationId: string;
+      personId: string | undefined;
+      address: string;
+      fingerprint: string;
+      now: Date;
+    },
     run: () => Promise<Result>,
   ): Promise<Result>;
 };

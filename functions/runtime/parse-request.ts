@@ -30,6 +30,10 @@ export type RequestOf<R extends Route> = ParsedRequest<R> & {
   requireScope: RequireScope;
   /** Whence the request comes; never stored or logged as it is. */
   address: string;
+  /** Whether it came encrypted: then a cookie is set for https alone. */
+  isHttps: boolean;
+  /** Whether it carries the header that no page of another site can set. */
+  isFromOwnPage: boolean;
 };
 
 /**

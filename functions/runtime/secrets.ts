@@ -1,46 +1,40 @@
 import { readFile } from 'node:fs/promises';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SecretValues } from '../../shared/secret-values.ts';
 import { env } from './env.ts';
 
-/** After this long they are read again, so that a rotation reaches every environment. */
-const KEPT_MS = 5 * 60_000;
+/** A key that is taken out of use is accepted for so long at most, in this execution environment. */
+const KEPT_MILLISECONDS = 5 * 60_000;
 
-let kept: { values: Promise<SecretValues>; readAt: number } | undefined;
+let kept: { values: SecretValues; readAt: number } | undefined;
 
-/** What the installation keeps secret, read once and again after five minutes. */
-export const secrets = (): Promise<SecretValues> => {
-  const now = Date.now();
-  if (kept && now - kept.readAt < KEPT_MS) return kept.values;
-  const values = readSecrets();
-  const mine = { values, readAt: now };
-  kept = mine;
-  // What failed is asked for again by the next request.
-  values.catch(() => {
-    if (kept === mine) kept = undefined;
-  });
-  return values;
-};
-
-const readSecrets = async (): Promise<SecretValues> => SecretValues.parse(jsonOf(await readText()));
-
-const jsonOf = (text: string): unknown => {
+/**
+ * What the installation keeps secret: from Secrets Manager when deployed, from a file on a machine of one's own;
+ * read anew every five minutes. Where it cannot be read again, the last values stay good.
+ */
+export const secretValues = async (): Promise<SecretValues> => {
+  if (kept && Date.now() - kept.readAt < KEPT_MILLISECONDS) return kept.values;
   try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes what it could not read.
-    throw new Error('the secret values are no JSON');
+    kept = { values: SecretValues.parse(JSON.parse(await readSecret())), readAt: Date.now() };
+  } catch (error) {
+    if (!kept) throw withoutValues(error);
+    kept.readAt = Date.now();
   }
+  return kept.values;
 };
 
-const readText = async (): Promise<string> => {
+const readSecret = async (): Promise<string> => {
   if (env.SECRETS_FILE !== undefined) return readFile(env.SECRETS_FILE, 'utf8');
   if (env.SECRET_ID === undefined) throw new Error('neither SECRET_ID nor SECRETS_FILE is set');
-  const client = new SecretsManagerClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true },
-  });
+  // Loaded when it is first needed: no machine of one's own ever does.
+  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
+  const client = new SecretsManagerClient({ maxAttempts: 3 });
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: env.SECRET_ID }));
-  client.destroy();
   return SecretString ?? '';
+};
+
+/** What a parser says of a text may quote it; no secret reaches a log. */
+const withoutValues = (error: unknown): unknown => {
+  const { name } = error as { name?: string };
+  const isOfParsing = name === 'SyntaxError' || name === 'ZodError';
+  return isOfParsing ? new Error('the secret values are not of the right form') : error;
 };

@@ -1,0 +1,202 @@
+import { randomInt } from 'node:crypto';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { MemberCode, PersonCard } from '../../shared/person/person.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItems, type Item } from './find-items.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
+import { keyAttributes } from './keys.ts';
+import { memberCodeKey, openidKey, personKey } from './person-keys.ts';
+import { transact, type WriteOperation } from './transact.ts';
+
+/** A person as they are stored. */
+export type StoredPerson = {
+  id: string;
+  /** What WeChat calls them in this mini-program; never shown to anybody else. */
+  openid: string;
+  memberCode: MemberCode;
+  nickname?: string | undefined;
+  language?: 'zh' | 'en' | undefined;
+  /** Encrypted with their key, and what of it is shown. */
+  phone?: { encrypted: string; masked: string } | undefined;
+  /** The newest message they have read, and when. */
+  read?: { upTo: string; at: string } | undefined;
+  createdAt: string;
+};
+
+/** A person by their id; undefined where there is none, or none any more. */
+export const findPerson = async (id: string): Promise<StoredPerson | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(personKey(id)), ConsistentRead: true }),
+  );
+  return Item && readPerson(id, Item);
+};
+
+/** A person by their id. Throws `not_found`. */
+export const getPerson = async (id: string): Promise<StoredPerson> => {
+  const person = await findPerson(id);
+  if (!person) throw new DomainError('not_found', 'no such person');
+  return person;
+};
+
+/** What staff see of some persons, by id; whoever has deleted their account is not in it. */
+export const findPersonCards = async (ids: readonly string[]): Promise<Map<string, PersonCard>> => {
+  const wanted = [...new Set(ids)];
+  const items = await findItems(wanted.map(personKey), 'memberCode, nickname');
+  return new Map(
+    items.flatMap((item, index) => {
+      const id = wanted[index] as string;
+      return item ? [[id, cardOf({ id, memberCode: item.memberCode?.S, nickname: item.nickname?.S })]] : [];
+    }),
+  );
+};
+
+/** What staff see of a person: never a number to call, never what WeChat calls them. */
+export const cardOf = ({
+  id,
+  memberCode,
+  nickname,
+}: {
+  id: string;
+  memberCode?: string | undefined;
+  nickname?: string | undefined;
+}): PersonCard => ({ id, ...(memberCode && { memberCode }), ...(nickname && { nickname }) });
+
+/** The person behind a member code; undefined where there is none. */
+export const findPersonByMemberCode = (code: MemberCode): Promise<StoredPerson | undefined> =>
+  findPersonNamedBy(memberCodeKey(code));
+
+/** The person whom WeChat calls so; undefined where they never signed in. */
+export const findPersonByOpenid = (openid: string): Promise<StoredPerson | undefined> =>
+  findPersonNamedBy(openidKey(openid));
+
+const findPersonNamedBy = async (key: { PK: string; SK: string }): Promise<StoredPerson | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }),
+  );
+  return Item?.personId?.S === undefined ? undefined : findPerson(Item.personId.S);
+};
+
+/** Two in a row are as good as impossible: there are 32⁸ codes. */
+const MOST_ATTEMPTS = 3;
+
+/** The person whom WeChat calls so; made on their first sign-in, once even where two come at the same time. */
+export const signInPerson = async (
+  openid: string,
+  { now, newId }: { now: Date; newId: () => string },
+): Promise<{ person: StoredPerson; isNew: boolean }> => {
+  for (let attempt = 1; ; attempt++) {
+    const known = await findPersonByOpenid(openid);
+    if (known) return { person: known, isNew: false };
+    const person = { id: newId(), openid, memberCode: newMemberCode(), createdAt: now.toISOString() };
+    const taken = new DomainError('conflict', 'the person or the member code is there already');
+    try {
+      await transact([
+        { item: putNew({ ...personKey(person.id), ...withoutId(person) }), refusal: taken },
+        { item: putNew({ ...openidKey(openid), personId: person.id }), refusal: taken },
+        { item: putNew({ ...memberCodeKey(person.memberCode), personId: person.id }), refusal: taken },
+      ]);
+      return { person, isNew: true };
+    } catch (error) {
+      if (error !== taken || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+};
+
+const withoutId = ({
+  id: _,
+  ...rest
+}: {
+  id: string;
+  openid: string;
+  memberCode: string;
+  createdAt: string;
+}) => rest;
+
+const putNew = (values: Record<string, string>) => ({
+  Put: {
+    TableName: tableName,
+    Item: { ...strings(values), ...SCHEMA_VERSION },
+    ConditionExpression: 'attribute_not_exists(PK)',
+  },
+});
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const newMemberCode = (): MemberCode =>
+  Array.from({ length: 8 }, () => CROCKFORD[randomInt(CROCKFORD.length)]).join('');
+
+/** The check that somebody still has their account, for a transaction that gives them something. */
+export const personIsThere = (id: string): WriteOperation => ({
+  item: {
+    ConditionCheck: {
+      TableName: tableName,
+      Key: keyAttributes(personKey(id)),
+      ConditionExpression: 'attribute_exists(PK)',
+    },
+  },
+  refusal: new DomainError('not_found', 'no such person'),
+});
+
+/** What of a person changes by itself: `null` takes a thing away, what is absent stays. */
+export type PersonChanges = {
+  nickname?: string | null;
+  language?: 'zh' | 'en';
+  phone?: { encrypted: string; masked: string };
+  read?: { upTo: string; at: string };
+};
+
+/** Changes a person. Throws `not_found` for one who is not there (any more). */
+export const updatePerson = async (id: string, changes: PersonChanges): Promise<StoredPerson> => {
+  const { nickname, language, phone, read } = changes;
+  const set = strings({
+    nickname: nickname ?? undefined,
+    language,
+    phone: phone?.encrypted,
+    phoneMasked: phone?.masked,
+    readUpTo: read?.upTo,
+    readAt: read?.at,
+  });
+  const names = Object.keys(set);
+  const removes = nickname === null ? ' REMOVE #nickname' : '';
+  if (names.length === 0 && removes === '') return getPerson(id);
+  const sets = names.length > 0 ? `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}` : '';
+  try {
+    const { Attributes = {} } = await dynamo.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(personKey(id)),
+        UpdateExpression: `${sets}${removes}`.trim(),
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: {
+          ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+          ...(removes && { '#nickname': 'nickname' }),
+        },
+        ...(names.length > 0 && {
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(set).map(([name, value]) => [`:${name}`, value]),
+          ),
+        }),
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return readPerson(id, Attributes);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
+      throw new DomainError('not_found', 'no such person');
+    }
+    throw error;
+  }
+};
+
+const readPerson = (id: string, item: Item): StoredPerson => ({
+  id,
+  openid: item.openid?.S ?? '',
+  memberCode: item.memberCode?.S ?? '',
+  nickname: item.nickname?.S,
+  language: item.language?.S as 'zh' | 'en' | undefined,
+  phone:
+    item.phone?.S === undefined ? undefined : { encrypted: item.phone.S, masked: item.phoneMasked?.S ?? '' },
+  read: item.readUpTo?.S === undefined ? undefined : { upTo: item.readUpTo.S, at: item.readAt?.S ?? '' },
+  createdAt: item.createdAt?.S ?? '',
+});
