@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import { ConfirmationKind, type RiderSigns } from '../../shared/confirmation/confirmation.ts';
 import { Moment } from '../../shared/place/open-state.ts';
 import { type Place, PlaceId } from '../../shared/place/place.ts';
+import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { findItems } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
@@ -12,7 +12,10 @@ import { keyAttributes, placeKey, queuePartition, subdistrictIndexKey } from './
 import { placeItem } from './place-items.ts';
 import { readPlace } from './places.ts';
 import { queryWholeIndex } from './query-index.ts';
+import { saltedHash } from './salted-hash.ts';
 import type { WriteOperation } from './transact.ts';
+
+const { subdistrict: index } = table.indexes;
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -35,7 +38,7 @@ const openSigns = (subdistrict: string) => queuePartition(subdistrict, 'sign', '
 /**
  * Takes a rider's sign: once for each kind, caller, place and day. Complaints wait for the staff of the subdistrict;
  * that a place is still there asks for nobody's work. Answers whether it was the first of its kind that day.
- * `caller` is whatever tells callers apart; only a hash of it with the day is kept.
+ * `caller` is whatever tells callers apart; only a salted hash of it with the day is kept.
  */
 export const saveSign = async (
   place: Place,
@@ -43,7 +46,7 @@ export const saveSign = async (
 ): Promise<boolean> => {
   const at = now.toISOString();
   const day = localDateOf(now);
-  const key = createHash('sha256').update(`${place.id} ${day} ${kind} ${caller}`).digest('base64url');
+  const key = await saltedHash(['sign', place.id, day, kind, caller]);
   try {
     await dynamo.send(
       new PutItemCommand({
@@ -115,7 +118,7 @@ export const settleSignOperations = (signs: readonly Pick<OpenSign, 'key'>[]): W
       Update: {
         TableName: tableName,
         Key: keyAttributes(signKey(key)),
-        UpdateExpression: 'REMOVE GSI2PK, GSI2SK',
+        UpdateExpression: `REMOVE ${index.partitionKey}, ${index.sortKey}`,
       },
     },
   }));
