@@ -16,12 +16,18 @@ const Environment = z.object({
   /** Where WeChat answers; another address only on a machine of one's own. */
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_APP_ID: z.string().min(1).optional(),
-  /** JSON: the id of the subscription template for each kind of message that is sent through WeChat. */
+  /** Which version of the mini-program codes, links and messages open: before its release, `trial`. */
+  WECHAT_ENV_VERSION: z.enum(['release', 'trial', 'develop']).default('release'),
+  /** JSON: the subscription template for each kind of message that is sent through WeChat (`docs/wechat.md`). */
   WECHAT_TEMPLATES: z.string().default('{}'),
   /** The bucket of pictures. */
   BUCKET_NAME: z.string().min(3).optional(),
   /** An object store other than S3, on a machine of one's own. */
   OBJECTS_ENDPOINT: z.url().optional(),
+  /** Where pages upload pictures to, for the site's configuration. */
+  UPLOAD_ORIGIN: z.url().optional(),
+  /** Whether pages offer to sign in as a sample identity; never set when deployed. */
+  LOCAL_SIGN_IN: z.literal('on').optional(),
   AWS_REGION: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),

@@ -26,30 +26,20 @@ const TRY_AGAIN = new Set([-1, 45011]);
 /**
  * Asks WeChat and tries again after a short random pause where it says that it did nothing. An answer that never
  * came is not asked for again: the code may be used by then, the message sent.
- * @throws DomainError `unavailable` when it cannot be reached or answers something else than JSON.
+ * @throws DomainError `unavailable` when it cannot be reached, or answers what `read` cannot read.
  */
-export const askWechat = async (request: WechatRequest): Promise<WechatAnswer> => {
+export const askWechat = async <Answer extends { errcode: number } = WechatAnswer>(
+  request: WechatRequest,
+  read: (response: Response, name: string) => Promise<Answer> = readJson as never,
+): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
-    const answer = readJson(await (await fetchWechat(request)).text(), request);
+    const answer = await read(await fetchWechat(request), request.name);
     if (!TRY_AGAIN.has(answer.errcode) || attempt === MOST_TRIES) return answer;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt));
   }
 };
 
-/** The answer in its expected shape. @throws DomainError as `problemOf` says for WeChat's error code. */
-export const expectAnswer = <Answer>(
-  { name }: Pick<WechatRequest, 'name'>,
-  answer: WechatAnswer,
-  schema: z.ZodType<Answer>,
-): Answer => {
-  if (answer.errcode !== 0) throw problemOf(name, answer);
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success) throw new DomainError('unavailable', `WeChat answered ${name} in another shape`);
-  return parsed.data;
-};
-
-/** Sends one request. @throws DomainError `unavailable` when no answer comes in time. */
-export const fetchWechat = async ({ name, path, query = {}, body }: WechatRequest): Promise<Response> => {
+const fetchWechat = async ({ name, path, query = {}, body }: WechatRequest): Promise<Response> => {
   const url = new URL(path, env.WECHAT_API_BASE);
   for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
   try {
@@ -70,10 +60,22 @@ export const fetchWechat = async ({ name, path, query = {}, body }: WechatReques
 };
 
 /** The JSON of an answer. @throws DomainError `unavailable` where it is none. */
-export const readJson = (text: string, { name }: Pick<WechatRequest, 'name'>): WechatAnswer => {
+export const readJson = async (response: Response, name: string): Promise<WechatAnswer> => {
   try {
-    return WechatAnswer.parse(JSON.parse(text));
+    return WechatAnswer.parse(await response.json());
   } catch {
     throw new DomainError('unavailable', `WeChat answered ${name} with something else than JSON`);
   }
+};
+
+/** The answer in its expected shape. @throws DomainError as `problemOf` says for WeChat's error code. */
+export const expectAnswer = <Answer>(
+  name: string,
+  answer: WechatAnswer,
+  schema: z.ZodType<Answer>,
+): Answer => {
+  if (answer.errcode !== 0) throw problemOf(name, answer);
+  const parsed = schema.safeParse(answer);
+  if (!parsed.success) throw new DomainError('unavailable', `WeChat answered ${name} in another shape`);
+  return parsed.data;
 };

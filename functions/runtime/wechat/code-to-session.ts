@@ -18,5 +18,5 @@ export const codeToSession = async (
     path: '/sns/jscode2session',
     query: { appid, secret, js_code: code, grant_type: 'authorization_code' },
   };
-  return expectAnswer(request, await askWechat(request), Answer);
+  return expectAnswer(request.name, await askWechat(request), Answer);
 };

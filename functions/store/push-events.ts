@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItems } from './find-items.ts';
+import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
+
+/** WeChat repeats an event for some seconds, and nobody can replay one whose time stamp is five minutes old. */
+const KEPT_MS = 3600_000;
+
+/** An event that was handled, by the hash of its text: a repeated one is encrypted anew. */
+const pushKey = (event: string) => ({
+  PK: `PUSH#${createHash('sha256').update(event).digest('base64url')}`,
+  SK: 'PUSH',
+});
+
+/** Whether an event was handled before. */
+export const wasHandled = async (event: string, now: Date): Promise<boolean> => {
+  const [item] = await findItems([pushKey(event)], 'expiresAt');
+  return item !== undefined && !isExpired(item, now);
+};
+
+/**
+ * Notes that an event was handled. Only then: an event whose handling failed is handled when WeChat repeats it, and
+ * handling one twice at the same moment does no more than handling it once.
+ */
+export const noteHandled = async (event: string, now: Date): Promise<void> => {
+  await dynamo.send(
+    new PutItemCommand({
+      TableName: tableName,
+      Item: {
+        ...strings(pushKey(event)),
+        ...expiresAt(new Date(now.getTime() + KEPT_MS)),
+        ...SCHEMA_VERSION,
+      },
+    }),
+  );
+};
