@@ -1,16 +1,14 @@
 import { photoRoutes } from '../../shared/api/photo-routes.ts';
-import { DomainError } from '../../shared/api/problem.ts';
-import { defineFunction, type Operations } from '../runtime/define-function.ts';
+import { defineFunction } from '../runtime/define-function.ts';
 import { guards } from '../store/guards.ts';
+import { completePhoto } from './complete-photo.ts';
+import { createPhoto } from './create-photo.ts';
+import { deletePhoto } from './delete-photo.ts';
+import { getPhotoImage } from './get-photo-image.ts';
 
-const later = () => {
-  throw new DomainError('unavailable', 'not built yet');
-};
-
+/** Pictures, from the upload to what everybody sees. */
 export const handler = defineFunction(
   photoRoutes,
-  Object.fromEntries(Object.keys(photoRoutes).map((id) => [id, later])) as unknown as Operations<
-    typeof photoRoutes
-  >,
+  { createPhoto, completePhoto, deletePhoto, getPhotoImage },
   { guards },
 );

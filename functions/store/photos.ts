@@ -49,12 +49,11 @@ export const photoUseOperations = (before: Place | undefined, after: Place): Wri
           TableName: tableName,
           Key: keyAttributes(photoKey(id)),
           UpdateExpression: `SET place = :place, subdistrict = :subdistrict ${after.grid ? ', grid = :grid' : 'REMOVE grid'}`,
-          ConditionExpression: '#owner <> :nobody AND (attribute_not_exists(place) OR place = :place)',
+          ConditionExpression: 'attribute_exists(#owner) AND (attribute_not_exists(place) OR place = :place)',
           ExpressionAttributeNames: { '#owner': 'owner' },
           ExpressionAttributeValues: {
             ':place': { S: after.id },
             ':subdistrict': { S: after.subdistrict },
-            ':nobody': { S: '' },
             ...(after.grid && { ':grid': { S: after.grid } }),
           },
         },
