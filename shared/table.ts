@@ -7,6 +7,8 @@ export const table = {
   sortKey: 'SK',
   timeToLive: 'expiresAt',
   stream: 'NEW_AND_OLD_IMAGES',
+  /** The partition of the subdistrict index that holds what waits to be sent on: the notifier's part of the stream. */
+  pendingOutbox: 'OUTBOX#pending',
   indexes: {
     /** The places of a map tile: `TILE#14/x/y`, then the place's id. Carries only `summary`. */
     tile: { name: 'GSI1', partitionKey: 'GSI1PK', sortKey: 'GSI1SK', projection: ['summary'] },

@@ -2,17 +2,18 @@ import { imageOrigins } from '../../shared/site/image-origins.ts';
 import type { SiteConfig } from '../../shared/site/site-config.ts';
 
 /**
- * The one list of headers that every file of the site carries. Only the map's own tiles may come from
- * elsewhere, from the origins that the site's configuration names.
+ * The one list of headers that every file of the site carries. Only the map's own tiles may come from elsewhere, and
+ * pictures go elsewhere when they are uploaded: to the origins that the site's configuration names. `blob:` is what
+ * somebody has just chosen, shown before it is sent.
  */
 export const securityHeaders = (config: SiteConfig): Record<string, string> => {
-  const tiles = imageOrigins(config).join(' ');
+  const tiles = imageOrigins(config);
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' data: ${tiles}`.trim(),
-    `connect-src 'self' ${tiles}`.trim(),
+    ["img-src 'self' data: blob:", ...tiles].join(' '),
+    ["connect-src 'self'", ...tiles, ...(config.uploadOrigin ? [config.uploadOrigin] : [])].join(' '),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

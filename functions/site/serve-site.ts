@@ -11,7 +11,12 @@ import { type SiteFile, SiteFiles } from './site-files.ts';
 
 const files = new SiteFiles(join(import.meta.dirname, 'public'));
 const bundledConfig = files.find('/config.json')?.content.toString() ?? '{}';
-const config = SiteConfig.parse(JSON.parse(env.SITE_CONFIG ?? bundledConfig));
+const config: SiteConfig = {
+  ...SiteConfig.parse(JSON.parse(env.SITE_CONFIG ?? bundledConfig)),
+  // Only the server knows these: no configuration that somebody wrote can turn them on.
+  uploadOrigin: env.UPLOAD_ORIGIN,
+  localSignIn: env.LOCAL_SIGN_IN === 'on' || undefined,
+};
 const configFile: SiteFile = {
   mediaType: 'application/json; charset=utf-8',
   content: new Rendered<string>(JSON.stringify(config)),

@@ -1,4 +1,5 @@
 import type { Message, MessageKind } from '../../shared/message/message.ts';
+import { table } from '../../shared/table.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { personIndexKey, subdistrictIndexKey } from './keys.ts';
@@ -21,7 +22,7 @@ export const messageKey = (id: string) => ({ PK: `MESSAGE#${id}`, SK: 'MESSAGE' 
 export const outboxKey = (id: string) => ({ PK: `OUTBOX#${id}`, SK: 'OUTBOX' });
 
 /** The partition of what waits to be sent, oldest first. */
-export const PENDING_OUTBOX = 'OUTBOX#pending';
+export const PENDING_OUTBOX = table.pendingOutbox;
 
 /** What WeChat would not take, by subdistrict, where its staff see it. */
 export const parkedOutbox = (subdistrict: string): string => `SUB#${subdistrict}#outbox#parked`;

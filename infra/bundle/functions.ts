@@ -4,6 +4,8 @@ import * as esbuild from 'esbuild';
 import { openapiDocument } from '../../shared/api/openapi.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { root } from '../local/env.ts';
+import { jobs } from './jobs.ts';
+import { copyPictureCodecs } from './picture-codecs.ts';
 
 export const functionsFolder = join(root, 'dist/functions');
 
@@ -13,14 +15,19 @@ export const environmentScript = join(root, 'dist/local/environment.cjs');
 /** The bounded contexts that answer HTTP, as the route table names them. */
 export const contexts = [...new Set(Object.values(routes).map((route) => route.context))];
 
-/** The file of a context's bundle. */
-export const contextBundle = (context: string): string => join(functionsFolder, context, 'index.cjs');
+/** Every folder of `functions/` that becomes a Lambda. */
+const lambdas = [...contexts, ...jobs].filter((name) =>
+  existsSync(join(root, 'functions', name, 'index.ts')),
+);
+
+/** The file of the bundle of a context or a job. */
+export const contextBundle = (name: string): string => join(functionsFolder, name, 'index.cjs');
 
 /** The file of an operator's command. */
 export const commandBundle = (name: string): string => join(functionsFolder, 'commands', `${name}.cjs`);
 
 /**
- * Bundles every context in one esbuild call and every command in another, and writes the OpenAPI document
+ * Bundles every context and job in one esbuild call and every command in another, and writes the OpenAPI document
  * beside `site`. CommonJS, since Node loads it faster than the same bundle as an ES module.
  * `dist/metafile.json` tells what is in each bundle; source maps lie apart, they are not deployed.
  */
@@ -29,7 +36,7 @@ export async function buildFunctions(): Promise<void> {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => basename(name, '.ts'));
   const results = await Promise.all([
-    bundle([...contexts.map((name) => `functions/${name}/index`), 'infra/local/environment'], {
+    bundle([...lambdas.map((name) => `functions/${name}/index`), 'infra/local/environment'], {
       '@aws-sdk/credential-provider-node': './functions/runtime/environment-credentials.ts',
     }),
     // Commands also run on an operator's machine, with profiles and single sign-on.
@@ -39,7 +46,8 @@ export async function buildFunctions(): Promise<void> {
   const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
   writeIfChanged(join(root, 'dist/metafile.json'), JSON.stringify({ inputs, outputs }));
   writeIfChanged(join(functionsFolder, 'site/openapi.json'), JSON.stringify(openapiDocument(routes)));
-  removeOthers(functionsFolder, [...contexts, 'commands']);
+  copyPictureCodecs(functionsFolder);
+  removeOthers(functionsFolder, [...lambdas, 'commands']);
   removeOthers(
     join(functionsFolder, 'commands'),
     commands.map((name) => `${name}.cjs`),

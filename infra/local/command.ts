@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { buildFunctions, commandBundle } from '../bundle/functions.ts';
 import { findEngineRecord } from './engine-record.ts';
-import { contextEnvironment, isDeployedEnvironment, readLocalEnv } from './env.ts';
+import { isDeployedEnvironment, readLocalEnv } from './env.ts';
 import { openInstallation } from './installation.ts';
 import { exitCodeOfSignal, onStopSignal } from './lifetime.ts';
 import { Refusal, runMain } from './refusal.ts';
@@ -19,7 +19,7 @@ async function command([name, ...args]: string[]): Promise<number> {
   if (isDeployedEnvironment()) return runCommand(name, args, {});
 
   const running = findEngineRecord(env.NUANXIN_DATA);
-  if (running?.endpoint) return runCommand(name, args, contextEnvironment(running.endpoint, env));
+  if (running?.environment) return runCommand(name, args, running.environment);
 
   const installation = await openInstallation(env);
   const isStopping = onStopSignal(installation.close, exitCodeOfSignal);

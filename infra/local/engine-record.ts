@@ -12,6 +12,8 @@ const EngineRecord = z.object({
   processStart: z.string(),
   port: z.int().optional(),
   endpoint: z.string().optional(),
+  /** What a command finds in its environment to work on this installation. */
+  environment: z.record(z.string(), z.string()).optional(),
   /** Where the gateway answers. */
   address: z.string().optional(),
 });

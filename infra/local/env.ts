@@ -8,6 +8,8 @@ export const root = resolve(import.meta.dirname, '../..');
 const LocalEnv = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** Whether pages offer to sign in as a sample identity; only on a host that no network reaches. */
+  LOCAL_SIGN_IN: z.enum(['on', 'off']).default('on'),
   /** Folder of the data, relative to the project. */
   NUANXIN_DATA: z.string().min(1).default('.local'),
   /** Which engine to start: dynoxide where it is installed, else DynamoDB Local. */

@@ -1,5 +1,8 @@
-/** What an execution environment is started with. */
-export type EnvironmentSettings = { bundle: string; functionName: string };
+/**
+ * What an execution environment is started with. It answers requests (`http`), or is told events (`event`), whose
+ * result only says what is to be told again.
+ */
+export type EnvironmentSettings = { bundle: string; functionName: string; kind: 'http' | 'event' };
 
 /** To an environment: the event as JSON text, the request's id, and how long the answer may take. */
 export type EnvironmentRequest = [eventText: string, requestId: string, timeoutMs: number];
@@ -8,5 +11,6 @@ export type EnvironmentRequest = [eventText: string, requestId: string, timeoutM
 export type EnvironmentAnswer =
   | ['ready']
   | ['answered', statusCode: number, headers: string[], body: Uint8Array]
+  | ['returned', json: string]
   | ['malformed', why?: string]
   | ['failed'];

@@ -14,6 +14,8 @@ export type PoolOptions = EnvironmentSettings & {
   variables: Record<string, string>;
   /** How many requests may run at the same time. */
   size: number;
+  /** The first environment starts with the first request, and each further one when all are busy. */
+  isLazy?: boolean;
   timeoutMs: number;
 };
 
@@ -41,7 +43,8 @@ export class EnvironmentPool {
   static async start(options: PoolOptions): Promise<EnvironmentPool> {
     const pool = new EnvironmentPool(options);
     try {
-      await Promise.all(Array.from({ length: options.size }, () => pool.#startEnvironment()));
+      const wanted = options.isLazy ? 0 : options.size;
+      await Promise.all(Array.from({ length: wanted }, () => pool.#startEnvironment()));
     } catch (error) {
       await pool.close();
       throw error;
@@ -56,8 +59,10 @@ export class EnvironmentPool {
     const free = this.#free.pop();
     if (this.#closed) settle(['closed']);
     else if (free) this.#give(free, request);
-    else this.#waiting.push(request);
-    if (this.#environments.size === 0) this.#replace();
+    else {
+      this.#waiting.push(request);
+      if (this.#environments.size < this.#options.size) this.#replace();
+    }
   }
 
   /** Ends all environments; requests under way are told that the pool has closed. */
@@ -72,8 +77,8 @@ export class EnvironmentPool {
   }
 
   #startEnvironment(): Promise<void> {
-    const { script, variables, bundle, functionName } = this.#options;
-    const settings: EnvironmentSettings = { bundle, functionName };
+    const { script, variables, bundle, functionName, kind } = this.#options;
+    const settings: EnvironmentSettings = { bundle, functionName, kind };
     const worker = new Worker(script, { workerData: settings, env: variables, execArgv: [] });
     const environment: Environment = { worker, request: undefined };
     this.#environments.add(environment);

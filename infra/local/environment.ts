@@ -11,7 +11,7 @@ import type { EnvironmentAnswer, EnvironmentRequest, EnvironmentSettings } from 
 
 type Handler = (event: unknown, context: object) => unknown;
 
-const { bundle, functionName } = workerData as EnvironmentSettings;
+const { bundle, functionName, kind } = workerData as EnvironmentSettings;
 const { handler } = createRequire(bundle)(bundle) as { handler?: Handler };
 if (typeof handler !== 'function') throw new Error(`${bundle} exports no handler`);
 const port = parentPort;
@@ -33,6 +33,7 @@ async function answer(handle: Handler, eventText: string, context: object): Prom
     console.error(error);
     return ['failed'];
   }
+  if (kind === 'event') return ['returned', JSON.stringify(result ?? null)];
   return plainAnswer(result) ?? ['malformed'];
 }
 

@@ -9,6 +9,7 @@ const FAILURES: Record<Exclude<Outcome[0], 'answered'>, [status: number, code: E
   failed: [500, 'internal'],
   crashed: [500, 'internal'],
   malformed: [502, 'internal'],
+  returned: [502, 'internal'],
   timeout: [503, 'timeout'],
   closed: [503, 'unavailable'],
 };
@@ -17,7 +18,8 @@ const FAILURES: Record<Exclude<Outcome[0], 'answered'>, [status: number, code: E
 export function sendOutcome(response: ServerResponse, outcome: Outcome, requestId: string): void {
   if (response.destroyed) return;
   if (outcome[0] !== 'answered') {
-    sendProblem(response, ...FAILURES[outcome[0]], requestId, outcome[1]);
+    const detail = outcome[0] === 'malformed' ? outcome[1] : undefined;
+    sendProblem(response, ...FAILURES[outcome[0]], requestId, detail);
     return;
   }
   const [, statusCode, headers, body] = outcome;

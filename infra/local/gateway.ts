@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EnvironmentPool } from './environment-pool.ts';
 import { MAX_HEADER_BYTES } from './gateway-limits.ts';
@@ -18,6 +18,10 @@ export type GatewayOptions = {
   port: number;
   /** Execution environments per context: as many requests run at the same time. */
   environments?: number;
+  /** Contexts whose environments start with their first request: what few ask for costs no memory before. */
+  lazy?: readonly string[];
+  /** Looks at every request first; true where it has answered. Nothing of it is deployed. */
+  answerLocally?: (request: IncomingMessage, response: ServerResponse) => boolean;
   timeoutMs?: number;
 };
 
@@ -41,7 +45,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createServer(
     { keepAliveTimeout: 60_000, maxHeaderSize: MAX_HEADER_BYTES },
     (request, response) => {
-      handleRequest(request, response, match, pools);
+      if (!options.answerLocally?.(request, response)) handleRequest(request, response, match, pools);
     },
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -53,15 +57,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await Promise.all([
       listen(server, options.port, host),
       ...Object.entries(options.bundles).map(async ([functionName, bundle]) => {
-        const settings = {
-          script: environmentScript,
-          bundle,
-          functionName,
-          variables,
-          size: environments,
-          timeoutMs,
-        };
-        pools.set(functionName, await EnvironmentPool.start(settings));
+        const settings = { script: environmentScript, bundle, functionName, variables, timeoutMs };
+        const isLazy = options.lazy?.includes(functionName) ?? false;
+        const pool = await EnvironmentPool.start({ ...settings, kind: 'http', size: environments, isLazy });
+        pools.set(functionName, pool);
       }),
     ]);
   } catch (error) {

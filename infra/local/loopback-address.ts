@@ -16,6 +16,9 @@ export function randomLoopback(): string {
   return `127.${1 + (a % 254)}.${b}.${1 + (c % 254)}`;
 }
 
+/** True for a host that nothing but this machine reaches. */
+export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|localhost|::1)$/.test(host);
+
 /** A port that is free on a host; on 127.0.0.1 where the system lacks that host, as macOS does. */
 export async function findFreeAddress(host: string): Promise<EngineAddress> {
   try {

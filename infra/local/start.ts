@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { buildAll } from '../build.ts';
+import { commandBundle } from '../bundle/functions.ts';
+import { startBackground } from './background.ts';
 import { claimDataFolder, releaseDataFolder } from './engine-record.ts';
 import { type LocalEnv, readLocalEnv } from './env.ts';
 import { listen } from './gateway.ts';
 import { clearDataFolder, type Installation, openInstallation } from './installation.ts';
 import { endWithParent, onStopSignal } from './lifetime.ts';
+import { answerSignIn } from './local-sign-in.ts';
+import { isLoopback } from './loopback-address.ts';
 import { Refusal, runMain } from './refusal.ts';
 import { runCommand } from './run-command.ts';
 import { step } from './step.ts';
@@ -29,19 +34,33 @@ async function start(args: string[]): Promise<never> {
   }
 }
 
-async function serve(installation: Installation, { HOST, PORT, NUANXIN_DATA }: LocalEnv): Promise<never> {
+async function serve(installation: Installation, env: LocalEnv): Promise<never> {
+  const { environment, client, standIns } = installation;
   const seeded = step('seed where there is nothing', async () => {
-    const code = await runCommand('seed', [], installation.environment);
-    if (code !== 0) throw new Refusal('The seed data could not be written.');
+    for (const command of ['seed', 'people'].filter((name) => existsSync(commandBundle(name)))) {
+      const code = await runCommand(command, [], environment);
+      if (code !== 0) throw new Refusal('The seed data could not be written.');
+    }
   });
+  const hasSignIn = env.LOCAL_SIGN_IN === 'on';
   // Both load large bundles, the gateway in threads of its own.
   const [gateway] = await Promise.all([
-    step('start the gateway', () => serveContexts(installation.environment, { host: HOST, port: PORT })),
+    step('start the gateway', () =>
+      serveContexts(
+        { ...environment, ...(hasSignIn && { LOCAL_SIGN_IN: 'on' }) },
+        {
+          host: env.HOST,
+          port: env.PORT,
+          ...(hasSignIn && { answerLocally: answerSignIn(standIns.wechat.codeFor) }),
+        },
+      ),
+    ),
     seeded,
   ]);
   installation.announce(gateway.address);
+  await startBackground({ client, tableName: env.TABLE_NAME, environment, isWound: true });
   endWithParent();
-  console.log(`data in ${NUANXIN_DATA}, engine ${installation.engineName}`);
+  console.log(`data in ${env.NUANXIN_DATA}, engine ${installation.engineName}`);
   console.log(`ready: ${gateway.address}`);
   const lastWords = await installation.engineDied;
   await gateway.close();
@@ -49,7 +68,12 @@ async function serve(installation: Installation, { HOST, PORT, NUANXIN_DATA }: L
 }
 
 /** What would fail in the end is refused before the build, not after it. */
-async function refuseEarly({ NUANXIN_DATA, PORT, HOST }: LocalEnv): Promise<void> {
+async function refuseEarly({ NUANXIN_DATA, PORT, HOST, LOCAL_SIGN_IN }: LocalEnv): Promise<void> {
+  if (LOCAL_SIGN_IN === 'on' && !isLoopback(HOST)) {
+    throw new Refusal(
+      `On ${HOST} anybody in the network could sign in as anybody: set LOCAL_SIGN_IN=off, or leave HOST away.`,
+    );
+  }
   claimDataFolder(NUANXIN_DATA);
   releaseDataFolder(NUANXIN_DATA);
   const server = createServer();

@@ -1,6 +1,6 @@
 import { routes } from '../../shared/api/routes.ts';
 import { contextBundle, contexts, environmentScript } from '../bundle/functions.ts';
-import { type Gateway, startGateway } from './gateway.ts';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import type { GatewayRoute } from './route-matcher.ts';
 
 /** What the gateway serves: every route of the table, and the site for all else. */
@@ -9,11 +9,15 @@ export const gatewayRoutes: GatewayRoute[] = [
   { key: '$default', context: 'site' },
 ];
 
+/** What every map needs from its first second; all else starts with its first request. */
+const EAGER = ['map', 'site'];
+
 /** Starts the gateway with the built bundles of all contexts. */
 export function serveContexts(
   variables: Record<string, string>,
-  listenOn: { host?: string; port: number; environments?: number },
+  listenOn: Pick<GatewayOptions, 'host' | 'port' | 'environments' | 'answerLocally'>,
 ): Promise<Gateway> {
   const bundles = Object.fromEntries(contexts.map((context) => [context, contextBundle(context)]));
-  return startGateway({ routes: gatewayRoutes, bundles, environmentScript, variables, ...listenOn });
+  const lazy = contexts.filter((context) => !EAGER.includes(context));
+  return startGateway({ routes: gatewayRoutes, bundles, lazy, environmentScript, variables, ...listenOn });
 }

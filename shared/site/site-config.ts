@@ -35,5 +35,12 @@ export const SiteConfig = z.object({
   baseLayer: BaseLayerConfig,
   /** What the map shows when the address names nothing. WGS-84. */
   start: z.object({ center: Position, zoom: z.number().min(3).max(18) }),
+  /** Where pages upload pictures to; the server fills it in. */
+  uploadOrigin: z
+    .url()
+    .refine((address) => new URL(address).origin === address, 'must be an origin')
+    .optional(),
+  /** Whether the pages offer to sign in as a sample identity, which only a server on one's own machine takes. */
+  localSignIn: z.boolean().optional(),
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;

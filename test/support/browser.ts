@@ -4,8 +4,13 @@ import { findBrowser } from './browser-path.ts';
 export type TestBrowser = {
   browser: Browser;
   /** Opens a page in a context of its own, guarded: what it asks of another origin is aborted and recorded. */
-  openPage: (origin: string, options?: BrowserContextOptions) => Promise<GuardedPage>;
+  openPage: (origin: string, options?: PageOptions) => Promise<GuardedPage>;
   close: () => Promise<void>;
+};
+
+export type PageOptions = BrowserContextOptions & {
+  /** Where the page may upload pictures to, beside its own origin. */
+  uploadOrigin?: string;
 };
 
 export type GuardedPage = {
@@ -45,13 +50,13 @@ export async function launchBrowser(): Promise<TestBrowser> {
 async function openPage(
   browser: Browser,
   origin: string,
-  options?: BrowserContextOptions,
+  { uploadOrigin, ...options }: PageOptions = {},
 ): Promise<GuardedPage> {
   const context = await browser.newContext({ baseURL: origin, ...options });
   const foreignRequests: string[] = [];
   const errors: string[] = [];
   await context.route(
-    (url) => url.origin !== new URL(origin).origin,
+    (url) => url.origin !== new URL(origin).origin && url.origin !== uploadOrigin,
     async (route) => {
       foreignRequests.push(route.request().url());
       await route.abort();

@@ -1,20 +1,18 @@
 /**
- * Runs before a test file is loaded: `functions/runtime/env.ts` reads the environment when it is imported,
- * so that a store test can import the stores plainly and finds them on an empty table of its own, with secret
- * values of its own.
+ * Runs before a test file is loaded: `functions/runtime/env.ts` reads the environment when it is imported, so that a
+ * store test can import the stores plainly and finds them on an empty table of its own, with secrets, a WeChat and an
+ * object store beside it.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { setEnvironment } from '../../infra/local/env.ts';
-import { ensureSecretsFile } from '../../infra/local/secrets-file.ts';
 import { startEngine } from './engine.ts';
+import { startOwnStandIns } from './own-stand-ins.ts';
 
-const engine = await startEngine();
-const folder = mkdtempSync(join(tmpdir(), 'nuanxin-secrets-'));
-setEnvironment({ ...engine.environment, SECRETS_FILE: ensureSecretsFile(folder) });
+const [engine, standIns] = await Promise.all([startEngine(), startOwnStandIns()]);
+setEnvironment({ ...engine.environment, ...standIns.environment });
 afterAll(async () => {
-  await engine.close();
-  rmSync(folder, { recursive: true, force: true });
+  await Promise.all([engine.close(), standIns.close()]);
 });
+
+/** The stand-in of WeChat that this file's stores speak to. */
+export const { wechat } = standIns;

@@ -30,7 +30,7 @@ export type WechatSettings = {
   /** `EncodingAESKey`: 43 characters. */
   pushAesKey: string;
   /** The whole address that events are pushed to; without it nothing is pushed. */
-  pushAddress?: () => string;
+  pushAddress?: () => string | undefined;
   /** The moment in milliseconds; a test may turn it on. */
   now?: () => number;
 };
