@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconId } from './icons/icon-id.ts';
 
-/** A button with words: `primary` for the one thing to do, `default` for the others. */
+/** A button with words: `primary` for the one thing to do, `warn` for what is hard to take back, else `default`. */
 export const Button = ({
   kind = 'default',
   icon,
@@ -10,7 +10,7 @@ export const Button = ({
   isDisabled = false,
   children,
 }: {
-  kind?: 'primary' | 'default';
+  kind?: 'primary' | 'default' | 'warn';
   icon?: IconId;
   onClick: () => void;
   isDisabled?: boolean;
