@@ -30,3 +30,16 @@ export const holdLicence = (code: string, placeId: string): WriteOperation => ({
 export const releaseLicence = (code: string): WriteOperation => ({
   item: { Delete: { TableName: tableName, Key: keyAttributes(licenceKey(code)) } },
 });
+
+/** The write that hands a licence from one place to another; refused where the first one does not have it. */
+export const moveLicence = (code: string, { from, to }: { from: string; to: string }): WriteOperation => ({
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: { ...strings({ ...licenceKey(code), placeId: to }), ...SCHEMA_VERSION },
+      ConditionExpression: 'placeId = :from',
+      ExpressionAttributeValues: { ':from': { S: from } },
+    },
+  },
+  refusal: new DomainError('licence_registered', 'another place is registered with this licence'),
+});

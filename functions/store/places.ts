@@ -42,3 +42,20 @@ export const listPlacesOfSubdistrict = async (
   const places = (page.Items ?? []).map(({ place }) => readPlace(place?.S));
   return { places, isLast: page.LastEvaluatedKey === undefined };
 };
+
+/** All places of a subdistrict in these states, in the order of their ids within each: it has hundreds, not millions. */
+export const listAllPlacesOfSubdistrict = async (
+  subdistrict: string,
+  states: readonly PlaceState[],
+): Promise<Place[]> => {
+  const found: Place[] = [];
+  for (const state of states) {
+    for (let after: string | undefined, isLast = false; !isLast; ) {
+      const page = await listPlacesOfSubdistrict(subdistrict, state, after);
+      found.push(...page.places);
+      ({ isLast } = page);
+      after = page.places.at(-1)?.id ?? after;
+    }
+  }
+  return found;
+};

@@ -76,6 +76,8 @@ export const StaffNewPlace = NewPlace.omit({
     position: PickedPosition,
     grid: GridCode.optional(),
     photos: z.array(PhotoId).max(MOST_PHOTOS).optional(),
+    /** Staff have seen the places it may be a double of and say that it is another. */
+    notADouble: z.boolean().optional(),
   })
   .strict()
   .meta({ id: 'StaffNewPlace' });

@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   area_required: 400,
   area_too_large: 400,
   position_outside_china: 400,
+  position_outside_subdistrict: 400,
   /** A code of WeChat is used, expired or none: call `wx.login` (or ask for the number) again. */
   code_refused: 400,
   unauthenticated: 401,

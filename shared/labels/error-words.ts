@@ -29,6 +29,10 @@ export const ERROR_WORDS: WordsOf<ErrorCode> = {
   area_required: { zh: '请给出范围或街道', en: 'Give a box or a subdistrict' },
   area_too_large: { zh: '范围太大', en: 'The area is too large' },
   position_outside_china: { zh: '位置不在中国境内', en: 'The position lies outside China' },
+  position_outside_subdistrict: {
+    zh: '位置不在本街道范围内',
+    en: 'The position lies outside the subdistrict',
+  },
   unknown_route: { zh: '没有这个地址', en: 'There is no such address' },
   not_found: { zh: '没有找到', en: 'Not found' },
   method_not_allowed: { zh: '这个地址不支持该操作', en: 'This address does not take that method' },

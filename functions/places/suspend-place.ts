@@ -1,0 +1,41 @@
+import type { placeRoutes } from '../../shared/api/place-routes.ts';
+import { DomainError } from '../../shared/api/problem.ts';
+import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
+import type { Place } from '../../shared/place/place.ts';
+import type { Operation } from '../runtime/define-function.ts';
+import { changePlace, requireState } from './change-place.ts';
+import { tellOwner } from './tell-owner.ts';
+
+const DAY = 86_400_000;
+
+/** An owner whose yearly confirmation ran out gets this long, when staff open the place for them. */
+const GRACE_DAYS = 30;
+
+/** Shows a place as closed for the time being, or changes why and until when it is. */
+export const suspendPlace: Operation<typeof placeRoutes.suspendPlace> = (request) =>
+  changePlace(request, (before) => {
+    const { body, now } = request;
+    requireState(before, 'published', 'suspended');
+    if (body.until !== undefined && Date.parse(body.until) <= now.getTime()) {
+      const field = { in: 'body', field: 'until', message: 'must lie ahead' } as const;
+      throw new DomainError('invalid_request', 'body until: must lie ahead', { fields: [field] });
+    }
+    return {
+      after: { ...before, state: 'suspended', suspension: body },
+      reason: body.reason,
+      more: tellOwner(before, 'place_suspended', now, body.reason),
+    };
+  });
+
+/** Shows it as open again, whoever had closed it. */
+export const resumePlace: Operation<typeof placeRoutes.resumePlace> = (request) =>
+  changePlace(request, (before) => {
+    requireState(before, 'suspended');
+    const { suspension, ...open } = before;
+    const after: Place = { ...open, state: 'published' };
+    const grace = localDateOf(new Date(request.now.getTime() + GRACE_DAYS * DAY));
+    if (suspension?.by === 'overdue' && (before.confirmBy ?? grace) < grace) after.confirmBy = grace;
+    const reason: ChangeReason = 'resumed';
+    return { after, reason, more: tellOwner(before, 'place_resumed', request.now) };
+  });

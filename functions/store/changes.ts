@@ -1,0 +1,113 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type TableIndex, table } from '../../shared/table.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import type { ChangeSubject } from './change-items.ts';
+import { findItems, type Item } from './find-items.ts';
+import { changeKey, changesPartition, personPartition } from './keys.ts';
+import { queryIndex } from './query-index.ts';
+
+/** One entry of a history as it is stored; `before` and `after` are whatever the thing was. */
+export type StoredChange = {
+  /** Where it stands: the key of its item, which names it. */
+  key: { PK: string; SK: string };
+  id: string;
+  subject: ChangeSubject;
+  subdistrict: string;
+  by: string;
+  at: string;
+  reason: string;
+  before: unknown;
+  after: unknown;
+};
+
+/** The history of a place, newest first, after an entry; a page of at most `limit`. */
+export const listChangesOfPlace = async (
+  placeId: string,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<StoredChange[]> => {
+  const prefix = changeKey(placeId, '');
+  const { Items = [] } = await dynamo.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': table.partitionKey, '#sk': table.sortKey },
+      ExpressionAttributeValues: {
+        ':pk': { S: prefix.PK },
+        ':from': { S: prefix.SK },
+        ':to': { S: after === undefined ? `${prefix.SK}~` : changeKey(placeId, after).SK },
+      },
+      ScanIndexForward: false,
+      Limit: limit + (after === undefined ? 0 : 1),
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map(readChange).filter(({ id }) => id !== after);
+};
+
+/** One entry of the history of a place; undefined where there is none. */
+export const findChangeOfPlace = async (
+  placeId: string,
+  changeId: string,
+): Promise<StoredChange | undefined> => {
+  const [item] = await findItems([changeKey(placeId, changeId)]);
+  return item && readChange(item);
+};
+
+/** Whose entries are read: of a month of a subdistrict (`202611`, UTC), or of what one person did in it. */
+export type ChangesQuery = { subdistrict: string; month: string; person?: string | undefined };
+
+/** Where a page of entries ended. */
+export type ChangePosition = { PK: string; SK: string; at: string };
+
+/** The entries of a month, newest first, after a position, as far as one asks for them. */
+export async function* readChanges(
+  { subdistrict, month, person }: ChangesQuery,
+  start: ChangePosition | undefined,
+): AsyncGenerator<StoredChange> {
+  const index: TableIndex = person === undefined ? 'subdistrict' : 'person';
+  const partition =
+    person === undefined ? changesPartition(subdistrict, month) : personPartition(person, 'change');
+  const first = `${month.slice(0, 4)}-${month.slice(4)}`;
+  const { partitionKey, sortKey } = table.indexes[index];
+  let after: Item | undefined = start && {
+    PK: { S: start.PK },
+    SK: { S: start.SK },
+    [partitionKey]: { S: partition },
+    [sortKey]: { S: start.at },
+  };
+  do {
+    const page = await queryIndex(index, {
+      partition,
+      from: first,
+      to: `${first}~`,
+      newestFirst: true,
+      limit: 100,
+      after,
+    });
+    for (const item of page.items) if (item.subdistrict?.S === subdistrict) yield readChange(item);
+    after = page.last;
+  } while (after);
+}
+
+const readChange = (item: Item): StoredChange => {
+  const text = (name: string) => item[name]?.S ?? '';
+  const json = (name: string): unknown => {
+    const value = item[name]?.S;
+    return value === undefined ? undefined : JSON.parse(value);
+  };
+  return {
+    key: { PK: text('PK'), SK: text('SK') },
+    id: text('SK').replace(/^.*#/, ''),
+    subject: {
+      type: text('subjectType') as ChangeSubject['type'],
+      id: text('subjectId'),
+      ...(item.subjectName?.S !== undefined && { name: item.subjectName.S }),
+    },
+    subdistrict: text('subdistrict'),
+    by: text('by'),
+    at: text('at'),
+    reason: text('reason'),
+    before: json('before'),
+    after: json('after'),
+  };
+};

@@ -1,0 +1,25 @@
+import type { WordsOf } from './words.ts';
+
+/** What stands in the change log where nobody wrote a reason of their own. */
+export type ChangeReason =
+  | 'created'
+  | 'updated'
+  | 'resumed'
+  | 'verified'
+  | 'restored'
+  | 'merged'
+  | 'imported'
+  | 'signs_checked'
+  | 'signs_dismissed';
+
+export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
+  created: { zh: '新建地点', en: 'Created' },
+  updated: { zh: '修改信息', en: 'Edited' },
+  resumed: { zh: '恢复开放', en: 'Shown as open again' },
+  verified: { zh: '现场核实', en: 'Verified on the spot' },
+  restored: { zh: '恢复到以前的内容', en: 'Brought back to an earlier state' },
+  merged: { zh: '重复地点，已合并', en: 'A double, merged' },
+  imported: { zh: '表格导入', en: 'Imported from a table' },
+  signs_checked: { zh: '骑手反馈已核对', en: 'Riders’ signs looked into' },
+  signs_dismissed: { zh: '骑手反馈不成立', en: 'Riders’ signs of no account' },
+};
