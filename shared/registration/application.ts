@@ -82,6 +82,11 @@ const nullable = <Shape extends z.ZodRawShape>(object: z.ZodObject<Shape>) =>
 
 /** Some fields of a draft as they are now; `null` takes one away, an absent one stays. */
 export const DraftPatch = nullable(
-  z.strictObject({ ...ApplicationFields.shape, ...ContactFields.shape }),
+  z.strictObject({
+    ...ApplicationFields.shape,
+    ...ContactFields.shape,
+    // As it is typed or scanned: with spaces, in lower case, in full width.
+    licenceCode: plainText(40).min(1),
+  }),
 ).meta({ id: 'DraftPatch' });
 export type DraftPatch = z.infer<typeof DraftPatch>;

@@ -75,6 +75,8 @@ export const Registration = z.object({
   /** The reviewer who has it in hand. */
   claimedBy: z.object({ person: PersonId, at: Moment }).optional(),
   decision: Decision.extend({ by: PersonId }).optional(),
+  /** The entry in the place's history that the approval wrote: what an undo goes back before. */
+  placeChange: z.string().optional(),
   /** The applicant has seen the places it may be a double of and says that it is another. */
   notADouble: z.boolean().optional(),
   illustrative: z.boolean(),
@@ -193,6 +195,8 @@ export const ReasonTemplate = z
     outcome: z.enum(['needs_changes', 'rejected']),
     title: plainText(30).min(1),
     text: plainText(500).min(1),
+    /** The same in English, where somebody wrote it. */
+    en: z.strictObject({ title: plainText(60).min(1), text: plainText(500).min(1) }).optional(),
   })
   .meta({ id: 'ReasonTemplate' });
 export type ReasonTemplate = z.infer<typeof ReasonTemplate>;

@@ -1,0 +1,81 @@
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Photo } from '../../shared/photo/photo.ts';
+import { missingFields } from '../../shared/registration/missing-fields.ts';
+import type { OwnRegistration, Registration } from '../../shared/registration/registration.ts';
+import { actionsIn } from '../../shared/registration/registration-state.ts';
+import type { Answer } from '../runtime/answer.ts';
+import { findPhotos, type StoredPhoto } from '../store/photos.ts';
+import { findRegistration } from '../store/registrations.ts';
+
+/** Somebody's own registration. Throws `not_found`, for those of others too. */
+export const getOwnRegistration = async (id: string, personId: string): Promise<Registration> => {
+  const registration = await findRegistration(id);
+  if (registration?.applicant !== personId) throw new DomainError('not_found', `path id: ${id}`);
+  return registration;
+};
+
+/** Holds a write to the version that its caller has read. Throws `precondition_failed`. */
+export const requireVersion = ({ version }: Registration, ifMatch: number): void => {
+  if (version !== ifMatch) throw new DomainError('precondition_failed', `the stored version is ${version}`);
+};
+
+/** The pictures of an application that are still there and its applicant's own. */
+export const photosOf = async ({ application, applicant }: Registration): Promise<StoredPhoto[]> =>
+  (await findPhotos(application.photos ?? [])).filter(({ owner }) => owner === applicant);
+
+/** A stored picture as its owner and the staff concerned see it. */
+export const photoCard = ({ id, state, width, height, check, createdAt }: StoredPhoto): Photo => ({
+  id,
+  state,
+  ...(width !== undefined && { width }),
+  ...(height !== undefined && { height }),
+  check,
+  createdAt,
+});
+
+/** A registration as its applicant sees it. */
+export const ownRegistration = (
+  registration: Registration,
+  photos: readonly StoredPhoto[],
+): OwnRegistration => {
+  const { id, kind, state, subdistrict, application, place, submittedAt, dueOn, contact } = registration;
+  const { illustrative, createdAt, updatedAt, version, decision } = registration;
+  return {
+    id,
+    kind,
+    state,
+    ...(subdistrict && { subdistrict }),
+    application,
+    ...(place && { place }),
+    ...(submittedAt && { submittedAt }),
+    ...(dueOn && { dueOn }),
+    illustrative,
+    createdAt,
+    updatedAt,
+    version,
+    contact: maskedContact(contact),
+    photos: photos.map(photoCard),
+    ...(decision && {
+      decision: {
+        outcome: decision.outcome,
+        ...(decision.reason !== undefined && { reason: decision.reason }),
+        ...(decision.fields && { fields: decision.fields }),
+        at: decision.at,
+      },
+    }),
+    missing: [...new Set(missingFields(registration, photos).map(({ field }) => field))],
+    actions: actionsIn(state, 'applicant') as OwnRegistration['actions'],
+  };
+};
+
+/** Whom to call, as far as anybody is shown it. */
+export const maskedContact = (contact: Registration['contact']): OwnRegistration['contact'] => ({
+  ...(contact?.nameMasked !== undefined && { nameMasked: contact.nameMasked }),
+  ...(contact?.phoneMasked !== undefined && { phoneMasked: contact.phoneMasked }),
+});
+
+/** The answer of an applicant's operation, with its version. */
+export const ownAnswer = async (registration: Registration): Promise<Answer<OwnRegistration>> => ({
+  body: ownRegistration(registration, await photosOf(registration)),
+  headers: { etag: `"${registration.version}"` },
+});

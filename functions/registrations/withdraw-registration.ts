@@ -1,0 +1,32 @@
+import { ulid } from 'ulid';
+import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { Registration } from '../../shared/registration/registration.ts';
+import { stateAfter } from '../../shared/registration/registration-state.ts';
+import type { Operation } from '../runtime/define-function.ts';
+import { personAuthor } from '../store/change-items.ts';
+import { registrationOperations } from '../store/registration-operations.ts';
+import { transact } from '../store/transact.ts';
+import { getOwnRegistration, ownAnswer, requireVersion } from './own-registration.ts';
+
+/** Takes a registration back, for good. */
+export const withdrawRegistration: Operation<typeof registrationRoutes.withdrawRegistration> = async ({
+  params,
+  session,
+  ifMatch,
+  now,
+}) => {
+  const before = await getOwnRegistration(params.id, session.personId);
+  requireVersion(before, ifMatch);
+  const at = now.toISOString();
+  const { claimedBy: _, ...rest } = before;
+  const after: Registration = {
+    ...rest,
+    state: stateAfter(before.state, 'withdraw'),
+    updatedAt: at,
+    version: before.version + 1,
+  };
+  const change =
+    before.state === 'draft' ? undefined : { by: personAuthor(session.personId), at, reason: 'withdrawn' };
+  await transact(registrationOperations({ before, after, change }, ulid));
+  return ownAnswer(after);
+};

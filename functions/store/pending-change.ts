@@ -1,0 +1,36 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
+import { keyAttributes, pendingChangeKey } from './keys.ts';
+import type { WriteOperation } from './transact.ts';
+
+/** The registration of the change of a place that is under review; undefined where none is. */
+export const findPendingChange = async (placeId: string): Promise<string | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({
+      TableName: tableName,
+      Key: keyAttributes(pendingChangeKey(placeId)),
+      ConsistentRead: true,
+    }),
+  );
+  return Item?.registrationId?.S;
+};
+
+/** The write that keeps a place to one change under review; refused as `conflict` where there is another. */
+export const holdPendingChange = (placeId: string, registrationId: string): WriteOperation => ({
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: { ...strings({ ...pendingChangeKey(placeId), registrationId }), ...SCHEMA_VERSION },
+      ConditionExpression: 'attribute_not_exists(PK) OR registrationId = :registration',
+      ExpressionAttributeValues: { ':registration': { S: registrationId } },
+    },
+  },
+  refusal: new DomainError('conflict', 'another change of this place is under review', { places: [placeId] }),
+});
+
+/** The write that ends the wait of a place's change. */
+export const releasePendingChange = (placeId: string): WriteOperation => ({
+  item: { Delete: { TableName: tableName, Key: keyAttributes(pendingChangeKey(placeId)) } },
+});

@@ -1,0 +1,54 @@
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Registration } from '../../shared/registration/registration.ts';
+import { tableName } from '../runtime/dynamo.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
+import { keyAttributes } from './keys.ts';
+import { holdPendingChange, releasePendingChange } from './pending-change.ts';
+import { openLicenceKey } from './registration-keys.ts';
+import type { WriteOperation } from './transact.ts';
+
+/**
+ * What a registration keeps to itself, as writes of the transaction that moves it: while it is under review, its
+ * licence among the other applications; and, if it is a change, from then until it is decided or withdrawn, its place.
+ */
+export const holdOperations = (before: Registration | undefined, after: Registration): WriteOperation[] => [
+  ...moved(before && heldLicence(before), heldLicence(after), {
+    hold: (code) => holdOpenLicence(code, after.id),
+    release: releaseOpenLicence,
+  }),
+  ...moved(before && heldPlace(before), heldPlace(after), {
+    hold: (place) => holdPendingChange(place, after.id),
+    release: releasePendingChange,
+  }),
+];
+
+const heldLicence = ({ state, kind, application }: Registration): string | undefined =>
+  state === 'submitted' && kind !== 'change' ? application.licenceCode : undefined;
+
+const heldPlace = ({ state, kind, place }: Registration): string | undefined =>
+  kind === 'change' && (state === 'submitted' || state === 'needs_changes') ? place : undefined;
+
+const moved = (
+  before: string | undefined,
+  after: string | undefined,
+  { hold, release }: { hold: (held: string) => WriteOperation; release: (held: string) => WriteOperation },
+): WriteOperation[] => {
+  if (before === after) return [];
+  return [...(before ? [release(before)] : []), ...(after ? [hold(after)] : [])];
+};
+
+const holdOpenLicence = (code: string, registrationId: string): WriteOperation => ({
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: { ...strings({ ...openLicenceKey(code), registrationId }), ...SCHEMA_VERSION },
+      ConditionExpression: 'attribute_not_exists(PK) OR registrationId = :registration',
+      ExpressionAttributeValues: { ':registration': { S: registrationId } },
+    },
+  },
+  refusal: new DomainError('licence_registered', 'another application with this licence is under review'),
+});
+
+const releaseOpenLicence = (code: string): WriteOperation => ({
+  item: { Delete: { TableName: tableName, Key: keyAttributes(openLicenceKey(code)) } },
+});

@@ -1,0 +1,22 @@
+/** Builders of the keys of registrations, beside those of `keys.ts`. */
+
+/** The item of a registration. */
+export const registrationKey = (id: string) => ({ PK: `REGISTRATION#${id}`, SK: 'REGISTRATION' });
+
+/** One entry of a registration's history; ULIDs sort by time. */
+export const registrationChangeKey = (registrationId: string, changeId: string) => ({
+  PK: `REGISTRATION#${registrationId}`,
+  SK: `CHANGE#${changeId}`,
+});
+
+/** There while an application with this licence is under review, so that there is only one. */
+export const openLicenceKey = (code: string) => ({ PK: `UNIQUE#open-licence#${code}`, SK: 'UNIQUE' });
+
+/** The reasons that reviewers of a subdistrict use again and again. */
+export const reasonTemplatesKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'REASONS' });
+
+/** One entry of the history of a subdistrict's settings. */
+export const settingsChangeKey = (subdistrict: string, changeId: string) => ({
+  PK: `SUB#${subdistrict}`,
+  SK: `CHANGE#${changeId}`,
+});

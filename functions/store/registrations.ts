@@ -1,0 +1,83 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Place } from '../../shared/place/place.ts';
+import type { Draft } from '../../shared/registration/application.ts';
+import { dueOnOf } from '../../shared/registration/due-on.ts';
+import { licenceCheckOf } from '../../shared/registration/licence-check.ts';
+import type { Checks, Registration } from '../../shared/registration/registration.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { personAuthor } from './change-items.ts';
+import { keyAttributes, personPartition } from './keys.ts';
+import { queryWholeIndex } from './query-index.ts';
+import { readRegistration } from './registration-items.ts';
+import { registrationKey } from './registration-keys.ts';
+import { registrationOperations } from './registration-operations.ts';
+import { transact } from './transact.ts';
+
+/** A registration by its id; undefined where there is none. */
+export const findRegistration = async (id: string): Promise<Registration | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({
+      TableName: tableName,
+      Key: keyAttributes(registrationKey(id)),
+      ConsistentRead: true,
+    }),
+  );
+  return Item && readRegistration(Item);
+};
+
+/** A registration by its id. Throws `not_found`. */
+export const getRegistration = async (id: string): Promise<Registration> => {
+  const registration = await findRegistration(id);
+  if (!registration) throw new DomainError('not_found', `path id: ${id}`);
+  return registration;
+};
+
+/** What a person has filed, newest first. */
+export const listRegistrationsOfPerson = async (personId: string): Promise<Registration[]> => {
+  const items = await queryWholeIndex('person', {
+    partition: personPartition(personId, 'registration'),
+    newestFirst: true,
+  });
+  return items.map(readRegistration);
+};
+
+/**
+ * Hands in a change of a place that its owner made live and a person has to look at first. `fields` holds what is
+ * to change, in the words of an application (`publicPhone`, not `phone`); everything else stays as the place says on
+ * the day of the decision.
+ * @throws DomainError `conflict` while another change of the place is under review.
+ */
+export const openChangeForReview = async (
+  { place, applicant, fields, checks }: NewChange,
+  { now, newId }: { now: Date; newId: () => string },
+): Promise<Registration> => {
+  const at = now.toISOString();
+  const registration: Registration = {
+    id: newId(),
+    kind: 'change',
+    state: 'submitted',
+    applicant,
+    subdistrict: place.subdistrict,
+    ...(place.grid && { grid: place.grid }),
+    application: fields,
+    place: place.id,
+    checks: { ...checks, licence: licenceCheckOf(place.licenceCode) },
+    submittedAt: at,
+    dueOn: dueOnOf(now),
+    illustrative: place.illustrative,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  };
+  const change = { by: personAuthor(applicant), at, reason: 'submitted' };
+  await transact(registrationOperations({ after: registration, change }, newId));
+  return registration;
+};
+
+export type NewChange = {
+  place: Place;
+  applicant: string;
+  fields: Draft;
+  checks: Pick<Checks, 'text' | 'photos'>;
+};

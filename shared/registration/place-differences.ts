@@ -1,0 +1,44 @@
+import type { Place } from '../place/place.ts';
+import type { Draft } from './application.ts';
+import { placeAsDraft } from './draft-of-place.ts';
+import type { FieldDifference } from './registration.ts';
+
+/** What the public sees of an application: these fields are compared with the place. */
+const COMPARED = [
+  'name',
+  'nameEn',
+  'category',
+  'position',
+  'address',
+  'schedule',
+  'amenities',
+  'services',
+  'access',
+  'publicPhone',
+  'pledge',
+] as const satisfies (keyof Draft)[];
+
+/**
+ * Where an application differs from what its place says now, in the order of the form. `keepsAbsent`: a field that
+ * the application does not hold stays as it is (a change); else its absence takes it away (a claim).
+ */
+export const placeDifferences = (
+  place: Place,
+  application: Draft,
+  { keepsAbsent }: { keepsAbsent: boolean },
+): FieldDifference[] => {
+  const now = placeAsDraft(place);
+  return COMPARED.flatMap((field) => {
+    const [before, after] = [now[field], application[field]];
+    if ((keepsAbsent && after === undefined) || canonical(before) === canonical(after)) return [];
+    return [{ field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
+  }) as FieldDifference[];
+};
+
+/** A value as text in which the order of its fields does not matter. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_, inner) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
