@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { encodePicture } from '../../functions/photos/picture/codecs.ts';
 import type { Pixels } from '../../functions/photos/picture/shrink.ts';
 
@@ -59,17 +59,6 @@ const exif = (orientation: number): Buffer => {
 
 export const withExif = (file: Buffer, orientation: number): Buffer =>
   Buffer.concat([file.subarray(0, 2), exif(orientation), file.subarray(2)]);
-
-const crcTable = Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-const crc32 = (bytes: Buffer): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-};
 
 const chunk = (name: string, body: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);

@@ -1,0 +1,227 @@
+import { ulid } from 'ulid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { handler } from '../../../functions/photos/index.ts';
+import { getObject } from '../../../functions/runtime/objects.ts';
+import { placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { savePhotoTrace } from '../../../functions/store/photo-writes.ts';
+import { findPhotos, photoReviewOperations, savePhotoCheck } from '../../../functions/store/photos.ts';
+import { saveTogether } from '../../../functions/store/save-together.ts';
+import { transact } from '../../../functions/store/transact.ts';
+import type { PhotoUpload } from '../../../shared/api/photo-routes.ts';
+import type { Problem } from '../../../shared/api/problem.ts';
+import type { Photo, PlacePhoto } from '../../../shared/photo/photo.ts';
+import { askFunction } from '../../support/ask-function.ts';
+import { wechat } from '../../support/own-table.ts';
+import { GIF, HEIC, halves, jpeg, withExif } from '../../support/sample-pictures.ts';
+import { samplePlace } from '../../support/sample-place.ts';
+import { type SignedInPerson, signedIn } from '../../support/signed-in.ts';
+
+const ask = askFunction(handler);
+const HUAYANG = '310105001';
+const change = { by: 'test', at: '2026-11-20T00:00:00.000Z', reason: 'test' };
+let owner: SignedInPerson;
+let other: SignedInPerson;
+let reviewer: SignedInPerson;
+let reviewerElsewhere: SignedInPerson;
+let picture: Buffer;
+
+beforeAll(async () => {
+  [owner, other, reviewer, reviewerElsewhere] = await Promise.all([
+    signedIn(),
+    signedIn(),
+    signedIn({ role: 'reviewer', subdistrict: HUAYANG }),
+    signedIn({ role: 'reviewer', subdistrict: '310104004' }),
+  ]);
+  picture = withExif(await jpeg(halves(800, 600)), 6);
+});
+
+/** Who opened the mini-program lately: only of those does WeChat check anything. */
+const opensTheMiniProgram = ({ person }: SignedInPerson) =>
+  wechat.state.seenAt.set(person.openid, Date.now());
+
+const create = async (by = owner, contentType = 'image/jpeg', bytes = picture.length) => {
+  const answer = await ask('createPhoto', { headers: by.headers, body: { contentType, bytes } });
+  expect(answer.status).toBe(201);
+  return answer.json<PhotoUpload>();
+};
+const send = ({ upload }: PhotoUpload, bytes: Uint8Array, type = 'image/jpeg') => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
+  form.append('file', new Blob([new Uint8Array(bytes)], { type }));
+  return fetch(upload.url, { method: 'POST', body: form });
+};
+const complete = (id: string, by = owner) => ask('completePhoto', { headers: by.headers, params: { id } });
+const upload = async (bytes: Uint8Array = picture, by = owner): Promise<Photo> => {
+  const created = await create(by);
+  expect((await send(created, bytes)).ok).toBe(true);
+  const answer = await complete(created.photo.id, by);
+  expect(answer.status).toBe(200);
+  return answer.json<Photo>();
+};
+const look = (id: string, by?: SignedInPerson, size = 'full') =>
+  ask('getPhotoImage', { params: { id, size }, ...(by && { headers: by.headers }) });
+const seenBy = async (id: string) => ({
+  everybody: (await look(id)).status,
+  owner: (await look(id, owner)).status,
+  other: (await look(id, other)).status,
+  reviewer: (await look(id, reviewer)).status,
+  elsewhere: (await look(id, reviewerElsewhere)).status,
+});
+
+describe('uploading a photo', () => {
+  it('ends with an upright picture without EXIF and without its original', async () => {
+    const photo = await upload();
+    expect(photo).toMatchObject({ state: 'ready', width: 600, height: 800 });
+    const image = await look(photo.id, owner);
+    expect(image.headers['content-type']).toBe('image/jpeg');
+    expect(Buffer.from(image.body, 'base64').includes('Exif')).toBe(false);
+    expect(await getObject(`uploads/${photo.id}`, 1e7)).toBeUndefined();
+    expect(Buffer.from((await look(photo.id, owner, 'thumbnail')).body, 'base64').length).toBeGreaterThan(
+      300,
+    );
+  });
+
+  it('refuses HEIC and whatever else is no picture of ours by its name', async () => {
+    for (const contentType of ['image/heic', 'image/heif', 'image/gif', 'image/svg+xml', 'text/html']) {
+      const answer = await ask('createPhoto', { headers: owner.headers, body: { contentType, bytes: 9 } });
+      expect([answer.status, answer.json<Problem>().code]).toEqual([415, 'unsupported_photo']);
+    }
+  });
+
+  it.each([
+    ['HEIC', HEIC, 415],
+    ['a GIF', GIF, 415],
+    ['a picture that breaks off', () => picture.subarray(0, picture.length / 2), 422],
+  ])(
+    'refuses %s under the name of a JPEG, for good, and keeps nothing of it',
+    async (_what, bytes, status) => {
+      const created = await create();
+      await send(created, typeof bytes === 'function' ? bytes() : bytes);
+      expect((await complete(created.photo.id)).status).toBe(status);
+      expect((await findPhotos([created.photo.id]))[0]?.state).toBe('refused');
+      expect(await getObject(`uploads/${created.photo.id}`, 1e7)).toBeUndefined();
+      expect((await complete(created.photo.id)).status).toBe(422);
+    },
+  );
+
+  it('takes nothing larger than 10 MB, of another type or under another key', async () => {
+    const created = await create();
+    expect((await send(created, new Uint8Array(10 * 1024 * 1024 + 1))).ok).toBe(false);
+    const otherType = structuredClone(created);
+    otherType.upload.fields['Content-Type'] = 'text/html';
+    expect((await send(otherType, picture)).ok).toBe(false);
+    const otherKey = structuredClone(created);
+    otherKey.upload.fields.key = 'photos/mine/full.jpg';
+    expect((await send(otherKey, picture)).ok).toBe(false);
+    expect((await complete(created.photo.id)).json<Problem>().code).toBe('wrong_state');
+  });
+
+  it('answers the same when it is completed again, twice at once too', async () => {
+    const created = await create();
+    await send(created, picture);
+    const answers = await Promise.all([complete(created.photo.id), complete(created.photo.id)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const again = await complete(created.photo.id);
+    expect(again.json<Photo>()).toMatchObject({ id: created.photo.id, state: 'ready', width: 600 });
+  });
+
+  it('lets nobody complete or delete what somebody else uploads', async () => {
+    const created = await create();
+    await send(created, picture);
+    expect((await complete(created.photo.id, other)).status).toBe(404);
+    const deleted = await ask('deletePhoto', { headers: other.headers, params: { id: created.photo.id } });
+    expect(deleted.status).toBe(404);
+  });
+});
+
+describe('the check of a photo', () => {
+  it('is asked for, and waits for its answer', async () => {
+    opensTheMiniProgram(other);
+    const photo = await upload(picture, other);
+    expect(photo.check).toBe('pending');
+    expect(wechat.calls.at(-1)).toEqual({ name: 'mediaCheckAsync', errcode: 0 });
+  });
+
+  it('has failed where WeChat does not answer', async () => {
+    expect((await upload()).check).toBe('failed');
+  });
+
+  it('is noted when the answer to a trace of ours comes, and of no other', async () => {
+    const { id } = await upload();
+    await savePhotoTrace('trace-1', id, new Date());
+    expect(await savePhotoCheck('trace-2', 'pass')).toBe(false);
+    expect(await savePhotoCheck('trace-1', 'risky')).toBe(true);
+    expect((await findPhotos([id]))[0]?.check).toBe('risky');
+  });
+});
+
+describe('a photo', () => {
+  const shownBy = async (photo: Photo, more = {}) => {
+    const place = samplePlace({ photos: [placePhotoOf(photo) as PlacePhoto], ...more });
+    await saveTogether([{ after: place, change }], { newId: ulid });
+    return place;
+  };
+
+  it('is its owner’s alone until it is sent in, then also of the staff of that subdistrict', async () => {
+    const { id } = await upload();
+    expect(await seenBy(id)).toEqual({
+      everybody: 404,
+      owner: 200,
+      other: 404,
+      reviewer: 404,
+      elsewhere: 404,
+    });
+    await transact(photoReviewOperations([id], { subdistrict: HUAYANG }));
+    expect(await seenBy(id)).toEqual({
+      everybody: 404,
+      owner: 200,
+      other: 404,
+      reviewer: 200,
+      elsewhere: 404,
+    });
+    expect((await look(id, reviewer)).headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('is everybody’s while a place on the map shows it, and kept by caches', async () => {
+    const photo = await upload();
+    const place = await shownBy(photo);
+    const image = await look(photo.id);
+    expect([image.status, image.headers['cache-control']]).toEqual([200, 'public, max-age=86400']);
+    const after = { ...place, state: 'retired' as const, version: 2 };
+    await saveTogether([{ before: place, after, change }], { newId: ulid });
+    expect(await seenBy(photo.id)).toMatchObject({ everybody: 404, owner: 200, reviewer: 200 });
+  });
+
+  it('is hidden from everybody when the machine finds it risky', async () => {
+    const photo = await upload();
+    await shownBy(photo);
+    await savePhotoTrace('trace-3', photo.id, new Date());
+    await savePhotoCheck('trace-3', 'risky');
+    expect(await seenBy(photo.id)).toEqual({
+      everybody: 404,
+      owner: 200,
+      other: 404,
+      reviewer: 200,
+      elsewhere: 404,
+    });
+  });
+
+  it('cannot be deleted while it is shown, and is gone with both sizes afterwards', async () => {
+    const photo = await upload();
+    const place = await shownBy(photo);
+    const remove = () => ask('deletePhoto', { headers: owner.headers, params: { id: photo.id } });
+    expect((await remove()).json<Problem>().code).toBe('wrong_state');
+    const { photos, ...without } = place;
+    await saveTogether([{ before: place, after: { ...without, version: 2 }, change }], { newId: ulid });
+    expect((await remove()).status).toBe(200);
+    expect((await look(photo.id, owner)).status).toBe(404);
+    expect(await getObject(`photos/${photo.id}/full.jpg`, 1e7)).toBeUndefined();
+  });
+
+  it('is shown by one place at most, and by none once it is gone', async () => {
+    const photo = await upload();
+    await shownBy(photo);
+    await expect(shownBy(photo)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(shownBy({ ...photo, id: ulid() })).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
