@@ -1,0 +1,41 @@
+import { ulid } from 'ulid';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { Operation } from '../runtime/define-function.ts';
+import { personAuthor } from '../store/change-items.ts';
+import {
+  getReasonTemplates as readTemplates,
+  saveReasonTemplates as writeTemplates,
+} from '../store/reason-templates.ts';
+
+/** The reasons that reviewers of a subdistrict use again and again; version 0 are the built-in ones. */
+export const getReasonTemplates: Operation<typeof registrationRoutes.getReasonTemplates> = async ({
+  params,
+}) => {
+  const body = await readTemplates(params.code);
+  return { body, headers: { etag: `"${body.version}"` } };
+};
+
+/** Replaces them all. */
+export const saveReasonTemplates: Operation<typeof registrationRoutes.saveReasonTemplates> = async ({
+  params,
+  body,
+  session,
+  ifMatch,
+  now,
+}) => {
+  const before = await readTemplates(params.code);
+  if (before.version !== ifMatch)
+    throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
+  const change = {
+    by: personAuthor(session.personId),
+    at: now.toISOString(),
+    reason: 'reason templates',
+  };
+  const after = await writeTemplates(
+    params.code,
+    { before, templates: body.templates },
+    { change, newId: ulid },
+  );
+  return { body: after, headers: { etag: `"${after.version}"` } };
+};
