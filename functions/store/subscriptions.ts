@@ -27,7 +27,7 @@ export const findCredits = async (personId: string): Promise<Credits> => {
 const readCredits = (item: Item = {}): Credits =>
   Object.fromEntries(
     Object.entries(item).flatMap(([name, { N }]) =>
-      name.startsWith(PREFIX) && N !== undefined ? [[name.slice(PREFIX.length), Number(N)]] : [],
+      name.startsWith(PREFIX) && Number(N) > 0 ? [[name.slice(PREFIX.length), Number(N)]] : [],
     ),
   );
 
@@ -36,43 +36,49 @@ const readCredits = (item: Item = {}): Credits =>
  * @throws DomainError `not_found` for a person who is not there (any more).
  */
 export const addCredits = async (personId: string, templates: readonly string[]): Promise<Credits> => {
-  await update(personId, templates, 'SET #t = if_not_exists(#t, :zero) + :one');
+  await update(personId, templates, 'SET', (name) => `${name} = if_not_exists(${name}, :zero) + :one`, {
+    ':zero': { N: '0' },
+    ...ONE,
+  });
   return findCredits(personId);
 };
 
 /** Notes that a person has allowed templates, as WeChat says: their phone may have told it already. */
 export const allowTemplates = (personId: string, templates: readonly string[]): Promise<void> =>
-  update(personId, templates, 'SET #t = if_not_exists(#t, :one)');
+  update(personId, templates, 'SET', (name) => `${name} = if_not_exists(${name}, :one)`, ONE);
 
 /** Forgets what a person has allowed of templates: they turned them off, or WeChat says that nothing is left. */
 export const dropTemplates = (personId: string, templates: readonly string[]): Promise<void> =>
-  update(personId, templates, 'REMOVE #t');
+  update(personId, templates, 'REMOVE', (name) => name);
 
 /** Takes one from what a person has allowed of a template. */
 export const spendCredit = async (personId: string, template: string): Promise<void> => {
   const left = (await findCredits(personId))[template] ?? 0;
-  await update(personId, [template], left > 1 ? 'SET #t = #t - :one' : 'REMOVE #t');
+  if (left <= 1) return dropTemplates(personId, [template]);
+  await update(personId, [template], 'SET', (name) => `${name} = if_not_exists(${name}, :one) - :one`, ONE);
 };
 
-/** One update of the item for all templates, in a transaction that refuses a deleted account. */
-const update = async (personId: string, templates: readonly string[], each: string): Promise<void> => {
-  const wanted = [...new Set(templates)];
-  if (wanted.length === 0) return;
-  const [verb = '', clause = ''] = /^(SET|REMOVE) (.*)$/.exec(each)?.slice(1) ?? [];
-  const clauses = wanted.map((_, index) => clause.replaceAll('#t', `#t${index}`));
-  const values = { ':zero': { N: '0' }, ':one': { N: '1' } };
-  const used = Object.entries(values).filter(([name]) => clause.includes(name));
+const ONE = { ':one': { N: '1' } };
+
+/** Updates the attributes of templates, in a transaction that refuses a deleted account. */
+const update = async (
+  personId: string,
+  templates: readonly string[],
+  verb: 'SET' | 'REMOVE',
+  clauseOf: (name: string) => string,
+  values?: Item,
+): Promise<void> => {
+  const names = [...new Set(templates)].map((template, index) => [`#t${index}`, PREFIX + template] as const);
+  if (names.length === 0) return;
   await transact([
     {
       item: {
         Update: {
           TableName: tableName,
           Key: keyAttributes(subscriptionsKey(personId)),
-          UpdateExpression: `${verb} ${clauses.join(', ')}`,
-          ExpressionAttributeNames: Object.fromEntries(
-            wanted.map((template, index) => [`#t${index}`, `${PREFIX}${template}`]),
-          ),
-          ...(used.length > 0 && { ExpressionAttributeValues: Object.fromEntries(used) }),
+          UpdateExpression: `${verb} ${names.map(([name]) => clauseOf(name)).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(names),
+          ...(values && { ExpressionAttributeValues: values }),
         },
       },
     },

@@ -29,3 +29,20 @@ export const MESSAGE_WORDS: WordsOf<MessageKind> = {
   grant_given: { zh: '您成为{subdistrict}的{role}', en: 'You are now {role} of {subdistrict}' },
   grant_taken: { zh: '您不再是{subdistrict}的{role}', en: 'You are no longer {role} of {subdistrict}' },
 };
+
+/** What became of it, for a template of WeChat: at most five Chinese characters and nothing else. */
+export const MESSAGE_PHRASES: Readonly<Record<MessageKind, string>> = {
+  registration_approved: '审核通过',
+  registration_needs_changes: '需要补充',
+  registration_rejected: '没有通过',
+  registration_reopened: '重新审核',
+  place_suspended: '暂停开放',
+  place_resumed: '恢复开放',
+  place_retired: '已经撤下',
+  confirmation_due: '等待确认',
+  confirmation_overdue: '逾期暂停',
+  place_taken_over: '已经接手',
+  hand_over_done: '已经转交',
+  grant_given: '授予角色',
+  grant_taken: '取消角色',
+};

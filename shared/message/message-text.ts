@@ -1,0 +1,14 @@
+import { Role } from '../access/role.ts';
+import { MESSAGE_WORDS } from '../labels/message-words.ts';
+import { ROLE_WORDS } from '../labels/role-words.ts';
+import type { Message } from './message.ts';
+
+/** The sentence of a message, with its values in it; a role is stored as its code and told in words. */
+export const messageText = (
+  { kind, values }: Pick<Message, 'kind' | 'values'>,
+  language: 'zh' | 'en',
+): string => {
+  const role = Role.safeParse(values.role);
+  const told = role.success ? { ...values, role: ROLE_WORDS[role.data][language] } : values;
+  return MESSAGE_WORDS[kind][language].replace(/\{(\w+)\}/g, (_, name: string) => told[name] ?? '');
+};
