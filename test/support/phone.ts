@@ -71,8 +71,9 @@ export async function startPhone(options: {
   const simulate = require('miniprogram-simulate') as Simulator;
   Object.assign(globalThis, { wx });
 
+  /** Opens a page by its name, or a component by its path. */
   const open = async (page: string, query: Record<string, string> = {}): Promise<PhonePage> => {
-    const path = join(folder, 'pages', page, page);
+    const path = join(folder, page.includes('/') ? page : `pages/${page}/${page}`);
     const component = simulate.render(simulate.load(path, { compiler: 'simulate', rootPath: folder }));
     const parent = window.document.createElement('div');
     component.attach(parent);
