@@ -6,7 +6,7 @@ import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
 import { photoOf } from '../store/photo-items.ts';
 import { finishPhoto, getOwnPhoto, refusePhoto } from '../store/photo-writes.ts';
 import { askForCheck } from './ask-for-check.ts';
-import { imageKey, uploadKey } from './photo-objects.ts';
+import { imageKey, uploadKey } from '../store/photo-objects.ts';
 import { type WrittenPicture, writeAnew } from './picture/write-anew.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Operation } from '../runtime/define-function.ts';
 import { createUpload } from '../runtime/objects.ts';
 import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
 import { createPhotoItem } from '../store/photo-writes.ts';
-import { uploadKey } from './photo-objects.ts';
+import { uploadKey } from '../store/photo-objects.ts';
 
 const UPLOAD_SECONDS = 600;
 

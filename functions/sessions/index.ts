@@ -1,16 +1,37 @@
-import { DomainError } from '../../shared/api/problem.ts';
 import { sessionRoutes } from '../../shared/api/session-routes.ts';
-import { defineFunction, type Operations } from '../runtime/define-function.ts';
+import { defineFunction } from '../runtime/define-function.ts';
 import { guards } from '../store/guards.ts';
-
-const later = () => {
-  throw new DomainError('unavailable', 'not built yet');
-};
+import { exportMe } from './export-me.ts';
+import { createGrant, deleteGrant, findMember, listGrants } from './grants.ts';
+import { listMessages, readMessages } from './inbox.ts';
+import { addSubscriptions, deleteMe, getMe, setMyPhone, updateMe } from './own-account.ts';
+import { createSession, endSession } from './sign-in.ts';
+import { createTicket, redeemTicket } from './tickets.ts';
+import { answerWebSignIn, createWebSignIn, getWebSignIn, pollWebSignIn } from './web-sign-in.ts';
 
 export const handler = defineFunction(
   sessionRoutes,
-  Object.fromEntries(Object.keys(sessionRoutes).map((id) => [id, later])) as unknown as Operations<
-    typeof sessionRoutes
-  >,
+  {
+    createSession,
+    endSession,
+    createWebSignIn,
+    pollWebSignIn,
+    getWebSignIn,
+    answerWebSignIn,
+    createTicket,
+    redeemTicket,
+    getMe,
+    updateMe,
+    deleteMe,
+    exportMe,
+    setMyPhone,
+    addSubscriptions,
+    listMessages,
+    readMessages,
+    findMember,
+    listGrants,
+    createGrant,
+    deleteGrant,
+  },
   { guards },
 );

@@ -84,7 +84,8 @@ export const takeOperations = (grant: StoredGrant, change: Authorship, newId: Ne
   historyEntry({ before: grant, change }, newId),
 ];
 
-const isAdmin = ({ role }: Grant): boolean => role === 'subdistrict_admin' || role === 'system_admin';
+/** Whether a grant makes somebody an admin, whom nobody may be without. */
+export const isAdmin = ({ role }: Grant): boolean => role === 'subdistrict_admin' || role === 'system_admin';
 
 const grantItem = (grant: StoredGrant) => ({
   ...strings({

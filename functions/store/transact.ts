@@ -4,7 +4,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo } from '../runtime/dynamo.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { keyAttributes } from './keys.ts';
 
 /** One write of a transaction. `refusal` is what its failed condition means; one without a condition has none. */
 export type WriteOperation = { item: TransactWriteItem; refusal?: DomainError };
@@ -35,6 +36,18 @@ export const transact = async (operations: readonly WriteOperation[]): Promise<v
     }
   }
 };
+
+/** Writes many operations that need not stand or fall together, as many at once as a transaction takes. */
+export const transactInTurn = async (operations: readonly WriteOperation[]): Promise<void> => {
+  for (let from = 0; from < operations.length; from += MOST_OPERATIONS) {
+    await transact(operations.slice(from, from + MOST_OPERATIONS));
+  }
+};
+
+/** The write that deletes an item, where there is one. */
+export const deletion = (key: { PK: string; SK: string }): WriteOperation => ({
+  item: { Delete: { TableName: tableName, Key: keyAttributes(key) } },
+});
 
 const isCanceled = (error: unknown): error is TransactionCanceledException =>
   error instanceof Error && error.name === 'TransactionCanceledException';

@@ -1,0 +1,98 @@
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Place } from '../../shared/place/place.ts';
+import type { Registration } from '../../shared/registration/registration.ts';
+import { actionsIn, stateAfter } from '../../shared/registration/registration-state.ts';
+import { deleteObjects } from '../runtime/objects.ts';
+import type { Authorship } from './change-items.ts';
+import { personPartition } from './keys.ts';
+import { outboxKey } from './messages.ts';
+import { photoKey } from './photo-items.ts';
+import { objectKeys } from './photo-objects.ts';
+import { listPhotosOf } from './photos.ts';
+import { findPlace } from './places.ts';
+import { listPlacesOfOwner } from './places-of-owner.ts';
+import { queryWholeIndex } from './query-index.ts';
+import { registrationKey } from './registration-keys.ts';
+import { registrationOperations } from './registration-operations.ts';
+import { findRegistration, listRegistrationsOfPerson } from './registrations.ts';
+import { saveTogether } from './save-together.ts';
+import { deletion, transact, transactInTurn } from './transact.ts';
+
+type NewId = () => string;
+
+/**
+ * Forgets what somebody filed, holds and was told: their places stay on the map without an owner, what is under
+ * review is withdrawn, drafts and pictures that nothing public shows are deleted, and so is the inbox.
+ */
+export const forgetOwnThings = async (personId: string, change: Authorship, newId: NewId): Promise<void> => {
+  for (const { id } of await listRegistrationsOfPerson(personId)) {
+    await again(() => forgetRegistration(id, change, newId));
+  }
+  for (const { id } of await listPlacesOfOwner(personId)) {
+    await again(() => releasePlace(id, personId, change, newId));
+  }
+  await deletePhotos(personId);
+  await deleteInbox(personId);
+};
+
+const forgetRegistration = async (id: string, change: Authorship, newId: NewId): Promise<void> => {
+  const before = await findRegistration(id);
+  if (!before) return;
+  if (before.state === 'draft') return transact([deletion(registrationKey(id))]);
+  const { contact, claimedBy, ...rest } = before;
+  const isOpen = actionsIn(before.state, 'applicant').includes('withdraw');
+  if (!isOpen && !contact) return;
+  const after: Registration = {
+    ...rest,
+    ...(isOpen && { state: stateAfter(before.state, 'withdraw') }),
+    updatedAt: change.at,
+    version: before.version + 1,
+  };
+  await transact(registrationOperations({ before, after, change: isOpen ? change : undefined }, newId));
+};
+
+const releasePlace = async (
+  id: string,
+  personId: string,
+  change: Authorship,
+  newId: NewId,
+): Promise<void> => {
+  const before = await findPlace(id);
+  if (before?.owner !== personId) return;
+  const { owner: _, confirmBy: __, ...rest } = before;
+  const after: Place = { ...rest, updatedAt: change.at, version: before.version + 1 };
+  await saveTogether([{ before, after, change }], { newId });
+};
+
+const deletePhotos = async (personId: string): Promise<void> => {
+  for (const { id, place } of await listPhotosOf(personId)) {
+    if (place !== undefined) continue;
+    // The bytes first: an item that is left names what is still to be deleted, bytes alone would lie there for good.
+    await deleteObjects(objectKeys(id));
+    await transact([deletion(photoKey(id))]);
+  }
+};
+
+const deleteInbox = async (personId: string): Promise<void> => {
+  const items = await queryWholeIndex('person', { partition: personPartition(personId, 'message') });
+  await transactInTurn(
+    items.flatMap(({ PK, SK }) => [
+      deletion({ PK: PK?.S ?? '', SK: SK?.S ?? '' }),
+      deletion(outboxKey(PK?.S?.slice('MESSAGE#'.length) ?? '')),
+    ]),
+  );
+};
+
+const MOST_ATTEMPTS = 4;
+
+/** Once more, on what is there now, where somebody else changed it meanwhile. */
+const again = async (write: () => Promise<void>): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write();
+    } catch (error) {
+      const isOvertaken = error instanceof DomainError && error.code === 'precondition_failed';
+      if (!isOvertaken || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+};

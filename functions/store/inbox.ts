@@ -1,0 +1,73 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Message } from '../../shared/message/message.ts';
+import { dynamo, tableName } from '../runtime/dynamo.ts';
+import type { Item } from './find-items.ts';
+import { strings } from './items.ts';
+import { keyAttributes, personIndexKey, personPartition } from './keys.ts';
+import { messageKey } from './messages.ts';
+import { type StoredPerson, updatePerson } from './persons.ts';
+import { queryIndex, queryWholeIndex } from './query-index.ts';
+
+const PAGE = 30;
+/** More is not told apart: nobody counts further than this. */
+const MOST_UNREAD = 100;
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+/** A page of a person's inbox, newest first, and the cursor of the next one. Throws `invalid_cursor`. */
+export const listInbox = async (
+  person: StoredPerson,
+  cursor: string | undefined,
+): Promise<{ messages: Message[]; next?: string }> => {
+  const { items, last } = await queryIndex('person', {
+    partition: personPartition(person.id, 'message'),
+    newestFirst: true,
+    limit: PAGE,
+    after: cursor === undefined ? undefined : placeOf(person.id, idOfCursor(cursor)),
+  });
+  const messages = items.map((item) => withReadAt(readMessage(item), person));
+  const end = last && messages.at(-1)?.id;
+  return { messages, ...(end && { next: Buffer.from(end).toString('base64url') }) };
+};
+
+const idOfCursor = (cursor: string): string => {
+  const id = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (ULID.test(id)) return id;
+  throw new DomainError('invalid_cursor', 'query cursor: not one that this list answered');
+};
+
+/** Where the index goes on after a message. */
+const placeOf = (personId: string, id: string): Item =>
+  strings({ ...messageKey(id), ...personIndexKey(personId, 'message', id) });
+
+const readMessage = (item: Item): Message => JSON.parse(item.message?.S ?? '') as Message;
+
+const withReadAt = (message: Message, { read }: StoredPerson): Message =>
+  read && message.id <= read.upTo ? { ...message, readAt: read.at } : message;
+
+/** Everything a person was told. */
+export const listWholeInbox = async (person: StoredPerson): Promise<Message[]> =>
+  (await queryWholeIndex('person', { partition: personPartition(person.id, 'message') })).map((item) =>
+    withReadAt(readMessage(item), person),
+  );
+
+/** How many messages a person has not read; a hundred stands for any more. */
+export const countUnread = async ({ id, read }: StoredPerson): Promise<number> => {
+  const { items } = await queryIndex('person', {
+    partition: personPartition(id, 'message'),
+    // Sorts behind that message, and before every later one.
+    ...(read && { from: `${read.upTo}!` }),
+    limit: MOST_UNREAD,
+  });
+  return items.length;
+};
+
+/** Notes that a person has read their messages up to one of them. Throws `not_found` for another's. */
+export const markRead = async (person: StoredPerson, upTo: string, now: Date): Promise<StoredPerson> => {
+  const { Item: item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(messageKey(upTo)), ConsistentRead: true }),
+  );
+  if (item?.person?.S !== person.id) throw new DomainError('not_found', 'no such message');
+  if (person.read && person.read.upTo >= upTo) return person;
+  return updatePerson(person.id, { read: { upTo, at: now.toISOString() } });
+};
