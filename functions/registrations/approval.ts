@@ -5,6 +5,7 @@ import { approvedPlace } from '../../shared/registration/approved-place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import type { Authorship } from '../store/change-items.ts';
 import { allocateMarkerIds } from '../store/counters.ts';
+import { personIsThere } from '../store/persons.ts';
 import { photoUseOperations, type StoredPhoto } from '../store/photos.ts';
 import { placeCountOperations, placeOperations } from '../store/place-operations.ts';
 import { findPlace } from '../store/places.ts';
@@ -40,6 +41,7 @@ export const approvalOf = async (
     place,
     placeChange,
     operations: [
+      { ...personIsThere(registration.applicant), refusal: gone },
       ...changes.flatMap((it) => placeOperations(it, () => placeChange)),
       ...placeCountOperations(changes),
       ...licenceMoveOperations(before, place),
@@ -47,6 +49,8 @@ export const approvalOf = async (
     ],
   };
 };
+
+const gone = new DomainError('conflict', 'the applicant has deleted their account');
 
 const requirePlace = ({ kind, applicant }: Registration, place: Place | undefined): void => {
   // A new shop has no place, or the one that an approval made and an undo took off the map again.

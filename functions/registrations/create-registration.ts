@@ -7,11 +7,14 @@ import { draftOfPlace } from '../../shared/registration/draft-of-place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { actionsIn } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { decryptFor } from '../store/person-key.ts';
+import { findPerson } from '../store/persons.ts';
 import { findPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { listRegistrationsOfPerson } from '../store/registrations.ts';
 import { transact } from '../store/transact.ts';
 import { ownAnswer } from './own-registration.ts';
+import { patchedContact } from './patched-contact.ts';
 
 /**
  * Begins a draft. Whoever has an open claim or change of a place already gets that one: there is no second, and
@@ -40,12 +43,21 @@ export const createRegistration: Operation<typeof registrationRoutes.createRegis
       application: draftOfPlace(place, body.kind),
       illustrative: place.illustrative,
     }),
+    ...(body.kind !== 'change' && (await ownNumber(session.personId))),
     createdAt: at,
     updatedAt: at,
     version: 1,
   };
   await transact(registrationOperations({ after: registration }, ulid));
   return ownAnswer(registration);
+};
+
+/** The number that WeChat told for them is the one to call until they name another. */
+const ownNumber = async (applicant: string): Promise<Pick<Registration, 'contact'>> => {
+  const phone = (await findPerson(applicant))?.phone;
+  const contactPhone = phone && (await decryptFor(applicant, phone.encrypted));
+  const contact = contactPhone && (await patchedContact({ applicant, contact: undefined }, { contactPhone }));
+  return contact ? { contact } : {};
 };
 
 const getPlaceFor = async (
