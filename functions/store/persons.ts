@@ -142,7 +142,7 @@ export const personIsThere = (id: string): WriteOperation => ({
 export type PersonChanges = {
   nickname?: string | null;
   language?: 'zh' | 'en';
-  phone?: { encrypted: string; masked: string };
+  phone?: { encrypted: string; masked: string } | null;
   read?: { upTo: string; at: string };
 };
 
@@ -158,8 +158,12 @@ export const updatePerson = async (id: string, changes: PersonChanges): Promise<
     readAt: read?.at,
   });
   const names = Object.keys(set);
-  const removes = nickname === null ? ' REMOVE #nickname' : '';
-  if (names.length === 0 && removes === '') return getPerson(id);
+  const gone = [
+    ...(nickname === null ? ['nickname'] : []),
+    ...(phone === null ? ['phone', 'phoneMasked'] : []),
+  ];
+  if (names.length === 0 && gone.length === 0) return getPerson(id);
+  const removes = gone.length > 0 ? ` REMOVE ${gone.map((name) => `#${name}`).join(', ')}` : '';
   const sets = names.length > 0 ? `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}` : '';
   try {
     const { Attributes = {} } = await dynamo.send(
@@ -168,10 +172,7 @@ export const updatePerson = async (id: string, changes: PersonChanges): Promise<
         Key: keyAttributes(personKey(id)),
         UpdateExpression: `${sets}${removes}`.trim(),
         ConditionExpression: 'attribute_exists(PK)',
-        ExpressionAttributeNames: {
-          ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
-          ...(removes && { '#nickname': 'nickname' }),
-        },
+        ExpressionAttributeNames: Object.fromEntries([...names, ...gone].map((name) => [`#${name}`, name])),
         ...(names.length > 0 && {
           ExpressionAttributeValues: Object.fromEntries(
             Object.entries(set).map(([name, value]) => [`:${name}`, value]),

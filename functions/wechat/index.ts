@@ -1,16 +1,12 @@
-import { DomainError } from '../../shared/api/problem.ts';
 import { wechatRoutes } from '../../shared/api/wechat-routes.ts';
-import { defineFunction, type Operations } from '../runtime/define-function.ts';
+import { defineFunction } from '../runtime/define-function.ts';
 import { guards } from '../store/guards.ts';
+import { listParkedNotifications, retryNotification } from './parked-notifications.ts';
+import { receivePush, verifyPush } from './receive-push.ts';
 
-const later = () => {
-  throw new DomainError('unavailable', 'not built yet');
-};
-
+/** What WeChat tells us, and what we could not tell through it. */
 export const handler = defineFunction(
   wechatRoutes,
-  Object.fromEntries(Object.keys(wechatRoutes).map((id) => [id, later])) as unknown as Operations<
-    typeof wechatRoutes
-  >,
+  { verifyPush, receivePush, listParkedNotifications, retryNotification },
   { guards },
 );
