@@ -12,14 +12,25 @@ import type { Operation } from '../runtime/define-function.ts';
 import { findPlace } from '../store/places.ts';
 import { stateAt } from './asked-places.ts';
 import { mapLinks } from './map-links.ts';
+import { shownPhotos } from './shown-photos.ts';
 
 const DAYS_SHOWN = 7;
 
-/** Everything public about one place at this moment. A retired place stays readable; a draft is not there. */
+/** Everything public about one place at this moment. A retired place stays readable, and
+ * names the one it was merged into; a draft is not there. */
 export const getPlace: Operation<typeof mapRoutes.getPlace> = async ({ params, query, now }) => {
   const place = await findPlace(params.id);
   if (!place || place.state === 'draft') throw new DomainError('not_found', `path id: ${params.id}`);
-  const { id, position, givenPosition, searchKey, services = [], ...properties } = publicPlace(place);
+  const {
+    id,
+    position,
+    givenPosition,
+    searchKey,
+    services = [],
+    photos: _,
+    ...properties
+  } = publicPlace(place);
+  const photos = await shownPhotos(place);
   const { state } = stateAt(place, now);
   const body: PlaceDetail = {
     type: 'Feature',
@@ -28,6 +39,7 @@ export const getPlace: Operation<typeof mapRoutes.getPlace> = async ({ params, q
     geometry: { type: 'Point', coordinates: convertPosition(position, 'wgs84', query.crs) },
     properties: {
       ...properties,
+      ...(photos.length > 0 && { photos }),
       services: services.map((service) => ({
         ...service,
         // A service is no more open than the place around it.

@@ -44,11 +44,11 @@ export const listNearbyPlaces: Operation<typeof mapRoutes.listNearbyPlaces> = as
 };
 
 const computedFields = ({ place, meters }: Near, wanted: readonly AmenityCode[], moment: Date): string => {
-  const { suspension, verifiedAt, verifiedBy, amenities } = place.properties;
+  const { suspension, verifiedAt, verifiedBy, riderSigns, amenities } = place.properties;
   const { state, text } = stateAt(place.properties, moment);
   // The facts one by one: a copy of all properties would cost more than the judgement.
   const confidence = arrivalConfidence(
-    { openState: state, suspension, verifiedAt, verifiedBy, amenities, wanted },
+    { openState: state, suspension, verifiedAt, verifiedBy, riderSigns, amenities, wanted },
     moment,
   );
   return (

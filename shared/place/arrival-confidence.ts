@@ -1,3 +1,5 @@
+import type { RiderSigns } from '../confirmation/confirmation.ts';
+import { type RiderWord, riderWord } from '../confirmation/rider-word.ts';
 import type { AmenityCode } from './amenity.ts';
 import type { Confidence, ConfidenceReason } from './confidence.ts';
 import { ageInDays, type Freshness, freshnessOfAge } from './freshness.ts';
@@ -12,6 +14,8 @@ export type ArrivalFacts = {
   suspension?: Suspension | undefined;
   verifiedAt?: string | undefined;
   verifiedBy?: VerifiedBy | undefined;
+  /** What riders in front of the door last tapped. */
+  riderSigns?: RiderSigns | undefined;
   /** Everything the place offers, each with its state. */
   amenities: readonly { code: AmenityCode; state: 'working' | 'broken' }[];
   /** What the person asked for; none when nothing particular is needed. */
@@ -21,7 +25,7 @@ export type ArrivalFacts = {
 type Level = Confidence['level'];
 
 /** What several rules need of the clock, computed once: whole days since the verification, and the rest of it. */
-type Judged = { days: number; freshness: Freshness; suspensionHolds: boolean };
+type Judged = { days: number; freshness: Freshness; suspensionHolds: boolean; rider: RiderWord };
 
 /** One row of the rule table: when it applies it gives its reasons, and the level may not be better than its own. */
 export type ConfidenceRule = {
@@ -31,6 +35,7 @@ export type ConfidenceRule = {
 };
 
 const NONE: ConfidenceReason[] = [];
+const NOTHING_SAID: RiderWord = {};
 const when = (applies: boolean, reason: () => ConfidenceReason): ConfidenceReason[] =>
   applies ? [reason()] : NONE;
 
@@ -76,6 +81,16 @@ export const CONFIDENCE_RULES: readonly ConfidenceRule[] = [
       suspension && !suspensionHolds ? [{ code: 'suspended', ...suspension }] : NONE,
   },
   {
+    name: 'door locked',
+    level: 'uncertain',
+    reasons: (_, { rider: { doorLockedAt: at } }) => (at ? [{ code: 'door_locked', at }] : NONE),
+  },
+  {
+    name: 'wrong information',
+    level: 'uncertain',
+    reasons: (_, { rider: { wrongInformationAt: at } }) => (at ? [{ code: 'wrong_information', at }] : NONE),
+  },
+  {
     name: 'hours unknown',
     level: 'uncertain',
     reasons: ({ openState }) => when(openState.status === 'unknown', () => ({ code: 'hours_unknown' })),
@@ -94,8 +109,8 @@ export const CONFIDENCE_RULES: readonly ConfidenceRule[] = [
   {
     name: 'stale',
     level: 'uncertain',
-    reasons: (_, { freshness, days }) =>
-      when(freshness === 'stale', () => ({ code: 'not_verified_for', days })),
+    reasons: (_, { freshness, days, rider }) =>
+      when(freshness === 'stale' && !rider.seenAt, () => ({ code: 'not_verified_for', days })),
   },
   {
     name: 'closing soon',
@@ -110,6 +125,11 @@ export const CONFIDENCE_RULES: readonly ConfidenceRule[] = [
       when(status === 'open', () => ({ code: 'open', ...(closesAt && { until: closesAt }) })),
   },
   {
+    name: 'seen by a rider',
+    level: 'likely',
+    reasons: (_, { rider: { seenAt: at } }) => (at ? [{ code: 'seen_by_rider', at }] : NONE),
+  },
+  {
     name: 'fresh',
     level: 'likely',
     reasons: ({ verifiedAt, verifiedBy }, { freshness }) =>
@@ -118,10 +138,13 @@ export const CONFIDENCE_RULES: readonly ConfidenceRule[] = [
         : NONE,
   },
   {
-    name: 'ageing',
+    name: 'ageing, or stale but seen by a rider',
     level: 'likely',
-    reasons: (_, { freshness, days }) =>
-      when(freshness === 'ageing', () => ({ code: 'not_verified_for', days })),
+    reasons: (_, { freshness, days, rider }) =>
+      when(freshness === 'ageing' || (freshness === 'stale' && rider.seenAt !== undefined), () => ({
+        code: 'not_verified_for',
+        days,
+      })),
   },
   {
     name: 'holidays not announced',
@@ -152,12 +175,13 @@ export function arrivalConfidence(facts: ArrivalFacts, now: Date): Confidence {
   return { level, reasons };
 }
 
-function judge({ verifiedAt, suspension }: ArrivalFacts, now: Date): Judged {
+function judge({ verifiedAt, suspension, riderSigns }: ArrivalFacts, now: Date): Judged {
   const days = verifiedAt === undefined ? 0 : ageInDays(verifiedAt, now);
   return {
     days,
     freshness: verifiedAt === undefined ? 'never' : freshnessOfAge(days),
     suspensionHolds: suspension !== undefined && holds(suspension, now),
+    rider: riderSigns ? riderWord(riderSigns, verifiedAt, now) : NOTHING_SAID,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RiderSigns } from '../confirmation/confirmation.ts';
 import { Position } from '../geo/position.ts';
 import { AmenityCode } from './amenity.ts';
 import { Category, Kind, Tier } from './kind.ts';
@@ -26,6 +27,7 @@ export const PlaceSummary = z
     schedule: Schedule.optional(),
     verifiedAt: Moment.optional(),
     verifiedBy: VerifiedBy.optional(),
+    riderSigns: RiderSigns.optional(),
     accuracyMeters: z.number().optional(),
     illustrative: z.boolean(),
     searchKey: z.string(),
@@ -63,6 +65,7 @@ export const placeFeature = (place: Place): PlaceFeature => ({
     ...(place.schedule && { schedule: place.schedule }),
     ...(place.verifiedAt && { verifiedAt: place.verifiedAt }),
     ...(place.verifiedBy && { verifiedBy: place.verifiedBy }),
+    ...(place.riderSigns && { riderSigns: place.riderSigns }),
     ...(place.accuracyMeters !== undefined && { accuracyMeters: place.accuracyMeters }),
     illustrative: place.illustrative,
     searchKey: place.searchKey,

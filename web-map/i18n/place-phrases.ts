@@ -80,6 +80,12 @@ export function reasonPhrase(
       return words.retired;
     case 'suspended':
       return `${suspendedLine(reason.until, now, language)}${language === 'zh' ? '：' : ': '}${reason.reason}`;
+    case 'door_locked':
+      return words.doorLockedSaid(agoPhrase(reason.at, now, language));
+    case 'wrong_information':
+      return words.wrongInformationSaid(agoPhrase(reason.at, now, language));
+    case 'seen_by_rider':
+      return words.seenByRider(agoPhrase(reason.at, now, language));
     case 'hours_unknown':
       return words.hoursUnknown;
     case 'holiday_hours_unknown':

@@ -139,6 +139,84 @@ describe('arrival confidence', () => {
     expect([level, reasons.at(-1)]).toEqual(['likely', { code: 'holidays_not_announced' }]);
   });
 
+  describe('listens to riders', () => {
+    const HOUR = 3_600_000;
+    const ago = (milliseconds: number): string => new Date(now.getTime() - milliseconds).toISOString();
+    const codes = (change: Partial<ArrivalFacts>) => judge(change).reasons.map(({ code }) => code);
+    const verifiedAt = daysAgo(30);
+
+    it.each([
+      ['doorLockedAt', 'door_locked'],
+      ['wrongInformationAt', 'wrong_information'],
+    ])('%s makes the way uncertain and stands first', (sign, code) => {
+      const at = ago(2 * HOUR);
+      expect(first({ riderSigns: { [sign]: at } })).toEqual(['uncertain', { code, at }]);
+    });
+
+    it('believes a complaint through 14 days and not a moment longer', () => {
+      const at = (more: number) => ({ verifiedAt, riderSigns: { doorLockedAt: ago(14 * 24 * HOUR + more) } });
+      expect([judge(at(0)).level, judge(at(1)).level]).toEqual(['uncertain', 'likely']);
+    });
+
+    it('believes a verification of the same moment or later, but not one before', () => {
+      const at = ago(5 * HOUR);
+      const verified = (milliseconds: number) =>
+        judge({ verifiedAt: ago(milliseconds), riderSigns: { doorLockedAt: at } }).level;
+      expect([verified(5 * HOUR - 1), verified(5 * HOUR), verified(5 * HOUR + 1)]).toEqual([
+        'likely',
+        'likely',
+        'uncertain',
+      ]);
+    });
+
+    it('lets a rider who found it open answer one who did not, and the other way round', () => {
+      const seen = (milliseconds: number) =>
+        codes({ riderSigns: { doorLockedAt: ago(5 * HOUR), stillThereAt: ago(milliseconds) } });
+      expect(seen(5 * HOUR - 1)).toEqual(['open', 'seen_by_rider', 'verified']);
+      expect(seen(5 * HOUR)).toEqual(['door_locked', 'open', 'verified']);
+      expect(seen(5 * HOUR + 1)).toEqual(['door_locked', 'open', 'verified']);
+    });
+
+    it('never lowers the level below uncertain, however many complain', () => {
+      const riderSigns = { doorLockedAt: ago(HOUR), wrongInformationAt: ago(2 * HOUR) };
+      expect(judge({ verifiedAt: undefined, riderSigns }).level).toBe('uncertain');
+      expect(codes({ riderSigns }).slice(0, 2)).toEqual(['door_locked', 'wrong_information']);
+    });
+
+    it('takes a rider’s word on a stale entry for 24 hours, and shows its age all the same', () => {
+      const at = (more: number) => ({
+        verifiedAt: daysAgo(200),
+        riderSigns: { stillThereAt: ago(24 * HOUR + more) },
+      });
+      expect(judge(at(0)).level).toBe('likely');
+      expect(codes(at(0))).toEqual(['open', 'seen_by_rider', 'not_verified_for']);
+      expect(judge(at(1)).level).toBe('uncertain');
+      expect(codes(at(1))).toEqual(['not_verified_for', 'open']);
+    });
+
+    it('does not take it for an entry that nobody ever verified', () => {
+      const riderSigns = { stillThereAt: ago(HOUR) };
+      expect(judge({ verifiedAt: undefined, riderSigns }).level).toBe('uncertain');
+      expect(codes({ verifiedAt: undefined, riderSigns })).toEqual([
+        'never_verified',
+        'open',
+        'seen_by_rider',
+      ]);
+    });
+
+    it('does not mention a rider who was there before the verification', () => {
+      expect(codes({ verifiedAt: ago(HOUR), riderSigns: { stillThereAt: ago(2 * HOUR) } })).toEqual([
+        'open',
+        'verified',
+      ]);
+    });
+
+    it('makes nothing of signs that are no moments', () => {
+      const riderSigns = { doorLockedAt: 'yesterday', stillThereAt: 'never' };
+      expect(judge({ riderSigns })).toEqual(judge({}));
+    });
+  });
+
   it('says of a place that is gone that it is gone, before anything else', () => {
     expect(first({ state: 'retired' })).toEqual(['unlikely', { code: 'retired' }]);
   });
