@@ -1,5 +1,6 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Grant } from '../../shared/access/grant.ts';
+import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { Item } from './find-items.ts';
 import { keyAttributes, personPartition, queuePartition } from './keys.ts';
@@ -28,6 +29,21 @@ export const findGrant = async (id: string): Promise<StoredGrant | undefined> =>
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(grantKey(id)), ConsistentRead: true }),
   );
   return Item && readGrant(Item);
+};
+
+/** Whether a grant has a history, though nobody may hold it now. */
+export const wasEverGiven = async (id: string): Promise<boolean> => {
+  const { Items = [] } = await dynamo.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: '#partition = :grant',
+      ExpressionAttributeNames: { '#partition': table.partitionKey },
+      ExpressionAttributeValues: { ':grant': { S: grantKey(id).PK } },
+      ConsistentRead: true,
+      Limit: 1,
+    }),
+  );
+  return Items.length > 0;
 };
 
 /** The partition of who may do what in a subdistrict. */
