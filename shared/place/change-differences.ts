@@ -84,7 +84,8 @@ const shownOf = (type: ChangeSubjectType, thing: Thing | undefined): Thing => {
   if (!thing) return {};
   if (type === 'grant') return picked(thing, GRANT_FIELDS);
   if (type === 'settings') return thing;
-  if (type === 'place') return { ...picked(thing, PLACE_FIELDS), hasOwner: thing.owner !== undefined };
+  if (type === 'place')
+    return { ...picked(thing, PLACE_FIELDS), hasOwner: thing.owner === undefined ? undefined : true };
   const { outcome, reason } = asThing(thing.decision) ?? {};
   return {
     ...picked(thing, REGISTRATION_FIELDS),
