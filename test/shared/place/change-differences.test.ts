@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { changeDifferences } from '../../../shared/place/change-differences.ts';
+import { Place } from '../../../shared/place/place.ts';
+import { Registration } from '../../../shared/registration/registration.ts';
+import { samplePlace } from '../../support/sample-place.ts';
+
+const fieldsOf = (...given: Parameters<typeof changeDifferences>) =>
+  changeDifferences(...given).map(({ field }) => field);
+
+describe('what a change log shows', () => {
+  it('names what differs, before and after, whatever the order of its parts', () => {
+    const before = samplePlace({ access: { entrance: '东门', ebikeParking: '门前' } });
+    const after = { ...before, name: '新名', access: { ebikeParking: '门前', entrance: '东门' } };
+    expect(changeDifferences('place', before, after)).toEqual([
+      { field: 'name', before: before.name, after: '新名' },
+    ]);
+  });
+
+  it('leaves out what changes at every writing, keys of search, and numbers nobody reads', () => {
+    const before = samplePlace();
+    const after = {
+      ...before,
+      version: 2,
+      updatedAt: '2026-11-20T00:00:00.000Z',
+      searchKey: 'x',
+      markerId: 9,
+    };
+    expect(changeDifferences('place', before, after)).toEqual([]);
+  });
+
+  it('tells that a place has an owner, never who, and never its licence', () => {
+    const before = samplePlace();
+    const after = { ...before, owner: '01ARZ3NDEKTSV4RRFFQ69G5FAV', licenceCode: '91310105MA1FW00002' };
+    expect(changeDifferences('place', before, after)).toEqual([{ field: 'hasOwner', after: true }]);
+  });
+
+  it('shows of a registration neither the contact nor who filed, holds or decided it', () => {
+    const after = {
+      state: 'approved',
+      applicant: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+      contact: { encrypted: 'secret', phoneMasked: '138****5678' },
+      claimedBy: { person: '01ARZ3NDEKTSV4RRFFQ69G5FAV', at: '2026-11-20T00:00:00.000Z' },
+      decision: { outcome: 'approved', reason: '齐全', by: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
+      application: {
+        name: '鼎福记',
+        note: '只给审核员',
+        invitationCode: 'A1',
+        licenceCode: '91310105MA1FW00002',
+      },
+    };
+    const shown = changeDifferences('registration', { state: 'submitted' }, after);
+    expect(shown).toEqual([
+      { field: 'state', before: 'submitted', after: 'approved' },
+      { field: 'name', after: '鼎福记' },
+      { field: 'decision', after: 'approved' },
+      { field: 'decisionReason', after: '齐全' },
+    ]);
+  });
+
+  it('shows no field of a place or a registration that nobody has listed', () => {
+    const everything = (shape: object) =>
+      Object.fromEntries(Object.keys(shape).map((field) => [field, { 'any-value': field }]));
+    const ofPlace = fieldsOf('place', undefined, everything(Place.shape));
+    for (const field of ['owner', 'licenceCode', 'searchKey', 'riderSigns', 'markerId'])
+      expect(ofPlace).not.toContain(field);
+    const ofRegistration = fieldsOf('registration', undefined, everything(Registration.shape));
+    for (const field of ['applicant', 'contact', 'claimedBy', 'checks'])
+      expect(ofRegistration).not.toContain(field);
+  });
+});
