@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { RateLimit, Route, RouteTable } from '../../shared/api/route.ts';
+import { limitOf, type Route, type RouteTable } from '../../shared/api/route.ts';
 import { type Answer, httpAnswer } from './answer.ts';
 import type { Guards } from './guards.ts';
 import { logError } from './log.ts';
@@ -34,9 +34,6 @@ const noRoute: Fallback = (event) => {
 type Options<Routes extends RouteTable> = {
   fallback?: Fallback;
 } & (Routes[keyof Routes]['access'] extends 'public' ? { guards?: Guards } : { guards: Guards });
-
-/** For writes that declare no limit of their own. */
-const ORDINARY_LIMIT: RateLimit = { calls: 60, seconds: 60 };
 
 /**
  * The Lambda of a context. A request's way: route, who asks (401), their roles (403), the request's parts (400), the
@@ -78,7 +75,7 @@ export const defineFunction = <Routes extends RouteTable>(
     const parsed = parseRequest(route, event, now);
     const scope = scopeOfRequest(route, parsed);
     if (scope) requireScope(scope);
-    const limit = route.limit ?? (isRead(route) ? undefined : ORDINARY_LIMIT);
+    const limit = limitOf(route);
     const address = event.requestContext.http.sourceIp;
     const personId = session?.personId;
     if (limit && guards) await guards.count({ operationId: id, limit, personId, address, now });
@@ -111,8 +108,6 @@ export const defineFunction = <Routes extends RouteTable>(
     .use(answerProblems)
     .handler(dispatch);
 };
-
-const isRead = ({ key }: Route): boolean => key.startsWith('GET ');
 
 const idempotencyKeyOf = ({ headers }: APIGatewayProxyEventV2): string | undefined => {
   const key = headers['idempotency-key'];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { SECURITY_SCHEMES, securityOf } from './openapi-security.ts';
 import { Problem } from './problem.ts';
-import type { Route, RouteTable } from './route.ts';
+import { limitOf, type Route, type RouteTable } from './route.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -25,32 +26,87 @@ export const openapiDocument = (routes: RouteTable): JsonSchema => {
     const [method, path] = route.key.split(' ') as [string, string];
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation(id, route, schemaOf) };
   }
-  return { ...GEOJSON_AND_FRIENDS, servers: [{ url: '/' }], paths, components: { schemas: components } };
+  return {
+    ...GEOJSON_AND_FRIENDS,
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: components, securitySchemes: SECURITY_SCHEMES },
+  };
 };
 
-const operation = (id: string, route: Route, schemaOf: (schema: z.ZodType) => JsonSchema): JsonSchema => ({
-  operationId: id,
-  tags: [route.context],
-  summary: route.summary,
-  security: [],
-  parameters: [
-    ...parameters('path', schemaOf(route.params)),
-    ...parameters('query', schemaOf(route.query)),
-    ...(route.cache === 'revalidated' ? [IF_NONE_MATCH] : []),
-  ],
-  responses: {
-    200: {
-      description: route.summary,
-      ...(route.cache === 'revalidated' && { headers: { ETag: { schema: { type: 'string' } } } }),
-      content: { [route.mediaType]: { schema: schemaOf(route.response) } },
+const operation = (id: string, route: Route, schemaOf: (schema: z.ZodType) => JsonSchema): JsonSchema => {
+  const limit = limitOf(route);
+  return {
+    operationId: id,
+    tags: [route.context],
+    summary: route.summary,
+    ...securityOf(route.access),
+    ...(limit && { 'x-rate-limit': limit }),
+    parameters: [
+      ...parameters('path', schemaOf(route.params)),
+      ...parameters('query', schemaOf(route.query)),
+      ...(route.cache === 'revalidated' ? [IF_NONE_MATCH] : []),
+      ...(route.ifMatch ? [IF_MATCH] : []),
+      ...(route.idempotent ? [IDEMPOTENCY_KEY] : []),
+    ],
+    ...requestBody(route, schemaOf),
+    responses: {
+      [route.status ?? 200]: {
+        description: route.summary,
+        ...(answersEtag(route) && { headers: { ETag: TEXT_HEADER } }),
+        content: { [route.mediaType]: { schema: schemaOf(route.response) } },
+      },
+      ...(route.cache === 'revalidated' && { 304: { description: 'Unchanged since the ETag given.' } }),
+      ...(limit && {
+        429: {
+          description: `More than ${limit.calls} calls in ${limit.seconds} s.`,
+          headers: { 'Retry-After': { schema: { type: 'integer' } } },
+          content: problemContent(schemaOf),
+        },
+      }),
+      '4XX': {
+        description: 'What is wrong with the request, and where.',
+        content: problemContent(schemaOf),
+      },
+      '5XX': { description: 'Not the fault of the request.', content: problemContent(schemaOf) },
     },
-    ...(route.cache === 'revalidated' && { 304: { description: 'Unchanged since the ETag given.' } }),
-    '4XX': { description: 'What is wrong with the request, and where.', content: problemContent(schemaOf) },
-    '5XX': { description: 'Not the fault of the request.', content: problemContent(schemaOf) },
-  },
+  };
+};
+
+const answersEtag = ({ cache, ifMatch }: Route): boolean => cache === 'revalidated' || ifMatch === true;
+
+/** JSON by its schema, or the text that somebody else has shaped. */
+const requestBody = (
+  { body, rawBody }: Route,
+  schemaOf: (schema: z.ZodType) => JsonSchema,
+): { requestBody?: JsonSchema } => {
+  if (rawBody) return { requestBody: { required: true, content: { '*/*': { schema: { type: 'string' } } } } };
+  if (!body) return {};
+  const required = !body.safeParse({}).success;
+  return { requestBody: { required, content: { 'application/json': { schema: schemaOf(body) } } } };
+};
+
+const TEXT_HEADER = { schema: { type: 'string' } };
+
+const header = (name: string, required: boolean, description: string, schema: JsonSchema): JsonSchema => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema,
 });
 
-const IF_NONE_MATCH = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
+const IF_NONE_MATCH = header('If-None-Match', false, 'The ETag that is held.', { type: 'string' });
+const IF_MATCH = header('If-Match', true, 'The version that the write holds for, in quotes: its ETag.', {
+  type: 'string',
+  pattern: '^(W/)?"\\d{1,9}"$',
+});
+const IDEMPOTENCY_KEY = header(
+  'Idempotency-Key',
+  false,
+  'The same request under the same key gets the first answer again, for a day.',
+  { type: 'string', pattern: '^[\\w-]{8,64}$' },
+);
 
 const problemContent = (schemaOf: (schema: z.ZodType) => JsonSchema): JsonSchema => ({
   'application/problem+json': { schema: schemaOf(Problem) },

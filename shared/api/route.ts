@@ -63,3 +63,10 @@ export type Route = {
 };
 
 export type RouteTable = Record<string, Route>;
+
+/** For writes that declare no limit of their own. */
+const ORDINARY_LIMIT: RateLimit = { calls: 60, seconds: 60 };
+
+/** How often an operation may be called; undefined for reads that say nothing. */
+export const limitOf = ({ key, limit }: Pick<Route, 'key' | 'limit'>): RateLimit | undefined =>
+  limit ?? (key.startsWith('GET ') ? undefined : ORDINARY_LIMIT);
