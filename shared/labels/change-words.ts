@@ -9,8 +9,12 @@ export type ChangeReason =
   | 'restored'
   | 'merged'
   | 'imported'
+  | 'confirmed'
+  | 'handed_over'
   | 'signs_checked'
-  | 'signs_dismissed';
+  | 'signs_dismissed'
+  | 'pause_over'
+  | 'confirmation_overdue';
 
 export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   created: { zh: '新建地点', en: 'Created' },
@@ -20,6 +24,10 @@ export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   restored: { zh: '恢复到以前的内容', en: 'Brought back to an earlier state' },
   merged: { zh: '重复地点，已合并', en: 'A double, merged' },
   imported: { zh: '表格导入', en: 'Imported from a table' },
+  confirmed: { zh: '商户确认仍然有效', en: 'Confirmed by the owner' },
+  handed_over: { zh: '转交给别人', en: 'Handed over to another owner' },
   signs_checked: { zh: '骑手反馈已核对', en: 'Riders’ signs looked into' },
   signs_dismissed: { zh: '骑手反馈不成立', en: 'Riders’ signs of no account' },
+  pause_over: { zh: '店主暂停到期，恢复开放', en: 'The owner’s pause is over' },
+  confirmation_overdue: { zh: '一年未确认，暂停显示', en: 'Not confirmed for a year' },
 };

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../message/message.ts';
-import type { WordsOf } from './words.ts';
+import type { Words, WordsOf } from './words.ts';
 
 /** What the inbox says; `{name}` stands for a value of the message. */
 export const MESSAGE_WORDS: WordsOf<MessageKind> = {
@@ -17,8 +17,8 @@ export const MESSAGE_WORDS: WordsOf<MessageKind> = {
   place_resumed: { zh: '「{name}」已恢复开放', en: '{name} is shown as open again' },
   place_retired: { zh: '「{name}」已从地图撤下：{reason}', en: '{name} was taken off the map: {reason}' },
   confirmation_due: {
-    zh: '「{name}」请在 {days} 天内确认信息仍然有效',
-    en: 'Please confirm within {days} days that {name} is still true',
+    zh: '「{name}」请最晚 {date} 确认信息仍然有效（还有 {days} 天）',
+    en: 'Please confirm by {date} that {name} is still true ({days} days left)',
   },
   confirmation_overdue: {
     zh: '「{name}」一年未确认，已暂停显示；点“仍然有效”即可恢复',
@@ -28,6 +28,12 @@ export const MESSAGE_WORDS: WordsOf<MessageKind> = {
   hand_over_done: { zh: '「{name}」已转交', en: '{name} was handed over' },
   grant_given: { zh: '您成为{subdistrict}的{role}', en: 'You are now {role} of {subdistrict}' },
   grant_taken: { zh: '您不再是{subdistrict}的{role}', en: 'You are no longer {role} of {subdistrict}' },
+};
+
+/** Why a place is closed whose owner did not confirm it; shown to riders. */
+export const OVERDUE_REASON: Words = {
+  zh: '店家一年未确认信息',
+  en: 'Its owner has not confirmed it for a year',
 };
 
 /** What became of it, for a template of WeChat: at most five Chinese characters and nothing else. */

@@ -20,7 +20,7 @@ export const MessageKind = z.enum([
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
-/** One entry of a person's inbox. `values` fill the words of its kind: `name`, `reason`, `days`, `role`, `subdistrict`. */
+/** One entry of a person's inbox. `values` fill the words of its kind: `name`, `reason`, `days`, `date`, `role`, `subdistrict`. */
 export const Message = z
   .object({
     id: z.string(),

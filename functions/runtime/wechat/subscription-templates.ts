@@ -4,8 +4,15 @@ import { env } from '../env.ts';
 
 let templates: SubscriptionTemplates | undefined;
 
-/** The template with which messages of a kind go through WeChat; undefined where there is none. */
-export const findTemplate = (kind: MessageKind): SubscriptionTemplate | undefined => {
+const readTemplates = (): SubscriptionTemplates => {
   templates ??= SubscriptionTemplates.parse(JSON.parse(env.WECHAT_TEMPLATES));
-  return templates[kind];
+  return templates;
 };
+
+/** The template with which messages of a kind go through WeChat; undefined where there is none. */
+export const findTemplate = (kind: MessageKind): SubscriptionTemplate | undefined => readTemplates()[kind];
+
+/** The ids of all templates that this installation sends. */
+export const listTemplateIds = (): string[] => [
+  ...new Set(Object.values(readTemplates()).map(({ id }) => id)),
+];
