@@ -1,38 +1,39 @@
 import { placeRoutes } from '../../shared/api/place-routes.ts';
-import { DomainError } from '../../shared/api/problem.ts';
 import { defineFunction } from '../runtime/define-function.ts';
 import { guards } from '../store/guards.ts';
+import { confirmPlace } from './confirm-place.ts';
 import { createPlace } from './create-place.ts';
 import { exportPlacesXlsx } from './export-places-xlsx.ts';
+import { acceptHandOver, offerHandOver } from './hand-over.ts';
 import { importRows } from './import-rows.ts';
+import { leaveMap } from './leave-map.ts';
 import { listChanges, listPlaceChanges } from './list-changes.ts';
+import { getMyPlace, listMyPlaces } from './list-my-places.ts';
 import { getPlaceRecord, listPlaceRecords } from './list-place-records.ts';
 import { listWork } from './list-work.ts';
 import { mergePlace } from './merge-place.ts';
+import { confirmMyPlace, pauseMyPlace, resumeMyPlace } from './pause-my-place.ts';
 import { restorePlace } from './restore-place.ts';
 import { retirePlace } from './retire-place.ts';
 import { resumePlace, suspendPlace } from './suspend-place.ts';
+import { updateMyPlace } from './update-my-place.ts';
 import { updatePlace } from './update-place.ts';
 import { settleConfirmations, verifyPlace } from './verify-place.ts';
-
-const later = () => {
-  throw new DomainError('unavailable');
-};
 
 /** The writing side of places. */
 export const handler = defineFunction(
   placeRoutes,
   {
-    listMyPlaces: later,
-    getMyPlace: later,
-    updateMyPlace: later,
-    pauseMyPlace: later,
-    resumeMyPlace: later,
-    confirmMyPlace: later,
-    leaveMap: later,
-    offerHandOver: later,
-    acceptHandOver: later,
-    confirmPlace: later,
+    listMyPlaces,
+    getMyPlace,
+    updateMyPlace,
+    pauseMyPlace,
+    resumeMyPlace,
+    confirmMyPlace,
+    leaveMap,
+    offerHandOver,
+    acceptHandOver,
+    confirmPlace,
     listPlaceRecords,
     getPlaceRecord,
     createPlace,

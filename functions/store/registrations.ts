@@ -8,6 +8,7 @@ import type { Checks, Registration } from '../../shared/registration/registratio
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { personAuthor } from './change-items.ts';
 import { keyAttributes, personPartition } from './keys.ts';
+import { photoReviewOperations } from './photos.ts';
 import { queryWholeIndex } from './query-index.ts';
 import { readRegistration } from './registration-items.ts';
 import { registrationKey } from './registration-keys.ts';
@@ -71,7 +72,10 @@ export const openChangeForReview = async (
     version: 1,
   };
   const change = { by: personAuthor(applicant), at, reason: 'submitted' };
-  await transact(registrationOperations({ after: registration, change }, newId));
+  await transact([
+    ...registrationOperations({ after: registration, change }, newId),
+    ...photoReviewOperations(fields.photos ?? [], place),
+  ]);
   return registration;
 };
 

@@ -34,6 +34,8 @@ export const ERROR_STATUS = {
   unsupported_photo: 415,
   application_incomplete: 422,
   photo_unreadable: 422,
+  /** The machine did not pass a text that would be public at once. */
+  text_refused: 422,
   precondition_required: 428,
   too_many_requests: 429,
   internal: 500,

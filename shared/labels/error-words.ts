@@ -23,6 +23,10 @@ export const ERROR_WORDS: WordsOf<ErrorCode> = {
   },
   application_incomplete: { zh: '还有内容没填完', en: 'Something is still missing' },
   photo_unreadable: { zh: '这张照片打不开，请换一张', en: 'This picture cannot be read; try another' },
+  text_refused: {
+    zh: '这段文字不能直接公开，请改写或选一个常用说法',
+    en: 'This text cannot be published as it is; reword it or choose a common one',
+  },
   precondition_required: { zh: '请求缺少版本号', en: 'The request does not say which version it changes' },
   too_many_requests: { zh: '操作太频繁，请稍后再试', en: 'Too many requests; try again later' },
   invalid_cursor: { zh: '翻页标记无效', en: 'The cursor is not valid' },

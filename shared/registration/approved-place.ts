@@ -1,4 +1,4 @@
-import { localDateOf } from '../calendar/shanghai-time.ts';
+import { aYearAfter } from '../calendar/a-year-after.ts';
 import { MOST_PHOTOS, type PlacePhoto } from '../photo/photo.ts';
 import { kindOf } from '../place/kind.ts';
 import { Place } from '../place/place.ts';
@@ -102,11 +102,4 @@ const subdistrictOf = ({ id, subdistrict }: Registration): string => {
 const merged = (own: readonly PlacePhoto[], known: readonly PlacePhoto[] = []): PlacePhoto[] | undefined => {
   const all = [...own, ...known.filter(({ id }) => !own.some((photo) => photo.id === id))];
   return all.length > 0 ? all.slice(0, MOST_PHOTOS) : undefined;
-};
-
-/** The same day of the next year; of 29 February, the 28th. */
-const aYearAfter = (now: Date): string => {
-  const date = localDateOf(now);
-  const year = Number(date.slice(0, 4)) + 1;
-  return `${year}${date.slice(4).replace('-02-29', '-02-28')}`;
 };

@@ -1,10 +1,13 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createPhotoItem, finishPhoto, savePendingCheck } from '../../../functions/store/photo-writes.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
+import { saveTogether } from '../../../functions/store/save-together.ts';
 import { PlaceDetail } from '../../../shared/api/place-detail.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
 import type { Crs, Position } from '../../../shared/geo/position.ts';
+import type { PlacePhoto } from '../../../shared/photo/photo.ts';
 import { countRequests } from '../../support/count-requests.ts';
 import { askMap } from '../../support/map-event.ts';
 import { EVERY_DAY, samplePlace } from '../../support/sample-place.ts';
@@ -30,6 +33,16 @@ const suspended = samplePlace({
 });
 const retired = samplePlace({ state: 'retired', retiredAt: '2026-09-01T00:00:00.000Z' });
 const draft = samplePlace({ state: 'draft' });
+const merged = samplePlace({ state: 'retired', mergedInto: published.id });
+const locked = samplePlace({
+  verifiedAt: '2026-09-28T00:00:00.000Z',
+  riderSigns: { doorLockedAt: '2026-09-29T01:00:00.000Z' },
+});
+const [good, risky] = [ulid(), ulid()].map((id) => ({ id, width: 40, height: 30 })) as [
+  PlacePhoto,
+  PlacePhoto,
+];
+const pictured = samplePlace({ photos: [good, risky] });
 
 const detail = async (id: string, query: Record<string, string> = {}) => {
   const answer = await askMap('getPlace', { params: { id }, query });
@@ -41,9 +54,15 @@ beforeAll(async () => {
   // Tuesday, 29 September 2026, 10:00 in Shanghai: two days before a week of holidays.
   vi.useFakeTimers({ now: new Date('2026-09-29T10:00:00+08:00'), toFake: ['Date'] });
   await savePlaces(
-    [published, suspended, retired, draft].map((after) => ({ after, change })),
+    [published, suspended, retired, draft, merged, locked].map((after) => ({ after, change })),
     { newId: ulid },
   );
+  for (const { id, ...size } of [good, risky]) {
+    await createPhotoItem({ id, state: 'uploading', check: 'pending', createdAt: change.at, owner: ulid() });
+    await finishPhoto(id, size);
+  }
+  await savePendingCheck(risky.id, 'risky');
+  await saveTogether([{ after: pictured, change }], { newId: ulid });
 });
 
 afterAll(() => vi.useRealTimers());
@@ -119,6 +138,27 @@ describe('a place in detail', () => {
       'gcj02',
       convertPosition(published.position, 'wgs84', 'gcj02'),
     ]);
+  });
+
+  it('leads from an entry that was merged to the one it became', async () => {
+    expect((await detail(merged.id)).properties).toMatchObject({
+      state: 'retired',
+      mergedInto: published.id,
+    });
+  });
+
+  it('tells what riders said in front of its door', async () => {
+    const at = '2026-09-29T01:00:00.000Z';
+    const { confidence, riderSigns } = (await detail(locked.id)).properties;
+    expect(riderSigns).toEqual({ doorLockedAt: at });
+    expect([confidence.level, confidence.reasons[0]]).toEqual(['uncertain', { code: 'door_locked', at }]);
+  });
+
+  it('shows its pictures, but neither a risky one nor any of a place that is gone', async () => {
+    expect((await detail(pictured.id)).properties.photos).toEqual([good]);
+    const after = { ...pictured, state: 'retired' as const, version: 2 };
+    await saveTogether([{ before: pictured, after, change }], { newId: ulid });
+    expect((await detail(pictured.id)).properties.photos).toBeUndefined();
   });
 
   it('costs one read', async () => {
