@@ -12,7 +12,8 @@ export const saltedHash = async (parts: readonly string[]): Promise<string> => {
 
 /** Whom an address stands for: itself, or the /64 network of an IPv6 address, which is one subscriber's. */
 export const networkOf = (address: string): string => {
-  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
   const [head = '', tail] = address.split('::');
   const before = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');

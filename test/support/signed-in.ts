@@ -9,6 +9,7 @@ export type SignedInPerson = {
   person: StoredPerson;
   /** A session token of theirs. */
   token: string;
+  tokenId: string;
   /** The headers of a request of theirs. */
   headers: { authorization: string };
 };
@@ -20,6 +21,7 @@ export const signedIn = async (...grants: Grant[]): Promise<SignedInPerson> => {
   const change = { by: 'command:test', at: now.toISOString(), reason: 'test' };
   for (const grant of grants) await giveGrant({ ...grant, person: person.id }, change, ulid);
   const { sessionKeys } = await secretValues();
-  const { token } = await signSessionToken({ personId: person.id, tokenId: ulid() }, sessionKeys, now);
-  return { person, token, headers: { authorization: `Bearer ${token}` } };
+  const tokenId = ulid();
+  const { token } = await signSessionToken({ personId: person.id, tokenId }, sessionKeys, now);
+  return { person, token, tokenId, headers: { authorization: `Bearer ${token}` } };
 };
