@@ -1,16 +1,21 @@
 import { type App, Aws, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Context } from '../shared/api/route.ts';
 import { routes } from '../shared/api/routes.ts';
 import { addAlarms } from './alarms.ts';
 import { addContextFunction } from './context-function.ts';
-import { contextResources } from './context-resources.ts';
+import { contextResources, type LambdaName } from './context-resources.ts';
 import { addDashboard } from './dashboard.ts';
 import { addDataTable } from './data-table.ts';
 import { addHttpApi } from './http-api.ts';
+import { addJobs } from './jobs.ts';
+import { addLoggedMetrics } from './logged-metrics.ts';
 import { addOwnDomain } from './own-domain.ts';
+import { addPictureBucket, pictureAccess } from './picture-bucket.ts';
+import { addSecretValues, secretAccess } from './secret-values.ts';
 import type { Settings } from './settings.ts';
 import { type TableAddress, tableAccess } from './table-access.ts';
 
@@ -20,7 +25,7 @@ export type ApiStackProps = StackProps & {
   bundleRoot: string;
 };
 
-/** Table, functions and HTTP API: a whole map at the API's own address, or at a domain given to it. */
+/** Table, pictures, secret, functions and HTTP API: a whole map at the API's own address, or at a domain given to it. */
 export class ApiStack extends Stack {
   /** Host name of the API, without protocol: the origin for whatever stands in front. */
   readonly apiHost: string;
@@ -32,7 +37,9 @@ export class ApiStack extends Stack {
       ? Table.fromTableName(this, 'RestoredTable', settings.restoredTable)
       : ownTable;
     const { tableName } = table;
-    const functions = addFunctions(this, settings, bundleRoot, table);
+    const pictures = addPictureBucket(this, siteOrigin(settings));
+    const secret = addSecretValues(this);
+    const functions = addFunctions(this, { settings, bundleRoot, table, pictures, secret });
     const ownDomain = settings.cdn ? undefined : settings.domain;
     const { api, stage } = addHttpApi(this, {
       name: id,
@@ -41,8 +48,12 @@ export class ApiStack extends Stack {
       ownDomainOnly: Boolean(ownDomain),
     });
     this.apiHost = `${api.apiId}.execute-api.${this.region}.${Aws.URL_SUFFIX}`;
-    const alarms = addAlarms(this, { stage, functions, tableName, email: settings.alarmEmail });
-    const dashboard = addDashboard(this, { stage, functions, tableName, alarms });
+    const streamArn = settings.restoredTable ? settings.restoredStream : ownTable.tableStreamArn;
+    const failed = addJobs(this, { functions, table, streamArn });
+    const logged = addLoggedMetrics(this, functions);
+    const watched = { stage, functions, tableName };
+    const alarms = addAlarms(this, { ...watched, failed, logged, email: settings.alarmEmail });
+    const dashboard = addDashboard(this, { ...watched, alarms });
 
     if (ownDomain && settings.certificate) {
       addOwnDomain(this, { api, stage, domain: ownDomain, certificate: settings.certificate });
@@ -50,24 +61,55 @@ export class ApiStack extends Stack {
       new CfnOutput(this, 'Address', { value: `https://${this.apiHost}/` });
     }
     new CfnOutput(this, 'TableName', { value: tableName });
+    new CfnOutput(this, 'SecretName', { value: secret.secretName });
+    new CfnOutput(this, 'PictureBucket', { value: pictures.bucketName });
     new CfnOutput(this, 'DashboardName', { value: dashboard.dashboardName });
   }
 }
 
+/**
+ * Where pages come from that upload pictures. An address that AWS gives is not known before it is there; what uploads
+ * holds a signed form anyway, which no other page gets.
+ */
+function siteOrigin({ domain, cdn }: Settings): string {
+  if (domain) return `https://${domain}`;
+  return cdn ? 'https://*.cloudfront.net' : `https://*.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+}
+
+type FunctionsProps = {
+  settings: Settings;
+  bundleRoot: string;
+  table: TableAddress;
+  pictures: Bucket;
+  secret: Secret;
+};
+
 function addFunctions(
   stack: Stack,
-  { siteConfig, arm64 }: Settings,
-  bundleRoot: string,
-  table: TableAddress,
-): Record<Context, LambdaFunction> {
-  const functions = (Object.keys(contextResources) as Context[]).map((context) => {
+  { settings, bundleRoot, table, pictures, secret }: FunctionsProps,
+): Record<LambdaName, LambdaFunction> {
+  const { siteConfig, arm64, wechatAppId, wechatTemplates } = settings;
+  const uploadOrigin = `https://${pictures.bucketRegionalDomainName}`;
+  const functions = Object.entries(contextResources).map(([name, resources]) => {
     const environment = {
       VERSION: packageJson.version,
-      ...(contextResources[context].indexes ? { TABLE_NAME: table.tableName } : {}),
-      ...(context === 'site' && siteConfig ? { SITE_CONFIG: JSON.stringify(siteConfig) } : {}),
+      ...(resources.table && { TABLE_NAME: table.tableName }),
+      ...(resources.pictures && { BUCKET_NAME: pictures.bucketName }),
+      ...(resources.readsSecrets && {
+        SECRET_ID: secret.secretArn,
+        ...(wechatAppId && { WECHAT_APP_ID: wechatAppId }),
+        WECHAT_TEMPLATES: JSON.stringify(wechatTemplates),
+      }),
+      ...(name === 'site' && { UPLOAD_ORIGIN: uploadOrigin }),
+      ...(name === 'site' && siteConfig && { SITE_CONFIG: JSON.stringify(siteConfig) }),
     };
-    const access = tableAccess(context, table);
-    return [context, addContextFunction(stack, { context, bundleRoot, arm64, environment, access })] as const;
+    const access = [
+      ...tableAccess(resources, table),
+      ...pictureAccess(resources, pictures),
+      ...secretAccess(resources, secret),
+    ];
+    const props = { name: name as LambdaName, bundleRoot, arm64, environment, access };
+    return [name, addContextFunction(stack, props)] as const;
   });
-  return Object.fromEntries(functions) as Record<Context, LambdaFunction>;
+  return Object.fromEntries(functions) as Record<LambdaName, LambdaFunction>;
 }

@@ -6,14 +6,19 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { type Construct, Construct as Group } from 'constructs';
-import type { Context } from '../shared/api/route.ts';
+import type { LambdaName } from './context-resources.ts';
+import type { LoggedMetrics } from './logged-metrics.ts';
 import { tableThrottles } from './table-metrics.ts';
 
 export type AlarmsProps = {
   stage: HttpStage;
-  functions: Record<Context, LambdaFunction>;
+  functions: Record<LambdaName, LambdaFunction>;
   tableName: string;
+  /** What a job could not take. */
+  failed: Queue;
+  logged: LoggedMetrics;
   /** Who is told; without an address the alarms only change colour in the console. */
   email: string | undefined;
 };
@@ -30,7 +35,7 @@ const fiveMinutes = Duration.minutes(5);
 
 /** Alarms for what riders would notice: errors, refusals for lack of capacity, slow answers. */
 export function addAlarms(scope: Construct, props: AlarmsProps): Alarm[] {
-  const { stage, functions, tableName, email } = props;
+  const { stage, functions, tableName, failed, logged, email } = props;
   const group = new Group(scope, 'Alarms');
   const alarms = [
     addAlarm(group, 'ServerErrors', {
@@ -50,6 +55,26 @@ export function addAlarms(scope: Construct, props: AlarmsProps): Alarm[] {
       atLeast: 1,
       periods: 1,
       description: 'DynamoDB refused reads or writes of the table or of an index for lack of capacity.',
+    }),
+    addAlarm(group, 'Failed', {
+      metric: failed.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: fiveMinutes }),
+      atLeast: 1,
+      periods: 1,
+      description: 'The notifier or the clock could not take an event: it waits in the queue Failed.',
+    }),
+    addAlarm(group, 'Wechat', {
+      metric: logged.alarms.with({ period: fiveMinutes }),
+      atLeast: 1,
+      periods: 1,
+      description:
+        'WeChat refuses what only an operator can put right: a secret, a quota, an address that is not on its list.',
+    }),
+    addAlarm(group, 'Parked', {
+      metric: logged.parked.with({ period: fiveMinutes }),
+      atLeast: 1,
+      periods: 1,
+      description:
+        'A message was given up after its last try. The staff page lists it; the inbox has it all the same.',
     }),
     ...Object.entries(functions).flatMap(([context, handler]) => [
       addAlarm(group, `${context}Errors`, {

@@ -1,52 +1,101 @@
 import type { Context } from '../shared/api/route.ts';
 import type { TableIndex } from '../shared/table.ts';
+import type { Job } from './bundle/jobs.ts';
 
-/** What a context gets from Lambda, and what it may reach. */
-export type ContextResources = {
+/** Everything that becomes a Lambda function: what answers HTTP, and what is told events. */
+export type LambdaName = Context | Job;
+
+export type TableAction =
+  | 'BatchGetItem'
+  | 'ConditionCheckItem'
+  | 'DeleteItem'
+  | 'GetItem'
+  | 'PutItem'
+  | 'Query'
+  | 'UpdateItem';
+
+export type PictureAction = 'DeleteObject' | 'GetObject' | 'PutObject';
+
+/** What a function gets from Lambda, and what it may reach. */
+export type LambdaResources = {
   /** CPU grows with memory: 1,769 MB are one whole core. */
   memoryMegabytes: number;
-  /** Below the 29 s after which the HTTP API gives up, so that the function's own error is the one seen. */
+  /** Of a context below the 29 s after which the HTTP API gives up, so that the function's own error is the one seen. */
   timeoutSeconds: number;
-  /** The indexes it queries beside the table; `undefined`: it never touches the table. */
-  indexes: readonly TableIndex[] | undefined;
-  /** Whether it changes anything in the table, and lists what stands beside an item in its partition. */
-  writes: boolean;
+  /** What it does to items of the table; `undefined`: it never touches the table. */
+  table?: readonly TableAction[];
+  /** The indexes it queries beside the table. */
+  indexes?: readonly TableIndex[];
+  /** What it does to pictures. */
+  pictures?: readonly PictureAction[];
+  /** Whether it reads the secret values: it knows sessions, encrypts, or speaks to WeChat. */
+  readsSecrets?: true;
 };
 
-/** Every context must say what it needs; a new one does not compile until it does. */
-export const contextResources: Record<Context, ContextResources> = {
+/** Items by key, and nothing that stands beside them: no Query, which would list who changed a place and why. */
+const READING = ['BatchGetItem', 'GetItem'] as const;
+
+/** What the guards in front of every operation do: sessions, rate windows, idempotency keys. */
+const GUARDED = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'] as const;
+
+/** Transactions with their conditions, and the history of a thing, which is a partition of the table. */
+const KEEPING = [...GUARDED, 'ConditionCheckItem', 'Query'] as const;
+
+/** Every function must say what it needs; a new one does not compile until it does. */
+export const contextResources: Record<LambdaName, LambdaResources> = {
   /** Parses tiles and gzips answers: CPU is what shortens them. */
-  map: { memoryMegabytes: 1024, timeoutSeconds: 15, indexes: ['tile', 'subdistrict'], writes: false },
+  map: { memoryMegabytes: 1024, timeoutSeconds: 15, table: READING, indexes: ['tile', 'subdistrict'] },
   /** Hands out files it holds in memory. */
-  site: { memoryMegabytes: 512, timeoutSeconds: 10, indexes: undefined, writes: false },
+  site: { memoryMegabytes: 512, timeoutSeconds: 10 },
   sessions: {
     memoryMegabytes: 512,
     timeoutSeconds: 15,
-    indexes: ['tile', 'subdistrict', 'person'],
-    writes: true,
+    table: KEEPING,
+    indexes: ['subdistrict', 'person'],
+    readsSecrets: true,
   },
   wechat: {
     memoryMegabytes: 512,
     timeoutSeconds: 15,
-    indexes: ['tile', 'subdistrict', 'person'],
-    writes: true,
+    table: KEEPING,
+    indexes: ['subdistrict', 'person'],
+    readsSecrets: true,
   },
+  /** Decodes and encodes pictures: a whole core, and memory for what a camera makes. */
   photos: {
     memoryMegabytes: 1769,
     timeoutSeconds: 25,
-    indexes: ['tile', 'subdistrict', 'person'],
-    writes: true,
+    table: KEEPING,
+    indexes: ['subdistrict', 'person'],
+    pictures: ['DeleteObject', 'GetObject', 'PutObject'],
+    readsSecrets: true,
   },
   registrations: {
     memoryMegabytes: 512,
     timeoutSeconds: 25,
+    table: KEEPING,
     indexes: ['tile', 'subdistrict', 'person'],
-    writes: true,
+    readsSecrets: true,
   },
   places: {
     memoryMegabytes: 1024,
     timeoutSeconds: 25,
+    table: KEEPING,
     indexes: ['tile', 'subdistrict', 'person'],
-    writes: true,
+    readsSecrets: true,
+  },
+  notifier: {
+    memoryMegabytes: 256,
+    timeoutSeconds: 60,
+    table: KEEPING,
+    indexes: ['subdistrict', 'person'],
+    readsSecrets: true,
+  },
+  clock: {
+    memoryMegabytes: 512,
+    timeoutSeconds: 300,
+    table: KEEPING,
+    indexes: ['subdistrict', 'person'],
+    readsSecrets: true,
   },
 };

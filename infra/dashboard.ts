@@ -9,12 +9,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import type { Context } from '../shared/api/route.ts';
+import type { LambdaName } from './context-resources.ts';
 import { tableReads, tableThrottles } from './table-metrics.ts';
 
 export type DashboardProps = {
   stage: HttpStage;
-  functions: Record<Context, LambdaFunction>;
+  functions: Record<LambdaName, LambdaFunction>;
   tableName: string;
   alarms: Alarm[];
 };

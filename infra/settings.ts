@@ -1,18 +1,29 @@
 import * as z from 'zod';
+import { MessageKind } from '../shared/message/message.ts';
 import { SiteConfig } from '../shared/site/site-config.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
 /** Values given on the command line are text; in `cdk.json` the same object may stand as it is. */
-const siteConfig = z.preprocess((given, context) => {
-  if (typeof given !== 'string') return given;
-  try {
-    return JSON.parse(given);
-  } catch {
-    context.addIssue('is not JSON');
-    return z.NEVER;
-  }
-}, SiteConfig);
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given, context) => {
+    if (typeof given !== 'string') return given;
+    try {
+      return JSON.parse(given);
+    } catch {
+      context.addIssue('is not JSON');
+      return z.NEVER;
+    }
+  }, schema);
+
+/** What only the server knows cannot be set. */
+const siteConfig = json(SiteConfig.omit({ uploadOrigin: true, localSignIn: true }));
+
+const wechatTemplates = json(
+  z.partialRecord(MessageKind, z.string().regex(/^[\w-]{10,64}$/), {
+    error: `must name a template's id for kinds of message: ${MessageKind.options.join(', ')}`,
+  }),
+);
 
 /** Lambda refuses more than 4 kB of environment in all; the other variables are short. */
 const SITE_CONFIG_BYTES = 3_500;
@@ -37,6 +48,18 @@ const Given = z.object({
     .string()
     .regex(/^[\w.-]{3,255}$/, 'is not the name of a table')
     .optional(),
+  restoredStream: z
+    .string()
+    .regex(
+      /^arn:aws(-cn)?:dynamodb:[^:]+:\d+:table\/[^/]+\/stream\/.+$/,
+      "is not the ARN of a table's stream",
+    )
+    .optional(),
+  wechatAppId: z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/, 'is not the AppID of a mini-program (wx and 16 digits or letters a to f)')
+    .optional(),
+  wechatTemplates: wechatTemplates.default({}),
   siteConfig: siteConfig
     .refine((config) => Buffer.byteLength(JSON.stringify(config)) <= SITE_CONFIG_BYTES, {
       error: `is longer than ${SITE_CONFIG_BYTES} bytes`,

@@ -11,6 +11,11 @@ const fromQueries: Throttle = { ratePerSecond: 100, burst: 200 };
 /** Up to 4 MB an answer. */
 const inBulk: Throttle = { ratePerSecond: 5, burst: 10 };
 
+/** A second of a whole core each. */
+const heavy: Throttle = { ratePerSecond: 10, burst: 20 };
+/** What nobody needs an account for and what writes all the same. */
+const byAnybody: Throttle = { ratePerSecond: 20, burst: 40 };
+
 /** Limits for the whole system, not per rider: they bound the bill and keep exports from crowding out the map. */
 const own: Partial<Record<OperationId, Throttle>> = {
   getTile: fromMemory,
@@ -23,6 +28,21 @@ const own: Partial<Record<OperationId, Throttle>> = {
   getOpenapi: { ratePerSecond: 10, burst: 20 },
   exportPlacesGeojson: inBulk,
   exportPlacesCsv: inBulk,
+  exportPlacesXlsx: inBulk,
+  exportMe: inBulk,
+  importRows: inBulk,
+  getPhotoImage: fromQueries,
+  createPhoto: heavy,
+  completePhoto: heavy,
+  confirmPlace: byAnybody,
+  createSession: byAnybody,
+  createWebSignIn: byAnybody,
+  redeemTicket: byAnybody,
+  // Each page that shows a code asks every few seconds.
+  pollWebSignIn: fromQueries,
+  // WeChat pushes the results of picture checks in waves.
+  verifyPush: { ratePerSecond: 5, burst: 10 },
+  receivePush: fromQueries,
 };
 
 /** Signed-in work: a street office is tens of people. */

@@ -4,6 +4,7 @@ import { MOST_ATTEMPTS, nextTryAt } from '../../shared/message/delivery-pauses.t
 import { Message } from '../../shared/message/message.ts';
 import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { logAlarm } from '../runtime/log.ts';
 import type { Item } from './find-items.ts';
 import { keyAttributes } from './keys.ts';
 import { outboxKey, PENDING_OUTBOX, parkedOutbox } from './messages.ts';
@@ -88,6 +89,7 @@ export const noteFailedTry = async (item: OutboxItem, error: string, now: Date):
     ':queue': { S: parkedOutbox(item.subdistrict) },
     ':at': { S: now.toISOString() },
   });
+  logAlarm('outbox', { kind: item.message.kind, error });
 };
 
 /** Lets a parked message be tried again from the first try. Throws `wrong_state` where it is not parked any more. */

@@ -20,7 +20,7 @@ type StreamRecord = {
 };
 
 export type Pump = {
-  /** Hands over once what there is; answers how many items still wait to be sent. */
+  /** Looks once, and tells what is new; answers how much that was. */
   run: () => Promise<number>;
   close: () => Promise<void>;
 };
@@ -57,7 +57,7 @@ export function startPump(
       for (const { dynamodb } of taken)
         told.set(nameOf(dynamodb.NewImage), JSON.stringify(dynamodb.NewImage));
     }
-    return items.length;
+    return fresh.length;
   };
 
   let running = Promise.resolve(0);

@@ -22,14 +22,14 @@ export type TestSystem = Omit<TestEngine, 'close'> & {
   uploadOrigin: string;
   /** Tells the clock's bundle that it is now this time. */
   runClock: (now?: Date) => Promise<void>;
-  /** Hands what waits in the outbox to the notifier until nothing waits any more. */
+  /** Tells the notifier what is new in the outbox until nothing new comes of it. */
   settle: () => Promise<void>;
   /** Runs a built operator's command on this system; answers its exit code and what it wrote. */
   run: (name: string, ...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
   close: () => Promise<void>;
 };
 
-/** Passes that the notifier gets to try a message again before it is parked. */
+/** More passes than a notifier needs that takes what it is told. */
 const MOST_PASSES = 20;
 
 /**
@@ -73,7 +73,7 @@ export async function startSystem({
     runClock: background.clock.ring,
     settle: async () => {
       for (let pass = 1; (await background.pump.run()) > 0; pass++) {
-        if (pass === MOST_PASSES) throw new Error('the outbox does not get empty');
+        if (pass === MOST_PASSES) throw new Error('the notifier does not take what it is told');
       }
     },
     run,
