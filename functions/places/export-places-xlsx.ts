@@ -13,17 +13,16 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * The places that are on the map as a workbook, in the columns that the import reads. Every cell is text and none
- * begins like a formula, whichever program opens it or saves it as CSV.
+ * begins like a formula, whichever program opens it or saves it as CSV. What is exported and imported again is unchanged:
+ * unlike in the public CSV, the subdistrict’s own licence is not written into each row.
  */
 export const exportPlacesXlsx: Operation<typeof placeRoutes.exportPlacesXlsx> = async ({
   query,
   session,
 }) => {
-  const { licence, attribution } = await getSubdistrict(query.subdistrict);
+  await getSubdistrict(query.subdistrict);
   const places = await listAllPlacesOfSubdistrict(query.subdistrict, ['published', 'suspended']);
-  const rows = places
-    .filter((place) => keeps(session, place))
-    .map((place) => placeRow({ ...place, source: { licence, attribution, ...place.source } }));
+  const rows = places.filter((place) => keeps(session, place)).map((place) => placeRow(place));
   const data = [
     COLUMN_NAMES.zh.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((cells) =>

@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../../shared/api/problem.ts';
 import { type TableIndex, table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { ChangeSubject } from './change-items.ts';
@@ -53,41 +54,55 @@ export const findChangeOfPlace = async (
   return item && readChange(item);
 };
 
-/** Whose entries are read: of a month of a subdistrict (`202611`, UTC), or of what one person did in it. */
+/** Whose entries are read: of a month of a subdistrict (`202611`, Shanghai), or of what one person did in it. */
 export type ChangesQuery = { subdistrict: string; month: string; person?: string | undefined };
 
 /** Where a page of entries ended. */
 export type ChangePosition = { PK: string; SK: string; at: string };
 
-/** The entries of a month, newest first, after a position, as far as one asks for them. */
+/**
+ * The entries of a month, newest first, after a position, as far as one asks for them.
+ * @throws DomainError `invalid_cursor` for a position outside the month, which the table would refuse.
+ */
 export async function* readChanges(
   { subdistrict, month, person }: ChangesQuery,
   start: ChangePosition | undefined,
 ): AsyncGenerator<StoredChange> {
+  const { from, to } = momentsOf(month);
+  if (start && (start.at < from || start.at > to)) throw new DomainError('invalid_cursor');
   const index: TableIndex = person === undefined ? 'subdistrict' : 'person';
-  const partition =
-    person === undefined ? changesPartition(subdistrict, month) : personPartition(person, 'change');
-  const first = `${month.slice(0, 4)}-${month.slice(4)}`;
-  const { partitionKey, sortKey } = table.indexes[index];
-  let after: Item | undefined = start && {
-    PK: { S: start.PK },
-    SK: { S: start.SK },
-    [partitionKey]: { S: partition },
-    [sortKey]: { S: start.at },
-  };
-  do {
-    const page = await queryIndex(index, {
-      partition,
-      from: first,
-      to: `${first}~`,
-      newestFirst: true,
-      limit: 100,
-      after,
-    });
-    for (const item of page.items) if (item.subdistrict?.S === subdistrict) yield readChange(item);
-    after = page.last;
-  } while (after);
+  // The log is kept by months of UTC: eight hours of a month in Shanghai lie in the one before.
+  const partitions =
+    person === undefined
+      ? [to, from].map((moment) => changesPartition(subdistrict, utcMonth(moment)))
+      : [personPartition(person, 'change')];
+  const begun =
+    start && person === undefined ? changesPartition(subdistrict, utcMonth(start.at)) : partitions[0];
+  for (const partition of partitions.slice(start ? Math.max(0, partitions.indexOf(begun ?? '')) : 0)) {
+    let after = start && partition === begun ? positionIn(index, partition, start) : undefined;
+    do {
+      const page = await queryIndex(index, { partition, from, to, newestFirst: true, limit: 100, after });
+      for (const item of page.items) if (item.subdistrict?.S === subdistrict) yield readChange(item);
+      after = page.last;
+    } while (after);
+  }
 }
+
+/** The first and the last moment of a month (`202611`) by the clock of Shanghai, in UTC. */
+const momentsOf = (month: string): { from: string; to: string } => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(4))];
+  const first = (of: number) => Date.UTC(year, of - 1, 1) - SHANGHAI_OFFSET;
+  return { from: new Date(first(number)).toISOString(), to: new Date(first(number + 1) - 1).toISOString() };
+};
+
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+
+const utcMonth = (moment: string): string => moment.slice(0, 7).replace('-', '');
+
+const positionIn = (index: TableIndex, partition: string, { PK, SK, at }: ChangePosition): Item => {
+  const { partitionKey, sortKey } = table.indexes[index];
+  return { PK: { S: PK }, SK: { S: SK }, [partitionKey]: { S: partition }, [sortKey]: { S: at } };
+};
 
 const readChange = (item: Item): StoredChange => {
   const text = (name: string) => item[name]?.S ?? '';

@@ -339,6 +339,7 @@ export const placeRoutes = {
     access: { roles: ['reviewer'], subdistrictFrom: 'query' },
     query: z.strictObject({
       subdistrict: SubdistrictCode,
+      /** By the clock of Shanghai. */
       month: z.string().regex(/^20\d\d(0[1-9]|1[0-2])$/),
       person: PersonId.optional(),
       place: PlaceId.optional(),

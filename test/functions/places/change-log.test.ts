@@ -6,13 +6,14 @@ import { saveTogether } from '../../../functions/store/save-together.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
 import { type ChangeEntry, type PlaceRecord, placeRoutes } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
+import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import { askMap } from '../../support/map-event.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
 const { ask, change, given, history, people, read } = staffOffice();
 
 type Log = { changes: ChangeEntry[]; next?: string };
-const month = new Date().toISOString().slice(0, 7).replace('-', '');
+const month = localDateOf(new Date()).slice(0, 7).replace('-', '');
 const audit = async (query: Record<string, string> = {}, who: 'reviewer' | 'elsewhere' = 'reviewer') =>
   (await ask(who, 'listChanges', { query: { subdistrict: HUAYANG, month, ...query } })).json<Log>();
 
@@ -121,6 +122,30 @@ describe('the change log', () => {
       query: { subdistrict: HUAYANG, month, cursor: 'abc' },
     });
     expect(odd.json<Problem>().code).toBe('invalid_cursor');
+  });
+
+  it('counts months by the clock of Shanghai, across the page that ends between two of UTC', async () => {
+    const place = await given();
+    const moments = [
+      '2026-03-31T15:59:59.999Z',
+      '2026-03-31T16:00:00.000Z',
+      '2026-04-30T15:59:59.999Z',
+      '2026-04-30T16:00:00.000Z',
+    ];
+    for (const [index, at] of moments.entries()) {
+      const before = { ...place, version: index + 1, name: `${index}` };
+      const after = { ...place, version: index + 2, name: at };
+      await saveTogether([{ before, after, change: { by: 'clock', at, reason: 'x' } }], { newId: ulid });
+    }
+    const times = async (query: Record<string, string>) => (await audit(query)).changes.map(({ at }) => at);
+    expect(await times({ month: '202604' })).toEqual([moments[2], moments[1]]);
+    expect(await times({ month: '202603' })).toEqual([moments[0]]);
+    const cursorAfter = (at = '', id = '') =>
+      Buffer.from(JSON.stringify([`PLACE#${place.id}`, `CHANGE#${id}`, at])).toString('base64url');
+    const [newest] = (await audit({ month: '202604' })).changes;
+    expect(await times({ month: '202604', cursor: cursorAfter(newest?.at, newest?.id) })).toEqual([
+      moments[1],
+    ]);
   });
 
   it('tells nothing of another subdistrict, whoever did it', async () => {
