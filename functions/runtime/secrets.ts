@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { SecretValues } from '../../shared/secret-values.ts';
+import { completeSecrets } from './complete-secrets.ts';
 import { env } from './env.ts';
 
 /** A key that is taken out of use is accepted for so long at most, in this execution environment. */
@@ -14,7 +15,10 @@ let kept: { values: SecretValues; readAt: number } | undefined;
 export const secretValues = async (): Promise<SecretValues> => {
   if (kept && Date.now() - kept.readAt < KEPT_MILLISECONDS) return kept.values;
   try {
-    kept = { values: SecretValues.parse(JSON.parse(await readSecret())), readAt: Date.now() };
+    kept = {
+      values: SecretValues.parse(completeSecrets(JSON.parse(await readSecret()))),
+      readAt: Date.now(),
+    };
   } catch (error) {
     if (!kept) throw withoutValues(error);
     kept.readAt = Date.now();

@@ -16,9 +16,7 @@ export const environmentScript = join(root, 'dist/local/environment.cjs');
 export const contexts = [...new Set(Object.values(routes).map((route) => route.context))];
 
 /** Every folder of `functions/` that becomes a Lambda. */
-const lambdas = [...contexts, ...jobs].filter((name) =>
-  existsSync(join(root, 'functions', name, 'index.ts')),
-);
+const lambdas = [...contexts, ...jobs];
 
 /** The file of the bundle of a context or a job. */
 export const contextBundle = (name: string): string => join(functionsFolder, name, 'index.cjs');

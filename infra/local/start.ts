@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { buildAll } from '../build.ts';
-import { commandBundle } from '../bundle/functions.ts';
 import { startBackground } from './background.ts';
 import { claimDataFolder, releaseDataFolder } from './engine-record.ts';
 import { type LocalEnv, readLocalEnv } from './env.ts';
@@ -37,7 +35,7 @@ async function start(args: string[]): Promise<never> {
 async function serve(installation: Installation, env: LocalEnv): Promise<never> {
   const { environment, client, standIns } = installation;
   const seeded = step('seed where there is nothing', async () => {
-    for (const command of ['seed', 'people'].filter((name) => existsSync(commandBundle(name)))) {
+    for (const command of ['seed', 'people']) {
       const code = await runCommand(command, [], environment);
       if (code !== 0) throw new Refusal('The seed data could not be written.');
     }
