@@ -26,15 +26,16 @@ describe('the local sign-in', () => {
     expect(people).toContainEqual(
       expect.objectContaining({ openid: 'demo-merchant', about: { zh: '店主', en: 'Shop owner' } }),
     );
+    const headers = { 'content-type': 'application/json', 'x-requested-with': 'nuanxin-map' };
     const asked = await system.fetch('/local/codes', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-requested-with': 'nuanxin-map' },
+      headers,
       body: JSON.stringify({ openid: 'demo-merchant' }),
     });
     const { code } = (await asked.json()) as { code: string };
     const session = await system.fetch('/v1/sessions', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers,
       body: JSON.stringify({ code, carrier: 'cookie' }),
     });
     expect(session.status).toBe(201);
