@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { MessageKind } from '../../shared/message/message.ts';
 import type { Decision, Registration } from '../../shared/registration/registration.ts';
 import type { RegistrationAction } from '../../shared/registration/registration-state.ts';
@@ -56,7 +57,8 @@ export const decideCase: Operation<typeof registrationRoutes.decideCase> = async
     updatedAt: at,
     version: before.version + 1,
   };
-  const change = { by, at, reason: reason ?? body.outcome };
+  const approved: ChangeReason = 'registration_approved';
+  const change = { by, at, reason: reason ?? approved };
   const approval =
     body.outcome === 'approved' ? await approvalOf(before, { change, now, newId: ulid }) : undefined;
   const after: Registration = approval

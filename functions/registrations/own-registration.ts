@@ -19,9 +19,20 @@ export const requireVersion = ({ version }: Registration, ifMatch: number): void
   if (version !== ifMatch) throw new DomainError('precondition_failed', `the stored version is ${version}`);
 };
 
-/** The pictures of an application that are still there and its applicant's own. */
-export const photosOf = async ({ application, applicant }: Registration): Promise<StoredPhoto[]> =>
-  (await findPhotos(application.photos ?? [])).filter(({ owner }) => owner === applicant);
+/**
+ * The pictures of an application that are still there and its applicant's own; of a change also those that its place
+ * shows, whoever took them.
+ */
+export const photosOf = async ({
+  kind,
+  application,
+  applicant,
+  place: placeId,
+}: Registration): Promise<StoredPhoto[]> =>
+  (await findPhotos(application.photos ?? [])).filter(
+    ({ owner, place }) =>
+      owner === applicant || (kind === 'change' && place !== undefined && place === placeId),
+  );
 
 /** A stored picture as its owner and the staff concerned see it. */
 export const photoCard = ({ id, state, width, height, check, createdAt }: StoredPhoto): Photo => ({

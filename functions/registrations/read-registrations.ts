@@ -1,30 +1,17 @@
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { Operation } from '../runtime/define-function.ts';
-import { findPhotos } from '../store/photos.ts';
 import { listRegistrationsOfPerson } from '../store/registrations.ts';
-import { getOwnRegistration, ownAnswer, ownRegistration } from './own-registration.ts';
+import { getOwnRegistration, ownAnswer, ownRegistration, photosOf } from './own-registration.ts';
 
 /** What one has filed, newest first. */
 export const listMyRegistrations: Operation<typeof registrationRoutes.listMyRegistrations> = async ({
   session,
 }) => {
   const registrations = await listRegistrationsOfPerson(session.personId);
-  const photos = await findPhotos([
-    ...new Set(registrations.flatMap(({ application }) => application.photos ?? [])),
-  ]);
-  return {
-    body: {
-      registrations: registrations.map((registration) =>
-        ownRegistration(
-          registration,
-          photos.filter(
-            ({ id, owner }) =>
-              owner === session.personId && registration.application.photos?.includes(id) === true,
-          ),
-        ),
-      ),
-    },
-  };
+  const shown = registrations.map(async (registration) =>
+    ownRegistration(registration, await photosOf(registration)),
+  );
+  return { body: { registrations: await Promise.all(shown) } };
 };
 
 /** One of one's own registrations. */

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { personAuthor } from '../store/change-items.ts';
 import {
@@ -27,11 +28,8 @@ export const saveReasonTemplates: Operation<typeof registrationRoutes.saveReason
   const before = await readTemplates(params.code);
   if (before.version !== ifMatch)
     throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
-  const change = {
-    by: personAuthor(session.personId),
-    at: now.toISOString(),
-    reason: 'reason templates',
-  };
+  const reason: ChangeReason = 'reason_templates';
+  const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
   const after = await writeTemplates(
     params.code,
     { before, templates: body.templates },

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import { dueOnOf } from '../../shared/registration/due-on.ts';
 import { missingFields } from '../../shared/registration/missing-fields.ts';
 import { placeDifferences } from '../../shared/registration/place-differences.ts';
@@ -44,7 +45,8 @@ export const submitRegistration: Operation<typeof registrationRoutes.submitRegis
     updatedAt: at,
     version: before.version + 1,
   };
-  const change = { by: personAuthor(session.personId), at, reason: 'submitted' };
+  const reason: ChangeReason = 'registration_submitted';
+  const change = { by: personAuthor(session.personId), at, reason };
   await transact([
     ...registrationOperations({ before, after, change }, ulid),
     ...photoReviewOperations(

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import { admitReview } from '../../shared/registration/review-rules.ts';
@@ -34,7 +35,8 @@ export const undoDecision: Operation<typeof registrationRoutes.undoDecision> = a
     updatedAt: at,
     version: before.version + 1,
   };
-  const change = { by: personAuthor(session.personId), at, reason: 'decision taken back' };
+  const reason: ChangeReason = 'decision_taken_back';
+  const change = { by: personAuthor(session.personId), at, reason };
   await transact([
     ...registrationOperations({ before, after, change }, ulid),
     ...(before.state === 'approved' ? await restoration(before, change) : []),

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
@@ -25,8 +26,9 @@ export const withdrawRegistration: Operation<typeof registrationRoutes.withdrawR
     updatedAt: at,
     version: before.version + 1,
   };
-  const change =
-    before.state === 'draft' ? undefined : { by: personAuthor(session.personId), at, reason: 'withdrawn' };
-  await transact(registrationOperations({ before, after, change }, ulid));
+  const reason: ChangeReason = 'registration_withdrawn';
+  const change = { by: personAuthor(session.personId), at, reason };
+  const isDraft = before.state === 'draft';
+  await transact(registrationOperations({ before, after, ...(!isDraft && { change }) }, ulid));
   return ownAnswer(after);
 };

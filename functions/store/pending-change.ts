@@ -1,21 +1,8 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { tableName } from '../runtime/dynamo.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes, pendingChangeKey } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
-
-/** The registration of the change of a place that is under review; undefined where none is. */
-export const findPendingChange = async (placeId: string): Promise<string | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(pendingChangeKey(placeId)),
-      ConsistentRead: true,
-    }),
-  );
-  return Item?.registrationId?.S;
-};
 
 /** The write that keeps a place to one change under review; refused as `conflict` where there is another. */
 export const holdPendingChange = (placeId: string, registrationId: string): WriteOperation => ({

@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Draft } from '../../shared/registration/application.ts';
 import { dueOnOf } from '../../shared/registration/due-on.ts';
@@ -71,7 +72,8 @@ export const openChangeForReview = async (
     updatedAt: at,
     version: 1,
   };
-  const change = { by: personAuthor(applicant), at, reason: 'submitted' };
+  const reason: ChangeReason = 'registration_submitted';
+  const change = { by: personAuthor(applicant), at, reason };
   await transact([
     ...registrationOperations({ after: registration, change }, newId),
     ...photoReviewOperations(fields.photos ?? [], place),

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
-import { findPendingChange } from '../../../functions/store/pending-change.ts';
+import { findPendingChanges } from '../../../functions/store/pending-changes.ts';
 import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
 import { findPhotos } from '../../../functions/store/photos.ts';
 import { findPlace } from '../../../functions/store/places.ts';
@@ -73,7 +73,10 @@ describe('an approval', () => {
     expect((await counts()).merchant).toBe(before.merchant + 1);
     expect((await findPhotos([photo]))[0]?.place).toBe(place.id);
     const history = (await itemsOf(`REGISTRATION#${id}`)).filter((item) => item.SK!.S!.startsWith('CHANGE#'));
-    expect(history.map((item) => item.reason!.S)).toEqual(['submitted', 'approved']);
+    expect(history.map((item) => item.reason!.S)).toEqual([
+      'registration_submitted',
+      'registration_approved',
+    ]);
     expect(history[1]!.by!.S).toBe(`person:${reviewer.person.id}`);
     expect(JSON.stringify(history)).not.toContain('encrypted');
     const placeHistory = (await itemsOf(`PLACE#${place.id}`)).filter((item) =>
@@ -124,7 +127,7 @@ describe('an approval', () => {
     ]);
     await approveAs(reviewer, draft.id);
     expect(await findPlace(place.id)).toMatchObject({ name: '新名字', phone: '021-61234567', version: 3 });
-    expect(await findPendingChange(place.id)).toBeUndefined();
+    expect((await findPendingChanges([place.id])).get(place.id)).toBeUndefined();
   });
 
   it('is refused where the licence has come to another place meanwhile, and nothing of it happens', async () => {
@@ -177,7 +180,11 @@ describe('taking a decision back', () => {
     expect((await refusalOf(colleague, 'undoDecision', asked)).code).toBe('forbidden');
     expect(await undo(id)).toMatchObject({ state: 'submitted' });
     const history = (await itemsOf(`REGISTRATION#${id}`)).filter((item) => item.SK!.S!.startsWith('CHANGE#'));
-    expect(history.map((item) => item.reason!.S)).toEqual(['submitted', '看错了', 'decision taken back']);
+    expect(history.map((item) => item.reason!.S)).toEqual([
+      'registration_submitted',
+      '看错了',
+      'decision_taken_back',
+    ]);
   });
 
   it('is refused once the applicant has gone on', async () => {

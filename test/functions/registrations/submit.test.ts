@@ -2,13 +2,14 @@ import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listCasesIn } from '../../../functions/store/cases.ts';
 import { holdLicence } from '../../../functions/store/licences.ts';
-import { findPendingChange } from '../../../functions/store/pending-change.ts';
+import { findPendingChanges } from '../../../functions/store/pending-changes.ts';
 import { openChangeForReview } from '../../../functions/store/registrations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { transact } from '../../../functions/store/transact.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import { dueOnOf } from '../../../shared/registration/due-on.ts';
 import type { Case, OwnRegistration, Suspect } from '../../../shared/registration/registration.ts';
+import { wechat } from '../../support/own-table.ts';
 import {
   draftOf,
   getAs,
@@ -180,7 +181,7 @@ describe('a change of a place', () => {
       },
       { now: new Date(), newId: ulid },
     );
-    expect(await findPendingChange(place.id)).toBe(first.id);
+    expect((await findPendingChanges([place.id])).get(place.id)).toBe(first.id);
     const same = await getAs(merchant, 'createRegistration', { body: { kind: 'change', place: place.id } });
     expect(same.id).toBe(first.id);
     const again = openChangeForReview(
@@ -189,6 +190,27 @@ describe('a change of a place', () => {
     );
     await expect(again).rejects.toMatchObject({ code: 'conflict' });
     await getAs(merchant, 'withdrawRegistration', first);
-    expect(await findPendingChange(place.id)).toBeUndefined();
+    expect((await findPendingChanges([place.id])).get(place.id)).toBeUndefined();
+  });
+});
+
+describe('the machine', () => {
+  it.each([
+    ['违规招牌', 'risky'],
+    ['可疑招牌', 'review'],
+  ])('sends %s to a person with what it says, and publishes nothing', async (name, says) => {
+    wechat.state.seenAt.set(merchant.person.openid, Date.now());
+    const registration = await submittedOf(merchant, nextShop(name));
+    expect(registration.state).toBe('submitted');
+    const { checks } = await getAs<Case>(reviewer, 'getCase', { id: registration.id });
+    expect(checks?.text).toBe(says);
+  });
+
+  it('that does not answer stops nobody, and is shown as silent', async () => {
+    wechat.state.seenAt.set(merchant.person.openid, Date.now());
+    wechat.setNext('msgSecCheck', { errcode: -1 }, { errcode: -1 }, { errcode: -1 }, { errcode: -1 });
+    const registration = await submittedOf(merchant);
+    const { checks } = await getAs<Case>(reviewer, 'getCase', { id: registration.id });
+    expect(checks?.text).toBe('failed');
   });
 });
