@@ -1,0 +1,164 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ulid } from 'ulid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
+import { getObject, putObject } from '../../../functions/runtime/objects.ts';
+import { handler } from '../../../functions/sessions/index.ts';
+import { decryptFor } from '../../../functions/store/person-key.ts';
+import { findPersonCards } from '../../../functions/store/persons.ts';
+import { imageKey } from '../../../functions/store/photo-objects.ts';
+import { createPhotoItem } from '../../../functions/store/photo-writes.ts';
+import { findPlace } from '../../../functions/store/places.ts';
+import { findRegistration } from '../../../functions/store/registrations.ts';
+import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
+import type { Problem } from '../../../shared/api/problem.ts';
+import type { Me } from '../../../shared/person/person.ts';
+import { askFunction } from '../../support/ask-function.ts';
+import { wechat } from '../../support/own-table.ts';
+import { askAs, draftOf, nextShop, onMap, reviewerOf, submittedOf } from '../../support/registration-desk.ts';
+import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
+import { type SignedInPerson, signedIn } from '../../support/signed-in.ts';
+
+const ask = askFunction(handler);
+const HUAYANG = '310105001';
+const PHONE = '13987654321';
+const CONTACT = '13711112222';
+
+beforeAll(async () => {
+  await saveSubdistrict(sampleSubdistrict());
+});
+
+const everything = async (): Promise<string> => {
+  const texts: string[] = [];
+  let ExclusiveStartKey: Record<string, never> | undefined;
+  do {
+    const page = await dynamo.send(
+      new ScanCommand({ TableName: tableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
+    );
+    texts.push(JSON.stringify(page.Items));
+    ExclusiveStartKey = page.LastEvaluatedKey as Record<string, never> | undefined;
+  } while (ExclusiveStartKey);
+  return texts.join('\n');
+};
+
+/** Somebody who has done everything that leaves a trace. */
+const busyPerson = async () => {
+  const who = await signedIn({ role: 'grid_staff', subdistrict: HUAYANG });
+  const { headers, person } = who;
+  await ask('updateMe', { headers, body: { nickname: '会消失的名字' } });
+  const code = wechat.phoneCodeFor(person.openid, PHONE);
+  await ask('setMyPhone', { headers, body: { code } });
+  const place = await onMap({ owner: person.id, confirmBy: '2027-11-20' });
+  const shop = { ...nextShop(), contactName: '会消失的人', contactPhone: CONTACT };
+  const draft = await draftOf(who, { ...shop, ...nextShop(), contactPhone: CONTACT, note: '只在草稿里的话' });
+  const submitted = await submittedOf(who, shop);
+  const photo = { id: ulid(), state: 'ready', check: 'pass', createdAt: '2026-11-20T00:00:00.000Z' } as const;
+  await createPhotoItem({ ...photo, owner: person.id });
+  await putObject(imageKey(photo.id, 'full'), Buffer.from('picture'), 'image/jpeg');
+  // An answer under an idempotency key says who asked.
+  await askAs(who, 'createRegistration', { body: { kind: 'new' }, key: ulid() });
+  return { who, place, draft, submitted, photo };
+};
+const erase = ({ headers }: SignedInPerson) => ask('deleteMe', { headers });
+
+describe('deleting an account', () => {
+  it('leaves nothing to be read of its person, wherever one looks in the table', async () => {
+    const { who, place, draft, submitted, photo } = await busyPerson();
+    const { id, openid, memberCode } = who.person;
+    const { contact } = (await findRegistration(submitted.id))!;
+    expect(await decryptFor(id, contact!.encrypted)).toContain(CONTACT);
+    const before = await everything();
+    for (const trace of [openid, memberCode, '会消失的名字', photo.id]) expect(before).toContain(trace);
+    expect(before).not.toContain(PHONE);
+    expect(before).not.toContain(CONTACT);
+
+    const answer = await erase(who);
+    expect(answer.status).toBe(200);
+    const after = await everything();
+    const traces = [openid, memberCode, '会消失的名字', PHONE, CONTACT, '会消失的人', '只在草稿里的话'];
+    for (const trace of [...traces, draft.id, photo.id, contact!.encrypted]) {
+      expect(after, trace).not.toContain(trace);
+    }
+    expect(after).not.toContain(`PERSON#${id}#message`);
+    expect(after).not.toContain(`"PERSON#${id}"`);
+    expect(await decryptFor(id, contact!.encrypted)).toBeUndefined();
+    expect(await getObject(imageKey(photo.id, 'full'), 100)).toBeUndefined();
+
+    expect(await findPlace(place.id)).toMatchObject({ state: 'published', version: place.version + 1 });
+    expect((await findPlace(place.id))?.owner).toBeUndefined();
+    expect((await findPlace(place.id))?.confirmBy).toBeUndefined();
+    expect(await findRegistration(submitted.id)).toMatchObject({ state: 'withdrawn' });
+    expect((await findRegistration(submitted.id))?.contact).toBeUndefined();
+  });
+
+  it('signs out at once, and whoever comes again is somebody new', async () => {
+    const { headers, person } = await signedIn();
+    expect((await ask('deleteMe', { headers })).cookies[0]).toMatch(/^session=; Max-Age=0/);
+    expect((await ask('getMe', { headers })).status).toBe(401);
+    const body = { code: wechat.codeFor(person.openid), carrier: 'token' };
+    const again = (await ask('createSession', { body })).json<{ me: Me }>();
+    expect(again.me.id).not.toBe(person.id);
+    expect(again.me.memberCode).not.toBe(person.memberCode);
+  });
+
+  it('keeps the change log, whose person is nobody any more', async () => {
+    const who = await signedIn();
+    const place = await onMap({ owner: who.person.id });
+    await erase(who);
+    expect(await everything()).toContain(`"by":{"S":"person:${who.person.id}"}`);
+    expect(await findPersonCards([who.person.id])).toEqual(new Map());
+    expect((await findPlace(place.id))?.owner).toBeUndefined();
+  });
+
+  it('is refused to the last admin, before anything has changed', async () => {
+    const admin = await signedIn(
+      { role: 'reviewer', subdistrict: '310104006' },
+      { role: 'subdistrict_admin', subdistrict: '310104006' },
+    );
+    const place = await onMap({ owner: admin.person.id });
+    const refused = await erase(admin);
+    expect([refused.status, refused.json<Problem>().code]).toEqual([409, 'last_admin']);
+    const me = (await ask('getMe', { headers: admin.headers })).json<Me>();
+    expect([me.grants.length, me.placeCount]).toEqual([2, 1]);
+    expect((await findPlace(place.id))?.version).toBe(place.version);
+
+    await signedIn({ role: 'subdistrict_admin', subdistrict: '310104006' });
+    expect((await erase(admin)).status).toBe(200);
+  });
+
+  it('leaves one of two admins who delete their accounts at once', async () => {
+    const there = { role: 'subdistrict_admin', subdistrict: '310104007' } as const;
+    const admins = [await signedIn(there), await signedIn(there)];
+    const statuses = await Promise.all(admins.map(async (admin) => (await erase(admin)).status));
+    expect(statuses.toSorted()).toEqual([200, 409]);
+  });
+
+  it('goes on while a reviewer has the application in hand', async () => {
+    const [merchant, reviewer] = [await signedIn(), await reviewerOf()];
+    const submitted = await submittedOf(merchant);
+    await askAs(reviewer, 'claimCase', { id: submitted.id, version: submitted.version });
+    expect((await erase(merchant)).status).toBe(200);
+    const kept = await findRegistration(submitted.id);
+    expect([kept?.state, kept?.contact, kept?.claimedBy]).toEqual(['withdrawn', undefined, undefined]);
+  });
+});
+
+describe('the export of what is known of oneself', () => {
+  it('holds everything, the number in full: the one answer that shows it', async () => {
+    const { who, place, draft, submitted, photo } = await busyPerson();
+    const answer = await ask('exportMe', { headers: who.headers });
+    const known = answer.json<Record<string, { id: string }[]>>();
+    expect(known).toMatchObject({ openid: who.person.openid, phone: PHONE });
+    expect(answer.body).toContain(CONTACT);
+    expect(known.registrations?.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([draft.id, submitted.id]),
+    );
+    expect(known.places?.map(({ id }) => id)).toEqual([place.id]);
+    expect(known.photos?.map(({ id }) => id)).toEqual([photo.id]);
+    expect(known.messages?.length).toBe(1);
+    expect(known.changes?.length).toBeGreaterThan(0);
+    for (const operation of ['getMe', 'listMessages'] as const) {
+      expect((await ask(operation, { headers: who.headers })).body).not.toContain(PHONE);
+    }
+  });
+});
