@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { keptPaths } from './kept-paths.ts';
 
 export type ChinaDistributionProps = {
   apiHost: string;
@@ -9,6 +10,19 @@ export type ChinaDistributionProps = {
   /** Id of an IAM server certificate. */
   certificate: string;
 };
+
+const CROSS_ORIGIN = ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'];
+
+/** What the API reads of a request that is not kept. `Host` would name this CDN, which API Gateway does not know. */
+const PASSED_ON = [
+  ...CROSS_ORIGIN,
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'X-Requested-With',
+];
 
 /**
  * CloudFront as the partition `aws-cn` has it: the older form, because cache policies are refused there
@@ -20,6 +34,14 @@ export function addChinaDistribution(
   { apiHost, domain, certificate }: ChinaDistributionProps,
 ) {
   const origin = 'api';
+  const shared = {
+    targetOriginId: origin,
+    viewerProtocolPolicy: 'redirect-to-https',
+    cachedMethods: ['GET', 'HEAD'],
+    compress: true,
+    minTtl: 0,
+    defaultTtl: 0,
+  };
   const distribution = new CfnDistribution(scope, 'Distribution', {
     distributionConfig: {
       enabled: true,
@@ -34,20 +56,18 @@ export function addChinaDistribution(
         },
       ],
       defaultCacheBehavior: {
-        targetOriginId: origin,
-        viewerProtocolPolicy: 'redirect-to-https',
-        allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
-        cachedMethods: ['GET', 'HEAD'],
-        compress: true,
-        minTtl: 0,
-        defaultTtl: 0,
-        maxTtl: Duration.days(365).toSeconds(),
-        forwardedValues: {
-          queryString: true,
-          cookies: { forward: 'none' },
-          headers: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'],
-        },
+        ...shared,
+        allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+        maxTtl: 0,
+        forwardedValues: { queryString: true, cookies: { forward: 'all' }, headers: PASSED_ON },
       },
+      cacheBehaviors: keptPaths().map((pathPattern) => ({
+        ...shared,
+        pathPattern,
+        allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+        maxTtl: Duration.days(365).toSeconds(),
+        forwardedValues: { queryString: true, cookies: { forward: 'none' }, headers: CROSS_ORIGIN },
+      })),
       viewerCertificate: {
         iamCertificateId: certificate,
         sslSupportMethod: 'sni-only',

@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  type AddBehaviorOptions,
   AllowedMethods,
   CacheCookieBehavior,
   CacheHeaderBehavior,
@@ -22,6 +23,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { crossOrigin } from './cross-origin.ts';
+import { keptPaths } from './kept-paths.ts';
 
 export type DistributionProps = {
   apiHost: string;
@@ -30,56 +32,67 @@ export type DistributionProps = {
 };
 
 /**
- * CloudFront in front of the API, for the partition `aws`. The origin's `Cache-Control` decides everything:
- * without one nothing is kept. An answer is told apart by path, query and encoding alone, so no header or
- * cookie of a rider reaches the origin or splits the cache.
+ * CloudFront in front of the API, for the partition `aws`. It keeps the files whose names hold a hash, and the public
+ * answers that the route table lets it keep, for as long as the origin's `Cache-Control` says, told apart by path,
+ * query and encoding alone: no header or cookie of a rider reaches the origin or splits the cache there. All else,
+ * whatever a signed-in person asks among it, passes through with everything it carries, and nothing of it is kept.
  */
 export function addDistribution(scope: Construct, { apiHost, named }: DistributionProps) {
+  const origin = new HttpOrigin(apiHost, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+  });
+  const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
+  const kept: AddBehaviorOptions = {
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+    viewerProtocolPolicy,
+    compress: true,
+    cachePolicy: new CachePolicy(scope, 'CachePolicy', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.none(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    }),
+    // What a browser asks before it reads from another site; the API answers it.
+    originRequestPolicy: new OriginRequestPolicy(scope, 'OriginRequestPolicy', {
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        'Origin',
+        'Access-Control-Request-Method',
+        'Access-Control-Request-Headers',
+      ),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+    }),
+    // The kept answer may have been fetched by a page of our own, without these headers.
+    responseHeadersPolicy: new ResponseHeadersPolicy(scope, 'CrossOrigin', {
+      corsBehavior: {
+        accessControlAllowOrigins: [...crossOrigin.origins],
+        accessControlAllowMethods: [...crossOrigin.methods],
+        accessControlAllowHeaders: [...crossOrigin.headers],
+        accessControlExposeHeaders: [...crossOrigin.exposedHeaders],
+        accessControlMaxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
+        accessControlAllowCredentials: false,
+        originOverride: true,
+      },
+    }),
+  };
   const distribution = new Distribution(scope, 'Distribution', {
     comment: 'Nuanxin map',
     priceClass: PriceClass.PRICE_CLASS_200,
     httpVersion: HttpVersion.HTTP2_AND_3,
     defaultBehavior: {
-      origin: new HttpOrigin(apiHost, {
-        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-      }),
-      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      compress: true,
-      cachePolicy: new CachePolicy(scope, 'CachePolicy', {
-        minTtl: Duration.seconds(0),
-        defaultTtl: Duration.seconds(0),
-        maxTtl: Duration.days(365),
-        queryStringBehavior: CacheQueryStringBehavior.all(),
-        headerBehavior: CacheHeaderBehavior.none(),
-        cookieBehavior: CacheCookieBehavior.none(),
-        enableAcceptEncodingGzip: true,
-        enableAcceptEncodingBrotli: true,
-      }),
-      // What a browser asks before it reads from another site; the API answers it.
-      originRequestPolicy: new OriginRequestPolicy(scope, 'OriginRequestPolicy', {
-        headerBehavior: OriginRequestHeaderBehavior.allowList(
-          'Origin',
-          'Access-Control-Request-Method',
-          'Access-Control-Request-Headers',
-        ),
-        queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-        cookieBehavior: OriginRequestCookieBehavior.none(),
-      }),
-      // The kept answer may have been fetched by a page of our own, without these headers.
-      responseHeadersPolicy: new ResponseHeadersPolicy(scope, 'CrossOrigin', {
-        corsBehavior: {
-          accessControlAllowOrigins: [...crossOrigin.origins],
-          accessControlAllowMethods: [...crossOrigin.methods],
-          accessControlAllowHeaders: [...crossOrigin.headers],
-          accessControlExposeHeaders: [...crossOrigin.exposedHeaders],
-          accessControlMaxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
-          accessControlAllowCredentials: false,
-          originOverride: true,
-        },
-      }),
+      origin,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      // Without `Host`, by which API Gateway tells its APIs apart.
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     },
+    additionalBehaviors: Object.fromEntries(keptPaths().map((path) => [path, { origin, ...kept }])),
     ...(named
       ? {
           domainNames: [named.domain],
