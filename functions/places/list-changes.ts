@@ -2,7 +2,7 @@ import { covers } from '../../shared/access/covers.ts';
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import type { Session } from '../runtime/session.ts';
-import { listChangesOfPlace, readChanges, type StoredChange } from '../store/changes.ts';
+import { listChangesOfPlace, readChanges, readChangesOfPlace, type StoredChange } from '../store/changes.ts';
 import { changeEntries } from './change-entries.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
@@ -29,13 +29,13 @@ export const listPlaceChanges: Operation<typeof placeRoutes.listPlaceChanges> = 
 
 /** The audit of a subdistrict: of a month, narrowed to a person or a place. */
 export const listChanges: Operation<typeof placeRoutes.listChanges> = async ({ query, session }) => {
-  const { person, place, cursor } = query;
+  const { place, cursor } = query;
   const [PK, SK, at] = readCursor(cursor, [KEY, KEY, /^20\d\d-[\dT:.Z-]+$/]) ?? [];
   const start = PK && SK && at ? { PK, SK, at } : undefined;
   const found: StoredChange[] = [];
-  for await (const change of readChanges({ ...query, person }, start)) {
-    const isWanted = place === undefined || (change.subject.type === 'place' && change.subject.id === place);
-    if (!isWanted || !mayRead(session, change)) continue;
+  const changes = place === undefined ? readChanges(query, start) : readChangesOfPlace(place, query, start);
+  for await (const change of changes) {
+    if (!mayRead(session, change)) continue;
     found.push(change);
     if (found.length > PAGE) break;
   }

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { type TableIndex, table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import type { ChangeSubject } from './change-items.ts';
+import { type ChangeSubject, personAuthor } from './change-items.ts';
 import { findItems, type Item } from './find-items.ts';
 import { changeKey, changesPartition, personPartition } from './keys.ts';
 import { queryIndex } from './query-index.ts';
@@ -72,19 +72,38 @@ export async function* readChanges(
   if (start && (start.at < from || start.at > to)) throw new DomainError('invalid_cursor');
   const index: TableIndex = person === undefined ? 'subdistrict' : 'person';
   // The log is kept by months of UTC: eight hours of a month in Shanghai lie in the one before.
-  const partitions =
+  const partitionAt = (moment: string) =>
     person === undefined
-      ? [to, from].map((moment) => changesPartition(subdistrict, utcMonth(moment)))
-      : [personPartition(person, 'change')];
-  const begun =
-    start && person === undefined ? changesPartition(subdistrict, utcMonth(start.at)) : partitions[0];
-  for (const partition of partitions.slice(start ? Math.max(0, partitions.indexOf(begun ?? '')) : 0)) {
-    let after = start && partition === begun ? positionIn(index, partition, start) : undefined;
+      ? changesPartition(subdistrict, utcMonth(moment))
+      : personPartition(person, 'change');
+  const partitions = [...new Set([start?.at ?? to, from].map(partitionAt))];
+  for (const [turn, partition] of partitions.entries()) {
+    let after = start && turn === 0 ? positionIn(index, partition, start) : undefined;
     do {
       const page = await queryIndex(index, { partition, from, to, newestFirst: true, limit: 100, after });
       for (const item of page.items) if (item.subdistrict?.S === subdistrict) yield readChange(item);
       after = page.last;
     } while (after);
+  }
+}
+
+/** The entries of a month about one place, newest first, after a position: read from its own history. */
+export async function* readChangesOfPlace(
+  placeId: string,
+  { subdistrict, month, person }: ChangesQuery,
+  start: ChangePosition | undefined,
+): AsyncGenerator<StoredChange> {
+  const { from, to } = momentsOf(month);
+  const by = person && personAuthor(person);
+  let after = start && changeIdOf(start.SK);
+  for (let isLast = false; !isLast; ) {
+    const page = await listChangesOfPlace(placeId, { limit: 100, after });
+    for (const change of page) {
+      const isOfMonth = change.at >= from && change.at <= to && change.subdistrict === subdistrict;
+      if (isOfMonth && (by === undefined || change.by === by)) yield change;
+    }
+    isLast = page.length < 100;
+    after = page.at(-1)?.id;
   }
 }
 
@@ -104,6 +123,8 @@ const positionIn = (index: TableIndex, partition: string, { PK, SK, at }: Change
   return { PK: { S: PK }, SK: { S: SK }, [partitionKey]: { S: partition }, [sortKey]: { S: at } };
 };
 
+const changeIdOf = (sortKey: string): string => sortKey.replace(/^.*#/, '');
+
 const readChange = (item: Item): StoredChange => {
   const text = (name: string) => item[name]?.S ?? '';
   const json = (name: string): unknown => {
@@ -112,7 +133,7 @@ const readChange = (item: Item): StoredChange => {
   };
   return {
     key: { PK: text('PK'), SK: text('SK') },
-    id: text('SK').replace(/^.*#/, ''),
+    id: changeIdOf(text('SK')),
     subject: {
       type: text('subjectType') as ChangeSubject['type'],
       id: text('subjectId'),

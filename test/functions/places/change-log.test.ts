@@ -146,6 +146,14 @@ describe('the change log', () => {
     expect(await times({ month: '202604', cursor: cursorAfter(newest?.at, newest?.id) })).toEqual([
       moments[1],
     ]);
+    const cursor = cursorAfter(newest?.at, newest?.id);
+    for (const query of [
+      { month: '202605', cursor },
+      { month: '202603', cursor },
+    ]) {
+      const other = await ask('reviewer', 'listChanges', { query: { subdistrict: HUAYANG, ...query } });
+      expect(other.json<Problem>().code).toBe('invalid_cursor');
+    }
   });
 
   it('tells nothing of another subdistrict, whoever did it', async () => {

@@ -57,6 +57,21 @@ describe('what a change log shows', () => {
     ]);
   });
 
+  it('shows of a grant what it gives, and of settings what they say', () => {
+    const grant = {
+      id: '1',
+      person: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+      role: 'reviewer',
+      subdistrict: '310105001',
+      grids: ['A'],
+    };
+    expect(fieldsOf('grant', undefined, grant)).toEqual(['role', 'subdistrict', 'grids']);
+    const templates = [{ outcome: 'rejected', title: '不属实', text: '…' }];
+    expect(changeDifferences('settings', { templates: [], version: 1 }, { templates, version: 2 })).toEqual([
+      { field: 'templates', before: [], after: templates },
+    ]);
+  });
+
   it('shows no field of a place or a registration that nobody has listed', () => {
     const everything = (shape: object) =>
       Object.fromEntries(Object.keys(shape).map((field) => [field, { 'any-value': field }]));
