@@ -7,6 +7,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { DetailBody } from './detail/detail-body.tsx';
 import { DetailPeek } from './detail/detail-peek.tsx';
+import { PhotoPanel } from './detail/photos.tsx';
 import { PlaceGone, PlaceLoading } from './detail/place-missing.tsx';
 import { ListBody } from './list/list-body.tsx';
 import { ListPeek } from './list/list-peek.tsx';
@@ -84,6 +85,7 @@ export function RiderPage() {
       {panel === 'start' && <StartPanel />}
       {panel === 'about' && <AboutPanel />}
       {panel === 'go' && <GoPanel />}
+      {panel === 'photo' && <PhotoPanel />}
     </>
   );
 }

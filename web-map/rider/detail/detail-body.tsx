@@ -6,7 +6,9 @@ import { useStore, useWords } from '../store-context.ts';
 import { Access, Facts } from './access.tsx';
 import { ConfidenceLines } from './confidence-lines.tsx';
 import { Equipment } from './equipment.tsx';
+import { Photos } from './photos.tsx';
 import { Services } from './services.tsx';
+import { Signs } from './signs.tsx';
 import { Week } from './week.tsx';
 
 /** Everything about a place, the needed first. What only the detail knows is added when it has come. */
@@ -14,16 +16,24 @@ export function DetailBody({ place }: { place: OpenPlace }) {
   const store = useStore();
   const { words, language } = useWords();
   const { properties, more } = place;
+  const mergedInto = more?.mergedInto;
   if (properties.state === 'retired')
     return (
       <div class="detail-section">
         <p>
-          {more?.retiredAt
-            ? words.retiredOn(dateWithYearPhrase(more.retiredAt, language))
-            : words.retiredNote}
+          {mergedInto
+            ? words.mergedNote
+            : more?.retiredAt
+              ? words.retiredOn(dateWithYearPhrase(more.retiredAt, language))
+              : words.retiredNote}
         </p>
         <div class="detail-actions">
-          <Button kind="primary" onClick={() => store.close('place')}>
+          {mergedInto && (
+            <Button kind="primary" onClick={() => store.open({ place: mergedInto })}>
+              {words.seeMerged}
+            </Button>
+          )}
+          <Button kind={mergedInto ? 'default' : 'primary'} onClick={() => store.close('place')}>
             {words.backToList}
           </Button>
         </div>
@@ -33,10 +43,12 @@ export function DetailBody({ place }: { place: OpenPlace }) {
     <div class="detail-body">
       {properties.illustrative && <p class="sample-note">{words.illustrativeNote}</p>}
       <ConfidenceLines place={place} />
+      <Signs place={place.id} />
       <Equipment amenities={more?.amenities ?? properties.amenities} />
       {properties.schedule && <Week schedule={properties.schedule} />}
       {more && <Services services={more.services} kind={properties.kind} schedule={properties.schedule} />}
       <Access address={properties.address} accuracyMeters={properties.accuracyMeters} access={more?.access} />
+      {more?.photos && <Photos photos={more.photos} />}
       {more?.pledge && (
         <section class="detail-section">
           <h3>{words.pledgeHeading}</h3>

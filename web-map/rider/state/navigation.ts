@@ -3,7 +3,7 @@ import type { SheetLevel } from '../../ui/sheet-level.ts';
 import { readUrlState, type UrlState, writeUrlState } from './url-state.ts';
 
 /** What may lie over the page, one at a time. */
-export type Panel = 'filters' | 'start' | 'about' | 'go' | undefined;
+export type Panel = 'filters' | 'start' | 'about' | 'go' | 'photo' | undefined;
 
 /** What an entry of the browser's history remembers beside the address. `depth` counts our own entries. */
 type Entry = { sheet: SheetLevel; panel: Panel; depth: number };

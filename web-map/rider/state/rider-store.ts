@@ -15,6 +15,7 @@ import { createDetailStore } from './detail-store.ts';
 import { createNavigation } from './navigation.ts';
 import { createPositionFinder } from './own-position.ts';
 import { createRiderView } from './rider-view.ts';
+import { createSignStore } from './sign-store.ts';
 import { createTileStore, type TileSource } from './tile-store.ts';
 
 /** Everything the page knows, as signals, and what can be done with it. Components read; only this changes. */
@@ -31,6 +32,7 @@ export function createRiderStore(
   const preferences = signal(readPreferences());
   const finder = createPositionFinder(navigator.geolocation);
   const tiles = createTileStore(source);
+  const signs = createSignStore(window, client, now);
   const detail = createDetailStore(
     client,
     computed(() => url.value.place),
@@ -137,6 +139,9 @@ export function createRiderStore(
     },
     camera,
     filterCount,
+    signs,
+    /** Which of the pictures of the open place is shown large. */
+    shownPhoto: signal(0),
     detail,
     own: finder.own,
     locating: finder.locating,
