@@ -1,0 +1,45 @@
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Refused } from '../parts/notice.tsx';
+import type { Action } from '../state/use-action.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Asks once more where something speaks against an approval. */
+export function ApprovePanel({
+  doubts,
+  action,
+  onApprove,
+  onReload,
+  onClose,
+}: {
+  doubts: readonly string[];
+  action: Action;
+  onApprove: () => void;
+  onReload: () => void;
+  onClose: () => void;
+}) {
+  const { words } = useWords();
+  return (
+    <Panel
+      title={words.approve.heading}
+      closeLabel={words.close}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.approve.lookAgain}</Button>
+          <Button kind="primary" isDisabled={action.isBusy} onClick={onApprove}>
+            {words.approve.anyway}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.approve.doubts(doubts.length)}</p>
+      <ul class="doubts">
+        {doubts.map((doubt) => (
+          <li key={doubt}>{doubt}</li>
+        ))}
+      </ul>
+      <Refused problem={action.problem} onReload={onReload} />
+    </Panel>
+  );
+}

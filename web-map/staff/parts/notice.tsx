@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { language } from '../../page-language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { IconId } from '../../ui/icons/icon-id.ts';
+import { type ProblemSentence, problemSentence } from '../state/problem-sentence.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Why there is nothing to see, and what can be done. */
+export const Empty = ({
+  icon,
+  heading,
+  children,
+}: {
+  icon: IconId;
+  heading: string;
+  children?: ComponentChildren;
+}) => (
+  <div class="empty">
+    <span class="empty-icon">
+      <Icon id={icon} />
+    </span>
+    <h3>{heading}</h3>
+    {children}
+  </div>
+);
+
+/** A question that was not answered, and the way to ask again. */
+export const Failed = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
+  const { words } = useWords();
+  return (
+    <div class="failed" role="alert">
+      <p>{problemSentence(error, language.value).text}</p>
+      <Button onClick={onRetry}>{words.retry}</Button>
+    </div>
+  );
+};
+
+/** A write that did not go through; where somebody else was quicker, how to see the newest state. */
+export const Refused = ({
+  problem,
+  onReload,
+}: {
+  problem: ProblemSentence | undefined;
+  onReload?: () => void;
+}) => {
+  const { words } = useWords();
+  if (!problem) return null;
+  return (
+    <div class="refused" role="alert">
+      <Icon id="warning" />
+      <p>{problem.isOutdated ? words.problem.outdated(problem.text) : problem.text}</p>
+      {problem.isOutdated && onReload && (
+        <button type="button" class="plain-button" onClick={onReload}>
+          {words.problem.reload}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/** Lines where text will stand. */
+export const Skeleton = ({ rows }: { rows: number }) => {
+  const { words } = useWords();
+  return (
+    <div class="skeleton skeleton-rows" role="status" aria-label={words.loading}>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} class="skeleton-row">
+          <span class="bone bone-title" />
+          <span class="bone bone-short" />
+        </div>
+      ))}
+    </div>
+  );
+};

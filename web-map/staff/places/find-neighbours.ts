@@ -1,0 +1,17 @@
+import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import type { Bbox } from '../../../shared/geo/tile.ts';
+import type { MapPlace } from '../../map/map-place.ts';
+import { language } from '../../page-language.ts';
+import { mapPlaceOf } from '../../rider/state/map-place-of.ts';
+import { call } from '../../session/session-store.ts';
+import { now } from '../state/page-state.ts';
+
+/** What is on the riders' map in a box; nothing where it cannot be asked: they only help to find one's way. */
+export const findNeighbours = async (bbox: Bbox): Promise<readonly MapPlace[]> => {
+  try {
+    const { features } = await call('listPlaces', { query: { bbox: bbox.join(), limit: 200 } });
+    return features.map((place) => mapPlaceOf(place, now.value, ANNOUNCED_HOLIDAYS, language.value));
+  } catch {
+    return [];
+  }
+};

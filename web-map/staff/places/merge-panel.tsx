@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { RequestOf } from '../../../shared/api/client.ts';
+import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import { ChoiceField } from '../../form/choice-field.tsx';
+import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
+import { TextField } from '../../form/text-field.tsx';
+import { distancePhrase } from '../../i18n/phrases.ts';
+import { call } from '../../session/session-store.ts';
+import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
+import type { Action } from '../state/use-action.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { categoryLine } from '../words/category-line.ts';
+import { useWords } from '../words/use-words.ts';
+
+const NEAR_METERS = 300;
+
+/** Two entries of one place: this one goes, its address leads to the one that is picked here. */
+export function MergePanel({
+  record,
+  action,
+  onMerge,
+  onReload,
+  onClose,
+}: {
+  record: PlaceRecord;
+  action: Action;
+  onMerge: (body: RequestOf<'mergePlace'>['body']) => Promise<boolean>;
+  onReload: () => void;
+  onClose: () => void;
+}) {
+  const { words, language } = useWords();
+  const [into, setInto] = useState<string | undefined>(undefined);
+  const [reason, setReason] = useState('');
+  const [lng, lat] = record.position;
+  const answer = useAnswer(record.id, async (signal) => {
+    const near = await call('listNearbyPlaces', {
+      query: { lng, lat, radiusMeters: NEAR_METERS, limit: 20 },
+      signal,
+    });
+    return 'features' in near ? near.features.filter(({ id }) => id !== record.id) : [];
+  });
+  const survivor = answer.value?.find(({ id }) => id === into)?.properties.name;
+  return (
+    <ConfirmDialog
+      title={words.place.mergeHeading}
+      confirmLabel={words.place.mergeNow}
+      isDanger
+      isBlocked={into === undefined}
+      onConfirm={async () => {
+        if (into) await onMerge({ into, ...(reason.trim() !== '' && { reason: reason.trim() }) });
+      }}
+      onCancel={onClose}
+    >
+      {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
+      {!answer.value && answer.error === undefined && <Skeleton rows={3} />}
+      {answer.value?.length === 0 && <p>{words.place.nothingNear}</p>}
+      {answer.value && answer.value.length > 0 && (
+        <>
+          <ChoiceField
+            label={words.place.mergeInto}
+            layout="rows"
+            value={into}
+            onChange={setInto}
+            choices={answer.value.map(({ id, properties }) => ({
+              code: id,
+              label: properties.name,
+              hint: [
+                distancePhrase(properties.distanceMeters, language),
+                categoryLine(properties, language),
+                properties.address,
+              ]
+                .filter((part) => part)
+                .join(' · '),
+            }))}
+          />
+          {survivor && <p class="notice-card">{words.place.mergeExplained(record.name, survivor)}</p>}
+          <TextField
+            label={words.place.reason}
+            isOptional
+            value={reason}
+            maxLength={200}
+            onChange={setReason}
+          />
+        </>
+      )}
+      <Refused problem={action.problem} onReload={onReload} />
+    </ConfirmDialog>
+  );
+}

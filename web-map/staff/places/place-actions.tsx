@@ -1,0 +1,66 @@
+import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../words/use-words.ts';
+import type { PlacePanel } from './place-pane.tsx';
+
+/** What staff can do with a place, as its state allows. */
+export function PlaceActions({
+  record,
+  isBusy,
+  onVerify,
+  onSettle,
+  onResume,
+  onEdit,
+  onPanel,
+}: {
+  record: PlaceRecord;
+  isBusy: boolean;
+  onVerify: () => void;
+  onSettle: (outcome: 'checked' | 'dismissed') => void;
+  onResume: () => void;
+  onEdit: () => void;
+  onPanel: (panel: PlacePanel) => void;
+}) {
+  const { words } = useWords();
+  if (record.state === 'retired') return <p class="section-hint">{words.place.retiredHint}</p>;
+  return (
+    <>
+      <div class="place-actions">
+        <Button kind="primary" icon="check" isDisabled={isBusy} onClick={onVerify}>
+          {words.work.verify}
+        </Button>
+        <Button icon="pencil" isDisabled={isBusy} onClick={onEdit}>
+          {words.place.edit}
+        </Button>
+        {record.state === 'suspended' ? (
+          <Button icon="play" isDisabled={isBusy} onClick={onResume}>
+            {words.place.resume}
+          </Button>
+        ) : (
+          <Button icon="pause" isDisabled={isBusy} onClick={() => onPanel('suspend')}>
+            {words.place.suspend}
+          </Button>
+        )}
+        <Button isDisabled={isBusy} onClick={() => onPanel('merge')}>
+          {words.place.merge}
+        </Button>
+        <Button isDisabled={isBusy} onClick={() => onPanel('retire')}>
+          {words.place.retire}
+        </Button>
+      </div>
+      {record.openSigns > 0 && (
+        <div class="notice-card">
+          <p>{words.place.openSigns(record.openSigns)}</p>
+          <div class="place-actions">
+            <Button isDisabled={isBusy} onClick={() => onSettle('checked')}>
+              {words.work.checked}
+            </Button>
+            <Button isDisabled={isBusy} onClick={() => onSettle('dismissed')}>
+              {words.work.dismiss}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { WorkReason } from '../../../shared/api/place-routes.ts';
+import type { CaseFilter } from '../../../shared/api/registration-routes.ts';
+import type { Kind } from '../../../shared/place/kind.ts';
+import type { PlaceState } from '../../../shared/place/place.ts';
+import type { RegistrationKind } from '../../../shared/registration/registration.ts';
+import { CASE_FILTERS, KINDS, PLACE_STATES, REGISTRATION_KINDS, WORK_REASONS } from './codes.ts';
+import { SECTIONS, type Section } from './sections.ts';
+
+/** What the address of the page holds after its `#`: where one is, what is narrowed, what is open. */
+export type UrlState = {
+  section: Section | undefined;
+  subdistrict: string | undefined;
+  caseFilter: CaseFilter;
+  caseKind: RegistrationKind | undefined;
+  grid: string | undefined;
+  case: string | undefined;
+  workReason: WorkReason | undefined;
+  placeState: PlaceState;
+  placeKind: Kind | undefined;
+  query: string;
+  /** The place that is open; `new` while one is being made. */
+  place: string | undefined;
+  month: string | undefined;
+  /** Whose changes, and of which place, the record shows. */
+  person: string | undefined;
+  changed: string | undefined;
+};
+
+export const EMPTY_URL_STATE: UrlState = {
+  section: undefined,
+  subdistrict: undefined,
+  caseFilter: 'open',
+  caseKind: undefined,
+  grid: undefined,
+  case: undefined,
+  workReason: undefined,
+  placeState: 'published',
+  placeKind: undefined,
+  query: '',
+  place: undefined,
+  month: undefined,
+  person: undefined,
+  changed: undefined,
+};
+
+/** One parameter of the address: how it is read (undefined where it makes no sense); written it is as it stands. */
+type Parameter<Key extends keyof UrlState> = {
+  name: string;
+  read(text: string): UrlState[Key] | undefined;
+};
+
+const oneOf =
+  <Code extends string>(codes: readonly Code[]) =>
+  (text: string): Code | undefined =>
+    codes.find((code) => code === text);
+
+const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** THE table: every parameter, in the order in which it is written. */
+const PARAMETERS: { [Key in keyof UrlState]: Parameter<Key> } = {
+  section: { name: 'section', read: oneOf(SECTIONS) },
+  subdistrict: { name: 'street', read: matching(/^\d{9}$/) },
+  caseFilter: { name: 'cases', read: oneOf(CASE_FILTERS) },
+  caseKind: { name: 'filed', read: oneOf(REGISTRATION_KINDS) },
+  grid: { name: 'grid', read: matching(/^[\p{L}\p{N}-]{1,20}$/u) },
+  case: { name: 'case', read: matching(ULID) },
+  workReason: { name: 'reason', read: oneOf(WORK_REASONS) },
+  placeState: { name: 'state', read: oneOf(PLACE_STATES) },
+  placeKind: { name: 'kind', read: oneOf(KINDS) },
+  query: { name: 'q', read: (text) => text.slice(0, 60) },
+  place: { name: 'place', read: (text) => (text === 'new' ? text : matching(ULID)(text)) },
+  month: { name: 'month', read: matching(/^20\d\d(0[1-9]|1[0-2])$/) },
+  person: { name: 'by', read: matching(ULID) },
+  changed: { name: 'of', read: matching(ULID) },
+};
+
+const KEYS = Object.keys(PARAMETERS) as (keyof UrlState)[];
+
+/** Reads `#section=review&case=…`. What it does not know or cannot read it leaves at its default. */
+export function readUrlState(hash: string): UrlState {
+  const texts = new URLSearchParams(hash.replace(/^#/, ''));
+  const state: Record<string, unknown> = { ...EMPTY_URL_STATE };
+  for (const key of KEYS) {
+    const text = texts.get(PARAMETERS[key].name);
+    const value = text === null ? undefined : PARAMETERS[key].read(text);
+    if (value !== undefined) state[key] = value;
+  }
+  return state as UrlState;
+}
+
+/** Writes a state as a hash; `''` when everything stands at its default. */
+export function writeUrlState(state: UrlState): string {
+  const parameters = new URLSearchParams();
+  for (const key of KEYS) {
+    const text = state[key]?.trim();
+    if (text && text !== EMPTY_URL_STATE[key]) parameters.set(PARAMETERS[key].name, text);
+  }
+  const written = parameters.toString();
+  return written && `#${written}`;
+}
