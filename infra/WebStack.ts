@@ -39,7 +39,7 @@ function acknowledgeForPublicMap(distribution: IConstruct): void {
     {
       id: 'AwsSolutions-CFR2',
       reason:
-        'Everything behind it is a public read with limits per route, and the API itself cannot carry a web ACL in either partition.',
+        'Every route behind it has a limit, every write one per person and per address as well, and the API itself cannot carry a web ACL in either partition.',
     },
     {
       id: 'AwsSolutions-CFR3',

@@ -1,5 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { CachePolicy, OriginRequestPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { describe, expect, it } from 'vitest';
+import { keptPaths } from '../../infra/kept-paths.ts';
 import { templatesOf } from '../support/synthesised.ts';
 
 function webOf(given: Record<string, unknown>): Template {
@@ -43,7 +45,23 @@ describe('the CDN in the partition aws', () => {
     });
   });
 
-  it('passes on what a browser asks before a foreign page may read, and nothing else about the rider', () => {
+  it('keeps hashed files and what the route table lets be kept, and passes all else through whole', () => {
+    const { DefaultCacheBehavior, CacheBehaviors } = distributionOf(web);
+    expect(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toEqual(
+      keptPaths(),
+    );
+    expect(keptPaths()).toContain('/v1/tiles/14/*/*');
+    for (const path of ['/v1/me', '/v1/photos', '/v1/places/nearby', '/v1/cases'])
+      expect(keptPaths()).not.toContain(path);
+    for (const { AllowedMethods } of CacheBehaviors) expect(AllowedMethods).not.toContain('POST');
+    expect(DefaultCacheBehavior).toMatchObject({
+      AllowedMethods: expect.arrayContaining(['DELETE', 'PATCH', 'POST', 'PUT']),
+      CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
+      OriginRequestPolicyId: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER.originRequestPolicyId,
+    });
+  });
+
+  it('passes on what a browser asks before a foreign page may read what is kept, and nothing else about the rider', () => {
     web.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
       OriginRequestPolicyConfig: {
         HeadersConfig: {
@@ -88,13 +106,22 @@ describe('the CDN in the partition aws-cn', () => {
     const web = webOf(given);
     const types = Object.values<{ Type: string }>(web.toJSON().Resources).map(({ Type }) => Type);
     expect(types).toEqual(['AWS::CloudFront::Distribution']);
-    const { DefaultCacheBehavior, ViewerCertificate, HttpVersion } = distributionOf(web);
-    expect(DefaultCacheBehavior).not.toHaveProperty('CachePolicyId');
+    const { DefaultCacheBehavior, CacheBehaviors, ViewerCertificate, HttpVersion } = distributionOf(web);
+    for (const behavior of [DefaultCacheBehavior, ...CacheBehaviors])
+      expect(behavior).not.toHaveProperty('CachePolicyId');
     expect(DefaultCacheBehavior).toMatchObject({
-      MinTTL: 0,
-      DefaultTTL: 0,
-      ForwardedValues: { QueryString: true, Cookies: { Forward: 'none' } },
+      MaxTTL: 0,
+      ForwardedValues: {
+        QueryString: true,
+        Cookies: { Forward: 'all' },
+        Headers: expect.arrayContaining(['Authorization', 'If-Match', 'X-Requested-With']),
+      },
     });
+    expect(CacheBehaviors).toHaveLength(keptPaths().length);
+    for (const { AllowedMethods, ForwardedValues } of CacheBehaviors) {
+      expect(AllowedMethods).not.toContain('POST');
+      expect(ForwardedValues).toMatchObject({ QueryString: true, Cookies: { Forward: 'none' } });
+    }
     expect(ViewerCertificate).toEqual({
       IamCertificateId: 'ASCAEXAMPLE01',
       SslSupportMethod: 'sni-only',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contextResources } from '../../infra/context-resources.ts';
+import { contextResources, type LambdaName } from '../../infra/context-resources.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { table as keys } from '../../shared/table.ts';
 import { REGIONS, templatesOf } from '../support/synthesised.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown; Effect: string };
+
+const names = Object.keys(contextResources) as LambdaName[];
 
 const listed = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
 
@@ -19,6 +21,18 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement as Statement[]);
   }
 
+  const permissionsOf = (name: string) =>
+    statementsOf(name).flatMap(({ Action, Resource }) =>
+      listed(Action).flatMap((action) => listed(Resource).map((on) => ({ action, on: written(on) }))),
+    );
+
+  function variablesOf(name: string): string[] {
+    const found = Object.entries(api.findResources('AWS::Lambda::Function')).find(([id]) =>
+      id.startsWith(`${name}Function`),
+    );
+    return Object.keys(found?.[1].Properties.Environment.Variables).sort();
+  }
+
   const logging = (context: string) => ({
     Effect: 'Allow',
     Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -27,7 +41,6 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
 
   it('let the public reads get items by key and query the indexes they name, never the table itself', () => {
     const tableArn = { 'Fn::GetAtt': [expect.stringMatching(/^Table/), 'Arn'] };
-    expect(contextResources.map.indexes).toEqual(['tile', 'subdistrict']);
     expect(statementsOf('map')).toEqual([
       logging('map'),
       {
@@ -47,39 +60,75 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
 
   it('let the site write its own log and nothing else, and do not tell it the table', () => {
     expect(statementsOf('site')).toEqual([logging('site')]);
-    const environments = Object.entries(api.findResources('AWS::Lambda::Function')).map(
-      ([id, { Properties }]) => [id.replace(/Function.*/, ''), Object.keys(Properties.Environment.Variables)],
+    expect(variablesOf('site')).toEqual(['UPLOAD_ORIGIN', 'VERSION']);
+    expect(variablesOf('map')).toEqual(['TABLE_NAME', 'VERSION']);
+  });
+
+  it.each(names)(
+    'let %s do to the table, to pictures and with the secret what it says, and nothing else',
+    (name) => {
+      const { table, indexes = [], pictures = [], readsSecrets } = contextResources[name];
+      const allowed = permissionsOf(name).filter(
+        ({ action }) => !/^(logs|sqs):|Stream|Shard|Records/.test(action),
+      );
+      const own = [
+        ...(table ?? []).map((action) => ({ action: `dynamodb:${action}`, on: 'Table' })),
+        ...indexes.map((index) => ({
+          action: 'dynamodb:Query',
+          on: `Table/index/${keys.indexes[index].name}`,
+        })),
+        ...['uploads/*', 'photos/*'].flatMap((folder) =>
+          pictures.map((action) => ({ action: `s3:${action}`, on: `Pictures/${folder}` })),
+        ),
+        ...(pictures.length > 0 ? [{ action: 's3:ListBucket', on: 'Pictures' }] : []),
+        ...(readsSecrets ? [{ action: 'secretsmanager:GetSecretValue', on: 'SecretValues' }] : []),
+      ];
+      const text = ({ action, on }: { action: string; on: string }) => `${action} ${on}`;
+      expect(allowed.map(text).sort()).toEqual(own.map(text).sort());
+      expect(variablesOf(name).includes('TABLE_NAME')).toBe(table !== undefined);
+      expect(variablesOf(name).includes('SECRET_ID')).toBe(readsSecrets === true);
+      expect(variablesOf(name).includes('BUCKET_NAME')).toBe(pictures.length > 0);
+    },
+  );
+
+  it('let one function reach pictures, and let only the notifier read the stream', () => {
+    expect(names.filter((name) => contextResources[name].pictures)).toEqual(['photos']);
+    const readers = names.filter((name) =>
+      permissionsOf(name).some(({ action }) => action === 'dynamodb:GetRecords'),
     );
-    expect(Object.fromEntries(environments)).toEqual({ map: ['VERSION', 'TABLE_NAME'], site: ['VERSION'] });
+    expect(readers).toEqual(['notifier']);
   });
 
   it('give no context with public routes alone an action that writes, or lists what no index shows', () => {
-    for (const context of Object.keys(contextResources)) {
-      const own = Object.values(routes).filter((route) => route.context === context);
-      expect(own.length).toBeGreaterThan(0);
+    for (const name of new Set(Object.values(routes).map(({ context }) => context))) {
+      const own = Object.values(routes).filter(({ context }) => context === name);
       if (own.some(({ access }) => access !== 'public')) continue;
-      const allowed = statementsOf(context).flatMap(({ Action, Resource }) =>
-        listed(Action).map((action) => ({ action, resources: listed(Resource) })),
+      const onTable = permissionsOf(name).filter(({ action }) => action.startsWith('dynamodb:'));
+      const writing = onTable.filter(({ action, on }) =>
+        action === 'dynamodb:Query' ? !on.includes('/index/') : !/:(Batch)?GetItem$/.test(action),
       );
-      const isRead = ({ action, resources }: (typeof allowed)[number]) =>
-        action === 'dynamodb:Query'
-          ? resources.every((resource) => JSON.stringify(resource).includes('/index/'))
-          : ['dynamodb:GetItem', 'dynamodb:BatchGetItem'].includes(action);
-      const onTable = allowed.filter(({ action }) => action.startsWith('dynamodb:'));
-      expect(onTable.filter((permission) => !isRead(permission))).toEqual([]);
+      expect(writing).toEqual([]);
     }
   });
 
-  it('hold no wildcard and no policy that AWS may change', () => {
-    const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement as Statement[]);
-    expect(statements.length).toBeGreaterThan(0);
-    for (const { Action, Resource } of statements) {
-      expect(JSON.stringify(Action)).not.toContain('*');
-      expect(JSON.stringify(Resource)).not.toContain('*');
-    }
+  it('hold no wildcard but the pictures of two folders and the streams of the table, and no policy that AWS may change', () => {
+    const wild = names.flatMap(permissionsOf).filter(({ action, on }) => `${action}${on}`.includes('*'));
+    expect([...new Set(wild.map(({ on }) => on))].sort()).toEqual([
+      'Pictures/photos/*',
+      'Pictures/uploads/*',
+      'Table/stream/*',
+    ]);
     for (const { Properties } of Object.values(api.findResources('AWS::IAM::Role'))) {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
       expect(Properties).not.toHaveProperty('Policies');
     }
   });
 });
+
+/** A resource as its logical id without the hash, and what follows it: `Table/index/GSI1`. */
+function written(resource: unknown): string {
+  if (typeof resource === 'string') return resource;
+  const [[name, given] = ['', '']] = Object.entries(resource as Record<string, unknown>);
+  if (name === 'Fn::Join') return (given as [string, unknown[]])[1].map(written).join('');
+  return String([given].flat()[0]).replace(/[0-9A-F]{8}$/, '');
+}
