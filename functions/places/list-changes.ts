@@ -9,7 +9,7 @@ import { getPlaceOfStaff } from './place-of-staff.ts';
 
 const PAGE = 30;
 const CHANGE_ID = /^[\w-]{1,60}$/;
-const KEY = /^[A-Z-]+(?:#[\w#-]+)?$/;
+const KEY = /^[A-Z-]+#[^\p{Cc}]+$/u;
 
 /** The history of a place, newest first. */
 export const listPlaceChanges: Operation<typeof placeRoutes.listPlaceChanges> = async ({

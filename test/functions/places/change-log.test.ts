@@ -8,6 +8,7 @@ import { type ChangeEntry, type PlaceRecord, placeRoutes } from '../../../shared
 import type { Problem } from '../../../shared/api/problem.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import { askMap } from '../../support/map-event.ts';
+import { signedIn } from '../../support/signed-in.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
 const { ask, change, given, history, people, read } = staffOffice();
@@ -107,6 +108,18 @@ describe('the change log', () => {
     expect(ofPlace[0]?.differences).toMatchObject([{ field: 'address', after: '定西路34号' }]);
     const ofMonth = await walk((cursor) => audit({ place: place.id, ...(cursor && { cursor }) }));
     expect(new Set(ofMonth.map(({ id }) => id))).toEqual(new Set(ofPlace.map(({ id }) => id)));
+  });
+
+  it('goes on after a page that ends with a role that was given', async () => {
+    for (let index = 0; index < 31; index++) await signedIn({ role: 'planner', subdistrict: HUAYANG });
+    const first = await audit();
+    expect(first.changes.at(-1)).toMatchObject({
+      subject: { type: 'grant' },
+      differences: [{ field: 'role', after: 'planner' }, { field: 'subdistrict' }],
+    });
+    const rest = await audit({ cursor: first.next ?? '' });
+    expect(rest.changes[0]).toMatchObject({ subject: { type: 'grant' } });
+    expect(rest.changes.map(({ id }) => id)).not.toContain(first.changes.at(-1)?.id);
   });
 
   it('is narrowed to a person, a place and a month', async () => {
