@@ -137,8 +137,10 @@ describe('a picture written anew', () => {
       pixels.data[index] = (index * 2654435761) >>> 24;
     }
     const file = await jpeg(pixels);
-    const start = performance.now();
+    // Time of the processor, not of the clock: other tests share this machine.
+    const before = process.cpuUsage();
     await writeAnew(file);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(5000);
   }, 60_000);
 });
