@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 /**
  * Control characters, which a terminal obeys, and marks of writing direction, which make a line read other than
- * it is. Tabs and line ends are text.
+ * it is; and halves of a character, which nothing can store. Tabs and line ends are text.
  */
-const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 /** Whether a text holds characters that nobody sees and something obeys. */
@@ -18,4 +18,4 @@ export const plainText = (most: number) =>
   z
     .string()
     .max(most)
-    .regex(/^(?:[\t\n\r]|[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u);
+    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u);
