@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
 import { limitOf, type Route, type RouteTable } from '../../shared/api/route.ts';
 import { type Answer, httpAnswer } from './answer.ts';
+import { callerAddress } from './caller-address.ts';
 import type { Guards } from './guards.ts';
 import { logError } from './log.ts';
 import { parseRequest, type RequestOf } from './parse-request.ts';
@@ -76,7 +77,7 @@ export const defineFunction = <Routes extends RouteTable>(
     const scope = scopeOfRequest(route, parsed);
     if (scope) requireScope(scope);
     const limit = limitOf(route);
-    const address = event.requestContext.http.sourceIp;
+    const address = callerAddress(event);
     const personId = session?.personId;
     if (limit && guards) await guards.count({ operationId: id, limit, personId, address, now });
     const run = async () =>

@@ -28,6 +28,8 @@ const Environment = z.object({
   UPLOAD_ORIGIN: z.url().optional(),
   /** Whether pages offer to sign in as a sample identity; never set when deployed. */
   LOCAL_SIGN_IN: z.literal('on').optional(),
+  /** What our own CDN sends along to say that it is it; unset where there is none. */
+  CDN_MARK: z.string().min(16).optional(),
   AWS_REGION: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
