@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { OWN_PAGE } from '../../shared/api/client.ts';
 import type { WebSignIn, WebSignInState } from '../../shared/api/session-routes.ts';
 import type { OwnRegistration } from '../../shared/registration/registration.ts';
 import { type PhoneAnswers, startPhone } from '../support/phone.ts';
@@ -13,6 +14,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system.close());
 afterEach(() => phone.close());
+
+/** What a tap leads to takes a few calls. */
+const seen = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
 
 /** The phone of one of the sample people. */
 async function phoneOf(
@@ -51,12 +55,12 @@ describe('the home of the shell', () => {
       await phoneOf('demo-rider', { answers: { scanCode: async () => codes.shift() } })
     ).open('home');
     await home.tap('扫店里的码');
-    await vi.waitFor(() => expect(phone.calls.navigateTo).toHaveLength(1));
+    await seen(() => expect(phone.calls.navigateTo).toHaveLength(1));
     expect(phone.calls.navigateTo).toEqual([
       { url: `/pages/web/web?page=map&rest=${encodeURIComponent(`place=${place}`)}` },
     ]);
     await home.tap('扫店里的码');
-    await vi.waitFor(() => expect(home.text()).toContain('这不是暖新地图的码'));
+    await seen(() => expect(home.text()).toContain('这不是暖新地图的码'));
   });
 
   it('speaks the language of WeChat', async () => {
@@ -74,7 +78,7 @@ describe('a page inside the shell', () => {
     const redeem = () =>
       system.fetch('/v1/tickets/redeem', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...OWN_PAGE },
         body: JSON.stringify({ ticket: given.get('ticket') }),
       });
     const first = await redeem();
@@ -103,7 +107,7 @@ describe('a sign-in that a page asks for', () => {
     expect(page.text()).toContain('有人请求用您的身份登录工作人员页面');
     expect(page.data().matches).toContain(asked.match);
     await page.tap(asked.match);
-    await vi.waitFor(() => expect(page.text()).toContain('已登录，请回到网页继续'));
+    await seen(() => expect(page.text()).toContain('已登录，请回到网页继续'));
     expect((await poll(asked)).state).toBe('signed_in');
   });
 
@@ -113,7 +117,7 @@ describe('a sign-in that a page asks for', () => {
       const page = await (await phoneOf('demo-reviewer')).open('sign-in', { scene: asked.userCode });
       const wrong = (page.data().matches as string[]).find((match) => match !== asked.match) as string;
       await page.tap(answer === 'wrong' ? wrong : '不是我');
-      await vi.waitFor(() => expect(page.text()).toContain('已拒绝'));
+      await seen(() => expect(page.text()).toContain('已拒绝'));
       expect((await poll(asked)).state).toBe('access_denied');
     }
   });
@@ -151,7 +155,7 @@ describe('the position of a shop', () => {
     const answers = { chooseLocation: async () => chosen };
     const page = await (await phoneOf('demo-merchant', { answers })).open('position', { registration: id });
     await page.tap('打开地图选择');
-    await vi.waitFor(() => expect(page.text()).toContain('位置已保存'));
+    await seen(() => expect(page.text()).toContain('位置已保存'));
     const { fetch } = await system.signIn('demo-merchant');
     const { application } = await sendJson<OwnRegistration>(fetch, 'GET', `/v1/registrations/${id}`);
     expect(application.position).toEqual({ crs: 'gcj02', position: [121.4216, 31.2181] });
@@ -194,7 +198,7 @@ describe('messages through WeChat', () => {
       'subscribe',
     );
     await page.tap('允许通知');
-    await vi.waitFor(() => expect(page.text()).toContain('已允许 1 种通知'));
+    await seen(() => expect(page.text()).toContain('已允许 1 种通知'));
   });
 
   it('may be refused, or not be set up', async () => {
