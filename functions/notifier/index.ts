@@ -1,14 +1,12 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { logError } from '../runtime/log.ts';
 import { shareAccessToken } from '../runtime/wechat/with-access-token.ts';
 import { deliverMessage } from '../store/deliver-message.ts';
+import type { Item } from '../store/find-items.ts';
 import { readOutboxItem } from '../store/outbox.ts';
 import { tokenStore } from '../store/wechat-token.ts';
 
 shareAccessToken(tokenStore);
-
-type Image = Record<string, AttributeValue>;
 
 /**
  * Hears what the table writes and sends on what is new in the outbox. What WeChat refuses is tried again by the clock;
@@ -25,6 +23,6 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
 
 /** Tries what nobody has tried: the claims and failures of later tries come by here as well. */
 const sendOn = async ({ dynamodb }: DynamoDBRecord, now: Date): Promise<void> => {
-  const item = readOutboxItem(dynamodb?.NewImage as Image | undefined);
+  const item = readOutboxItem(dynamodb?.NewImage as Item | undefined);
   if (item && !item.isParked && item.attempts === 0) await deliverMessage(item, now);
 };
