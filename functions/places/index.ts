@@ -1,6 +1,8 @@
 import { placeRoutes } from '../../shared/api/place-routes.ts';
 import { defineFunction } from '../runtime/define-function.ts';
+import { shareAccessToken } from '../runtime/wechat/with-access-token.ts';
 import { guards } from '../store/guards.ts';
+import { tokenStore } from '../store/wechat-token.ts';
 import { confirmPlace } from './confirm-place.ts';
 import { createPlace } from './create-place.ts';
 import { exportPlacesXlsx } from './export-places-xlsx.ts';
@@ -19,6 +21,8 @@ import { resumePlace, suspendPlace } from './suspend-place.ts';
 import { updateMyPlace } from './update-my-place.ts';
 import { updatePlace } from './update-place.ts';
 import { settleConfirmations, verifyPlace } from './verify-place.ts';
+
+shareAccessToken(tokenStore);
 
 /** The writing side of places. */
 export const handler = defineFunction(

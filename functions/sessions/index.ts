@@ -1,6 +1,8 @@
 import { sessionRoutes } from '../../shared/api/session-routes.ts';
 import { defineFunction } from '../runtime/define-function.ts';
+import { shareAccessToken } from '../runtime/wechat/with-access-token.ts';
 import { guards } from '../store/guards.ts';
+import { tokenStore } from '../store/wechat-token.ts';
 import { exportMe } from './export-me.ts';
 import { createGrant, deleteGrant, findMember, listGrants } from './grants.ts';
 import { listMessages, readMessages } from './inbox.ts';
@@ -8,6 +10,8 @@ import { addSubscriptions, deleteMe, getMe, setMyPhone, updateMe } from './own-a
 import { createSession, endSession } from './sign-in.ts';
 import { createTicket, redeemTicket } from './tickets.ts';
 import { answerWebSignIn, createWebSignIn, getWebSignIn, pollWebSignIn } from './web-sign-in.ts';
+
+shareAccessToken(tokenStore);
 
 export const handler = defineFunction(
   sessionRoutes,

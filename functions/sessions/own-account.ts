@@ -3,9 +3,9 @@ import { DomainError } from '../../shared/api/problem.ts';
 import type { sessionRoutes } from '../../shared/api/session-routes.ts';
 import { maskPhone } from '../../shared/person/phone.ts';
 import type { Operation } from '../runtime/define-function.ts';
-import { env } from '../runtime/env.ts';
 import { clearedCookie } from '../runtime/session-cookie.ts';
 import { phoneNumberOf } from '../runtime/wechat/phone-number.ts';
+import { listTemplateIds } from '../runtime/wechat/subscription-templates.ts';
 import { deletePerson } from '../store/delete-person.ts';
 import { encryptFor } from '../store/person-key.ts';
 import { getPerson, updatePerson } from '../store/persons.ts';
@@ -48,7 +48,7 @@ export const setMyPhone: Operation<Routes['setMyPhone']> = async ({ session, bod
 
 /** What the shell was configured with and this installation does not send is left out. */
 export const addSubscriptions: Operation<Routes['addSubscriptions']> = async ({ session, body }) => {
-  const sent = Object.values(JSON.parse(env.WECHAT_TEMPLATES) as Record<string, string>);
+  const sent = listTemplateIds();
   const known = [...new Set(body.accepted)].filter((template) => sent.includes(template));
   return { body: { credits: await addCredits(session.personId, known) } };
 };

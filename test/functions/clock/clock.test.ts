@@ -9,6 +9,7 @@ import { messageOperations } from '../../../functions/store/messages.ts';
 import { findOutboxItem } from '../../../functions/store/outbox.ts';
 import { findPlace } from '../../../functions/store/places.ts';
 import { queryWholeIndex } from '../../../functions/store/query-index.ts';
+import { reminderOperations } from '../../../functions/store/reminders.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { listSubdistricts } from '../../../functions/store/subdistricts.ts';
@@ -99,6 +100,17 @@ describe('the clock', () => {
     expect(await inboxOf(reminded)).toHaveLength(1);
     expect(await inboxOf(closed)).toHaveLength(1);
     expect((await findPlace(closed.id))?.version).toBe(2);
+  });
+
+  it('refuses a reminder that was sent already, and one about a place that was changed meanwhile', async () => {
+    const place = await given();
+    const reminder = { stage: 30, daysLeft: 30, confirmBy: '2027-09-30' };
+    await transact(reminderOperations(place, reminder));
+    await expect(transact(reminderOperations(place, reminder))).rejects.toMatchObject({ code: 'conflict' });
+    const changed = { ...place, version: 2 };
+    await expect(transact(reminderOperations(changed, { ...reminder, stage: 7 }))).rejects.toMatchObject({
+      code: 'precondition_failed',
+    });
   });
 
   it('leaves the counts of the map as they are: a closed place is still shown', async () => {
