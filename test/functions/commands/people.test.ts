@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run as grant } from '../../../functions/commands/grant.ts';
 import { run as people } from '../../../functions/commands/people.ts';
 import { run as token } from '../../../functions/commands/token.ts';
+import { env } from '../../../functions/runtime/env.ts';
 import { handler } from '../../../functions/sessions/index.ts';
 import { listGrantsOfPerson, listGrantsOfSubdistrict } from '../../../functions/store/grants.ts';
 import { findPersonByOpenid, updatePerson } from '../../../functions/store/persons.ts';
@@ -92,5 +93,19 @@ describe('the command token', () => {
     const me = await ask('getMe', { headers: { authorization: `Bearer ${stdout.trim()}` } });
     expect(me.json<Me>().id).toBe(id);
     expect((await runHeard(token)).code).toBe(0);
+  });
+
+  it.each([
+    ['an engine elsewhere', { DYNAMODB_ENDPOINT: 'https://dynamodb.ap-east-1.amazonaws.com' }],
+    ['no engine at all', { DYNAMODB_ENDPOINT: undefined }],
+    ['no secrets of its own', { SECRETS_FILE: undefined }],
+  ])('refuses %s, and so do the sample people', async (_, changed) => {
+    const before = { DYNAMODB_ENDPOINT: env.DYNAMODB_ENDPOINT, SECRETS_FILE: env.SECRETS_FILE };
+    Object.assign(env, changed);
+    const { code, stdout, stderr } = await runHeard(token);
+    const refused = await runHeard(people);
+    Object.assign(env, before);
+    expect([code, stdout, refused.code]).toEqual([1, '', 1]);
+    expect(stderr).toContain('令牌只发给本机的安装');
   });
 });
