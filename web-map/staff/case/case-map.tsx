@@ -5,7 +5,7 @@ import type { Case } from '../../../shared/registration/registration.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { nameOf } from '../../i18n/place-phrases.ts';
-import { mapPlaceOf } from '../../rider/state/map-place-of.ts';
+import { mapPlaceOf } from '../../map/map-place-of.ts';
 import { StaffMap } from '../parts/staff-map.tsx';
 import { now } from '../state/page-state.ts';
 import { useWords } from '../words/use-words.ts';

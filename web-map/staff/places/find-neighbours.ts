@@ -1,8 +1,8 @@
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import type { Bbox } from '../../../shared/geo/tile.ts';
 import type { MapPlace } from '../../map/map-place.ts';
+import { mapPlaceOf } from '../../map/map-place-of.ts';
 import { language } from '../../page-language.ts';
-import { mapPlaceOf } from '../../rider/state/map-place-of.ts';
 import { call } from '../../session/session-store.ts';
 import { now } from '../state/page-state.ts';
 

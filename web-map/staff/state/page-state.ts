@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Grant } from '../../../shared/access/grant.ts';
 import type { SubdistrictFeature } from '../../../shared/api/answers.ts';
-import { createClock } from '../../rider/state/clock.ts';
+import { createClock } from '../../clock.ts';
 import { me } from '../../session/session-store.ts';
 import { url } from './address.ts';
 import { type Section, sectionsIn, subdistrictsOf } from './sections.ts';

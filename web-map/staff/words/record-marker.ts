@@ -2,7 +2,7 @@ import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapPlace } from '../../map/map-place.ts';
-import { mapPlaceOf } from '../../rider/state/map-place-of.ts';
+import { mapPlaceOf } from '../../map/map-place-of.ts';
 
 /** The marker of a place as staff see it; one that is not on the riders' map stands dotted. */
 export function recordMarker(record: PlaceRecord, now: Date, language: Language): MapPlace {

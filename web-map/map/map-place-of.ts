@@ -1,10 +1,10 @@
-import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
-import { freshness } from '../../../shared/place/freshness.ts';
-import type { PlaceFeature, PlaceSummary } from '../../../shared/place/place-summary.ts';
-import { openStateSeen } from '../../../shared/place/rank.ts';
-import type { Language } from '../../i18n/language.ts';
-import { nameOf } from '../../i18n/place-phrases.ts';
-import type { MapPlace } from '../../map/map-place.ts';
+import type { HolidayTable } from '../../shared/calendar/holidays.ts';
+import { freshness } from '../../shared/place/freshness.ts';
+import type { PlaceFeature, PlaceSummary } from '../../shared/place/place-summary.ts';
+import { openStateSeen } from '../../shared/place/rank.ts';
+import type { Language } from '../i18n/language.ts';
+import { nameOf } from '../i18n/place-phrases.ts';
+import type { MapPlace } from './map-place.ts';
 
 /** What the marker of a place tells at a moment. */
 export function mapPlaceOf(

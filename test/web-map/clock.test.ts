@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createClock } from '../../../web-map/rider/state/clock.ts';
+import { createClock } from '../../web-map/clock.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
