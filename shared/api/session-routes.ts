@@ -197,7 +197,12 @@ export const sessionRoutes = {
     ...base,
     key: paths.addSubscriptions,
     access: 'signed_in',
-    body: z.strictObject({ accepted: z.array(z.string().max(64)).min(1).max(3) }),
+    body: z.strictObject({
+      accepted: z
+        .array(z.string().regex(/^[\w-]{1,64}$/))
+        .min(1)
+        .max(3),
+    }),
     response: z.object({ credits: z.record(z.string(), z.int()) }),
     summary: 'Notes the message templates that the person has just allowed once each.',
   },
@@ -213,7 +218,7 @@ export const sessionRoutes = {
     ...base,
     key: paths.readMessages,
     access: 'signed_in',
-    body: z.strictObject({ upTo: z.string().max(40) }),
+    body: z.strictObject({ upTo: z.string().regex(/^[0-9A-Z]{26}$/) }),
     response: z.object({ unreadCount: z.int() }),
     summary: 'Marks the messages up to one, it included, as read.',
   },
