@@ -115,7 +115,7 @@ export const zh = {
   signStillThere: '还在',
   signWrongInformation: '信息有误',
   signDoorLocked: '门锁了',
-  signPending: (sign: string) => `「${sign}」马上发送`,
+  signPending: (sign: string) => `马上发送「${sign}」`,
   undo: '撤销',
   signThanks: (sign: string) => `今天已说「${sign}」，谢谢`,
   signOffline: '离线时发不出去，联网后再点。',

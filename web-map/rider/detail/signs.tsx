@@ -19,6 +19,8 @@ export function Signs({ place }: { place: string }) {
   const said = signs.saidOf(place);
   const chosen = onItsWay?.kind ?? said;
   const isWaiting = onItsWay?.status === 'pending' || onItsWay?.status === 'sending';
+  // Not `disabled`: the button just pressed would lose the focus.
+  const isOver = !isOnline.value || isWaiting || said !== undefined;
   const wordsOf = (kind: ConfirmationKind | undefined) =>
     words[SIGNS.find(([each]) => each === kind)?.[1] ?? 'signStillThere'];
   return (
@@ -31,8 +33,8 @@ export function Signs({ place }: { place: string }) {
             type="button"
             class={`sign sign-${kind}`}
             aria-pressed={chosen === kind}
-            disabled={!isOnline.value || isWaiting || said !== undefined}
-            onClick={() => signs.tap(place, kind)}
+            aria-disabled={isOver}
+            onClick={() => !isOver && signs.tap(place, kind)}
           >
             <Icon id={icon} />
             {words[word]}

@@ -33,17 +33,22 @@ export function createSignStore(
     const tap = onItsWay.peek();
     if (tap?.status !== 'pending') return;
     window.clearTimeout(timer);
-    onItsWay.value = { ...tap, status: 'sending' };
+    const sending: SignOnItsWay = { ...tap, status: 'sending' };
+    onItsWay.value = sending;
+    // Another place may have been tapped meanwhile: that tap is not this one's to end.
+    const end = (next: SignOnItsWay | undefined) => {
+      if (onItsWay.peek() === sending) onItsWay.value = next;
+    };
     try {
       await client('confirmPlace', { params: { id: tap.place }, body: { kind: tap.kind } });
       const day = localDateOf(now.peek());
       const before = said.peek().day === day ? said.peek().places : {};
       said.value = { day, places: { ...before, [tap.place]: tap.kind } };
       saveSaid(window, said.peek());
-      onItsWay.value = undefined;
+      end(undefined);
     } catch (error) {
       const isTooMany = error instanceof ApiError && error.status === 429;
-      onItsWay.value = { ...tap, status: isTooMany ? 'too_many' : 'failed' };
+      end({ ...tap, status: isTooMany ? 'too_many' : 'failed' });
     }
   };
 
