@@ -13,17 +13,15 @@ const PROPOSED: Record<string, TemplateField> = {
   thing1: 'name',
   phrase2: 'outcome',
   thing3: 'remark',
-  time4: 'time',
 };
+
+const TemplateId = z.string().regex(/^[\w-]{10,64}$/);
 
 /** A template of WeChat: its id, the field under each of its keys, the page of the mini-program that it opens. */
 export const SubscriptionTemplate = z.union([
-  z
-    .string()
-    .min(1)
-    .transform((id) => ({ id, data: PROPOSED, page: undefined })),
+  TemplateId.transform((id) => ({ id, data: PROPOSED, page: undefined })),
   z.strictObject({
-    id: z.string().min(1),
+    id: TemplateId,
     data: z.record(z.string().regex(/^(?:thing|phrase|time|date)\d+$/), TemplateField).default(PROPOSED),
     page: z.string().min(1).optional(),
   }),

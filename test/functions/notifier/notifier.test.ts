@@ -145,7 +145,13 @@ describe('a message that WeChat never takes', () => {
 
   it('is parked after six tries, where the admin of its subdistrict sees it and tries it again', async () => {
     const { person, id } = await told();
+    vi.mocked(console.error).mockClear();
     expect(await failUntilParked(id, 47003)).toBe(6);
+    expect(JSON.parse(vi.mocked(console.error).mock.lastCall?.[0])).toMatchObject({
+      alarm: true,
+      source: 'outbox',
+      error: '47003',
+    });
     expect((await listParkedOutbox(SUBDISTRICT)).map(({ message }) => message.id)).toContain(id);
     const { headers } = await signedIn({ role: 'subdistrict_admin', subdistrict: SUBDISTRICT });
     const listed = (await ask('listParkedNotifications', { query, headers })).json<{

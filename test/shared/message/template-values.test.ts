@@ -11,7 +11,9 @@ const message: Message = {
   values: { name: '华阳社区食堂', reason: '请补充门头照片' },
   at: '2026-11-20T16:05:00.000Z',
 };
-const proposed = SubscriptionTemplates.parse({ registration_approved: 'id' }).registration_approved;
+const proposed = SubscriptionTemplates.parse({
+  registration_approved: 'approved-1234',
+}).registration_approved;
 if (!proposed) throw new Error('no template');
 
 describe('the values of a subscription template', () => {
@@ -20,18 +22,20 @@ describe('the values of a subscription template', () => {
       thing1: '华阳社区食堂',
       phrase2: '需要补充',
       thing3: '请补充门头照片',
-      time4: '2026年11月21日 00:05',
     });
   });
 
   it('stand under the keys of one’s own template', () => {
-    const own = { id: 'id', page: 'pages/home/home', data: { thing7: 'remark', date2: 'time' } };
+    const own = { id: 'retired-1234', page: 'pages/home/home', data: { thing7: 'remark', date2: 'time' } };
     const { place_retired } = SubscriptionTemplates.parse({ place_retired: own });
-    expect(place_retired && Object.keys(templateValues(place_retired, message))).toEqual(['thing7', 'date2']);
+    expect(place_retired && templateValues(place_retired, message)).toEqual({
+      thing7: '请补充门头照片',
+      date2: '2026年11月21日 00:05',
+    });
     expect(() =>
-      SubscriptionTemplates.parse({ place_retired: { id: 'id', data: { amount1: 'name' } } }),
+      SubscriptionTemplates.parse({ place_retired: { id: 'retired-1234', data: { amount1: 'name' } } }),
     ).toThrow();
-    expect(() => SubscriptionTemplates.parse({ unknown_kind: 'id' })).toThrow();
+    expect(() => SubscriptionTemplates.parse({ unknown_kind: 'approved-1234' })).toThrow();
   });
 
   it('are never longer than WeChat takes, never empty, of one line, and cut between characters', () => {
