@@ -122,11 +122,15 @@ export const claimedBy = async (
 };
 
 /** A decision about a case as it is now. */
-export const decideAs = async (reviewer: SignedInPerson, id: string, body: object): Promise<Case> => {
+export const decideAs = async (
+  reviewer: Pick<SignedInPerson, 'headers'>,
+  id: string,
+  body: object,
+): Promise<Case> => {
   const { version } = await getAs<Case>(reviewer, 'getCase', { id });
   return getAs<Case>(reviewer, 'decideCase', { id, version, body });
 };
 
 /** Approves a registration as it is now. */
-export const approveAs = (reviewer: SignedInPerson, id: string): Promise<Case> =>
+export const approveAs = (reviewer: Pick<SignedInPerson, 'headers'>, id: string): Promise<Case> =>
   decideAs(reviewer, id, { outcome: 'approved' });
