@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DayHours } from '../../../shared/place/schedule.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -29,11 +30,14 @@ export function DayHoursEditor({
   hours,
   error,
   onChange,
+  children,
 }: {
   label: string;
   hours: DayHours | undefined;
   error?: string | undefined;
   onChange: (hours: DayHours) => void;
+  /** More buttons beside its own. */
+  children?: ComponentChildren;
 }) {
   const { words, language } = formWords();
   const mode = hours && modeOf(hours);
@@ -58,45 +62,46 @@ export function DayHoursEditor({
         ]}
       />
       {hours && mode === 'open' && (
-        <>
-          <ol class="intervals">
-            {hours.map(([from, to], index) => (
-              <li key={`${index}-${hours.length}`}>
-                <TimeSelect
-                  label={words.fromOf(label, index + 1)}
-                  times={openingTimes(from)}
-                  value={from}
-                  onChange={(next) => onChange(withOpening(hours, index, next))}
-                  write={(time) => timePhrase(time, language)}
+        <ol class="intervals">
+          {hours.map(([from, to], index) => (
+            <li key={`${index}-${hours.length}`}>
+              <TimeSelect
+                label={words.fromOf(label, index + 1)}
+                times={openingTimes(from)}
+                value={from}
+                onChange={(next) => onChange(withOpening(hours, index, next))}
+                write={(time) => timePhrase(time, language)}
+              />
+              <span aria-hidden="true">{words.to}</span>
+              <TimeSelect
+                label={words.toOf(label, index + 1)}
+                times={closingTimes(from, to)}
+                value={to}
+                onChange={(next) => onChange(withClosing(hours, index, next))}
+                write={(time) => timePhrase(time, language)}
+              />
+              {hours.length > 1 && (
+                <IconButton
+                  icon="trash"
+                  label={words.removeInterval(label, index + 1)}
+                  onClick={() => onChange(withoutInterval(hours, index))}
                 />
-                <span aria-hidden="true">{words.to}</span>
-                <TimeSelect
-                  label={words.toOf(label, index + 1)}
-                  times={closingTimes(from, to)}
-                  value={to}
-                  onChange={(next) => onChange(withClosing(hours, index, next))}
-                  write={(time) => timePhrase(time, language)}
-                />
-                {hours.length > 1 && (
-                  <IconButton
-                    icon="trash"
-                    label={words.removeInterval(label, index + 1)}
-                    onClick={() => onChange(withoutInterval(hours, index))}
-                  />
-                )}
-              </li>
-            ))}
-          </ol>
-          <div class="field-buttons">
-            {canBreak(hours) && <Button onClick={() => onChange(withBreak(hours))}>{words.addBreak}</Button>}
-            {canAdd(hours) && (
-              <Button icon="plus" onClick={() => onChange(withAdded(hours))}>
-                {words.addInterval}
-              </Button>
-            )}
-          </div>
-        </>
+              )}
+            </li>
+          ))}
+        </ol>
       )}
+      <div class="field-buttons">
+        {hours && mode === 'open' && canBreak(hours) && (
+          <Button onClick={() => onChange(withBreak(hours))}>{words.addBreak}</Button>
+        )}
+        {hours && mode === 'open' && canAdd(hours) && (
+          <Button icon="plus" onClick={() => onChange(withAdded(hours))}>
+            {words.addInterval}
+          </Button>
+        )}
+        {children}
+      </div>
     </div>
   );
 }

@@ -72,12 +72,13 @@ export function HoursEditor({
               hours={value && schedule.week[days[0] as number]}
               error={problem && words.problem[problem.code]}
               onChange={(hours) => onChange({ ...schedule, week: withDays(schedule.week, days, hours) })}
-            />
-            {value && shape === 'each' && (
-              <Button icon="copy" onClick={() => setCopied(days[0])}>
-                {words.copyDay}
-              </Button>
-            )}
+            >
+              {value && shape === 'each' && (
+                <Button icon="copy" onClick={() => setCopied(days[0])}>
+                  {words.copyDay}
+                </Button>
+              )}
+            </DayHoursEditor>
           </div>
         );
       })}

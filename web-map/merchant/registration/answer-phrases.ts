@@ -8,10 +8,11 @@ import type { AnswerName, Answers } from './answers.ts';
 /** An answer as one line for reading it over; undefined where there is none. */
 export const answerPhrase = (name: AnswerName, answers: Answers, language: Language): string | undefined => {
   const words = MERCHANT_MESSAGES[language];
+  if (name === 'photos') return words.photosCount(answers.photos?.length ?? 0);
   const value = answers[name];
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'string' && name !== 'category') return value;
-  const { category, position, schedule, amenities, services, access, consent, photos } = answers;
+  const { category, position, schedule, amenities, services, access, consent } = answers;
   switch (name) {
     case 'category':
       return category && CATEGORY_WORDS[category][language];
@@ -30,8 +31,6 @@ export const answerPhrase = (name: AnswerName, answers: Answers, language: Langu
       );
     case 'consent':
       return consent && words.pledgeVersion(consent.version);
-    case 'photos':
-      return photos?.length ? words.photosCount(photos.length) : undefined;
     default:
       return undefined;
   }
