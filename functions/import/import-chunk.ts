@@ -6,7 +6,7 @@ import type { Language } from '../../shared/place/place-columns.ts';
 import { savePlaces } from '../store/save-places.ts';
 import type { Finding } from './finding.ts';
 import { getSubdistrictOf } from './known-subdistricts.ts';
-import { type PlanContext, type PlannedRow, planChanges } from './plan-changes.ts';
+import { type PlanContext, type PlannedRow, planChanges, sketchChanges } from './plan-changes.ts';
 import { readColumns } from './read-columns.ts';
 import { sentencesEn } from './sentences-en.ts';
 import { type Sentences, sentencesZh } from './sentences-zh.ts';
@@ -91,11 +91,9 @@ const refuseHeader = (findings: readonly Finding[], header: readonly string[]): 
   throw new DomainError('invalid_request', fields[0]?.message, { fields });
 };
 
-/** Compares with the table without taking marker ids and without writing. */
 const sketched = async (table: Table, plan: PlanContext): Promise<PlannedRow[]> => {
   const rows: PlannedRow[] = [];
-  const noMarkers = async (count: number) => new Array<number>(count).fill(1);
-  for await (const some of planChanges(table, { ...plan, newId: () => '' }, noMarkers)) rows.push(...some);
+  for await (const some of sketchChanges(table, plan)) rows.push(...some);
   return rows;
 };
 

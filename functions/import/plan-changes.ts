@@ -56,6 +56,10 @@ export async function* planChanges(
   if (chunk.length > 0) yield await planChunk(chunk, context, takeMarkerIds, lineOfPlace);
 }
 
+/** The same plan without taking marker ids or making ids: what would become of each row, for a look at it. */
+export const sketchChanges = (table: Table, context: PlanContext): AsyncGenerator<PlannedRow[]> =>
+  planChanges(table, { ...context, newId: () => '' }, async (count) => new Array<number>(count).fill(1));
+
 const planChunk = async (
   chunk: readonly { line: number; row: ReadRow }[],
   context: PlanContext,

@@ -6,7 +6,7 @@ import { COLUMN_NAMES, placeRow } from '../../shared/place/place-columns.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { listAllPlacesOfSubdistrict } from '../store/places.ts';
 import { getSubdistrict } from '../store/subdistricts.ts';
-import { keeps } from './list-place-records.ts';
+import { keeps } from './keeps.ts';
 
 /** A Lambda answers at most 6 MB, and base64 makes four bytes of three. */
 const MOST_BYTES = 4 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { importChunk } from '../import/import-chunk.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { newId } from './change-place.ts';
-import { keeps } from './list-place-records.ts';
+import { keeps } from './keeps.ts';
 
 /** Checks, and unless it is a dry run writes, some rows of a table as the operator's import does. */
 export const importRows: Operation<typeof placeRoutes.importRows> = async ({ body, session, now }) => {

@@ -1,22 +1,15 @@
-import { covers } from '../../shared/access/covers.ts';
-import type { Role } from '../../shared/access/role.ts';
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { matchesQuery } from '../../shared/place/search-match.ts';
 import type { Operation } from '../runtime/define-function.ts';
-import type { Session } from '../runtime/session.ts';
 import { listPlacesOfSubdistrict } from '../store/places.ts';
+import { keeps } from './keeps.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
 import { placeAnswer, placeRecords } from './place-record.ts';
 
 const PAGE = 50;
-const KEEPERS: readonly Role[] = ['grid_staff', 'reviewer'];
 const PLACE_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-
-/** Whether somebody keeps this place: of staff of some grids, those grids and what lies in none. */
-export const keeps = ({ grants }: Pick<Session, 'grants'>, { subdistrict, grid }: Place): boolean =>
-  covers(grants, KEEPERS, { subdistrict, grid });
 
 /** The places of a subdistrict as staff see them, in the order in which they came, page by page. */
 export const listPlaceRecords: Operation<typeof placeRoutes.listPlaceRecords> = async ({

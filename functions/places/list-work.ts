@@ -4,7 +4,7 @@ import { type OpenSigns, type Work, workReasons } from '../../shared/place/work-
 import type { Operation } from '../runtime/define-function.ts';
 import { listOpenSigns } from '../store/confirmations.ts';
 import { listAllPlacesOfSubdistrict } from '../store/places.ts';
-import { keeps } from './list-place-records.ts';
+import { keeps } from './keeps.ts';
 import { placeRecords } from './place-record.ts';
 
 /** The oldest of a list that nobody reads to its end; the counts tell how many there are. */

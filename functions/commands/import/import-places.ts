@@ -3,7 +3,7 @@ import { DomainError } from '../../../shared/api/problem.ts';
 import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
 import type { Finding } from '../../import/finding.ts';
 import { getSubdistrictOf } from '../../import/known-subdistricts.ts';
-import { type PlanContext, planChanges } from '../../import/plan-changes.ts';
+import { type PlanContext, sketchChanges } from '../../import/plan-changes.ts';
 import { readColumnName, readColumns } from '../../import/read-columns.ts';
 import type { Sentences } from '../../import/sentences-zh.ts';
 import { MOST_COLUMNS, type Table, tableOf } from '../../import/sheet.ts';
@@ -93,8 +93,7 @@ const compare = async (table: Table, plan: PlanContext, say: Sentences) => {
   const doubles = tableDuplicates(say);
   const own = new Set<string>();
   const created: NewRow[] = [];
-  const sketch = { ...plan, newId: () => '' };
-  for await (const chunk of planChanges(table, sketch, async (count) => new Array<number>(count).fill(1))) {
+  for await (const chunk of sketchChanges(table, plan)) {
     for (const planned of chunk) {
       if (planned.finding) findings.push(planned.finding);
       if (planned.outcome === 'refused') {
