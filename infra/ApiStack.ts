@@ -1,4 +1,4 @@
-import { type App, Aws, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { type App, Aws, CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -29,6 +29,8 @@ export type ApiStackProps = StackProps & {
 export class ApiStack extends Stack {
   /** Host name of the API, without protocol: the origin for whatever stands in front. */
   readonly apiHost: string;
+  /** By what the functions know our own CDN: a part of this stack's id, which only this account can read. */
+  readonly cdnMark = Fn.select(2, Fn.split('/', this.stackId));
 
   constructor(app: App, id: string, { settings, bundleRoot, ...props }: ApiStackProps) {
     super(app, id, props);
@@ -39,7 +41,8 @@ export class ApiStack extends Stack {
     const { tableName } = table;
     const pictures = addPictureBucket(this, siteOrigin(settings));
     const secret = addSecretValues(this);
-    const functions = addFunctions(this, { settings, bundleRoot, table, pictures, secret });
+    const { cdnMark } = this;
+    const functions = addFunctions(this, { settings, bundleRoot, table, pictures, secret, cdnMark });
     const ownDomain = settings.cdn ? undefined : settings.domain;
     const { api, stage } = addHttpApi(this, {
       name: id,
@@ -82,13 +85,14 @@ type FunctionsProps = {
   table: TableAddress;
   pictures: Bucket;
   secret: Secret;
+  cdnMark: string;
 };
 
 function addFunctions(
   stack: Stack,
-  { settings, bundleRoot, table, pictures, secret }: FunctionsProps,
+  { settings, bundleRoot, table, pictures, secret, cdnMark }: FunctionsProps,
 ): Record<LambdaName, LambdaFunction> {
-  const { siteConfig, arm64, wechatAppId, wechatTemplates } = settings;
+  const { siteConfig, arm64, cdn, wechatAppId, wechatTemplates } = settings;
   const uploadOrigin = `https://${pictures.bucketRegionalDomainName}`;
   const functions = Object.entries(contextResources).map(([name, resources]) => {
     const environment = {
@@ -97,6 +101,7 @@ function addFunctions(
       ...(resources.pictures && { BUCKET_NAME: pictures.bucketName }),
       ...(resources.readsSecrets && {
         SECRET_ID: secret.secretArn,
+        ...(cdn && { CDN_MARK: cdnMark }),
         ...(wechatAppId && { WECHAT_APP_ID: wechatAppId }),
         WECHAT_TEMPLATES: JSON.stringify(wechatTemplates),
       }),

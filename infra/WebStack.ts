@@ -8,19 +8,21 @@ export type WebStackProps = StackProps & {
   settings: Settings;
   /** Host name of the API: it serves the pages too, so it is the only origin. */
   apiHost: string;
+  /** By what the API knows this CDN. */
+  cdnMark: string;
 };
 
 /** The CDN in front of the API, and the domain it answers at. The map works without this stack. */
 export class WebStack extends Stack {
-  constructor(app: App, id: string, { settings, apiHost, ...props }: WebStackProps) {
+  constructor(app: App, id: string, { settings, apiHost, cdnMark, ...props }: WebStackProps) {
     super(app, id, props);
     const { domain, certificate } = settings;
     const named = domain && certificate ? { domain, certificate } : undefined;
     if (settings.china && !named) throw new Error('CloudFront in China needs a domain and its certificate.');
     const { distribution, host } =
       settings.china && named
-        ? addChinaDistribution(this, { apiHost, ...named })
-        : addDistribution(this, { apiHost, named });
+        ? addChinaDistribution(this, { apiHost, cdnMark, ...named })
+        : addDistribution(this, { apiHost, cdnMark, named });
     acknowledgeForPublicMap(distribution);
     new CfnOutput(this, 'Address', { value: `https://${domain ?? host}/` });
     new CfnOutput(this, 'DomainTarget', {

@@ -1,10 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { CDN_MARK_HEADER } from '../shared/site/cdn-mark.ts';
 import { keptPaths } from './kept-paths.ts';
 
 export type ChinaDistributionProps = {
   apiHost: string;
+  /** By what the API knows this CDN, and believes it whom a request came from. */
+  cdnMark: string;
   /** A domain with an ICP filing. */
   domain: string;
   /** Id of an IAM server certificate. */
@@ -31,7 +34,7 @@ const PASSED_ON = [
  */
 export function addChinaDistribution(
   scope: Construct,
-  { apiHost, domain, certificate }: ChinaDistributionProps,
+  { apiHost, cdnMark, domain, certificate }: ChinaDistributionProps,
 ) {
   const origin = 'api';
   const shared = {
@@ -53,6 +56,7 @@ export function addChinaDistribution(
           id: origin,
           domainName: apiHost,
           customOriginConfig: { originProtocolPolicy: 'https-only', originSslProtocols: ['TLSv1.2'] },
+          originCustomHeaders: [{ headerName: CDN_MARK_HEADER, headerValue: cdnMark }],
         },
       ],
       defaultCacheBehavior: {

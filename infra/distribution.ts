@@ -22,11 +22,14 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
+import { CDN_MARK_HEADER } from '../shared/site/cdn-mark.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { keptPaths } from './kept-paths.ts';
 
 export type DistributionProps = {
   apiHost: string;
+  /** By what the API knows this CDN, and believes it whom a request came from. */
+  cdnMark: string;
   /** The domain and the ARN of its ACM certificate in us-east-1; without them CloudFront's own address serves. */
   named: { domain: string; certificate: string } | undefined;
 };
@@ -37,10 +40,11 @@ export type DistributionProps = {
  * query and encoding alone: no header or cookie of a rider reaches the origin or splits the cache there. All else,
  * whatever a signed-in person asks among it, passes through with everything it carries, and nothing of it is kept.
  */
-export function addDistribution(scope: Construct, { apiHost, named }: DistributionProps) {
+export function addDistribution(scope: Construct, { apiHost, cdnMark, named }: DistributionProps) {
   const origin = new HttpOrigin(apiHost, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    customHeaders: { [CDN_MARK_HEADER]: cdnMark },
   });
   const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
   const kept: AddBehaviorOptions = {

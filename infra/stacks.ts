@@ -36,6 +36,7 @@ export function addStacks(
   const web = new WebStack(app, `${name}-web`, {
     ...shared,
     apiHost: api.apiHost,
+    cdnMark: api.cdnMark,
     description: 'Nuanxin map: CDN and domain in front of the API',
   });
   return { api, web };

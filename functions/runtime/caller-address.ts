@@ -1,8 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { CDN_MARK_HEADER } from '../../shared/site/cdn-mark.ts';
 import { env } from './env.ts';
-
-/** The header with which our own CDN says that it has passed a request on. */
-const MARK = 'x-cdn-mark';
 
 /**
  * Whence a request comes: the address that reached us; behind our own CDN, which proves itself by a mark that nobody
@@ -10,7 +8,7 @@ const MARK = 'x-cdn-mark';
  */
 export const callerAddress = ({ headers, requestContext }: APIGatewayProxyEventV2): string => {
   const { sourceIp } = requestContext.http;
-  if (env.CDN_MARK === undefined || headers[MARK] !== env.CDN_MARK) return sourceIp;
+  if (env.CDN_MARK === undefined || headers[CDN_MARK_HEADER] !== env.CDN_MARK) return sourceIp;
   // The CDN adds whom it heard it from, then API Gateway adds the CDN.
   const [viewer] = (headers['x-forwarded-for'] ?? '').split(',').slice(-2);
   return viewer?.trim() || sourceIp;

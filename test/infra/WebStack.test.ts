@@ -29,6 +29,13 @@ describe('the CDN in the partition aws', () => {
     });
   });
 
+  it('tells the API by a mark of its own that it has passed a request on', () => {
+    const [{ HeaderName, HeaderValue }] = distributionOf(web).Origins[0].OriginCustomHeaders;
+    expect(HeaderName).toBe('x-cdn-mark');
+    // A part of the id of the API's stack: it stands in no template.
+    expect(JSON.stringify(HeaderValue)).toContain('AWSStackId');
+  });
+
   it('keeps an answer only as long as the origin says, apart by path, query and encoding', () => {
     web.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: {
