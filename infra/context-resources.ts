@@ -38,8 +38,8 @@ const READING = ['BatchGetItem', 'GetItem'] as const;
 /** What the guards in front of every operation do: sessions, rate windows, idempotency keys. */
 const GUARDED = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'] as const;
 
-/** Transactions with their conditions, and the history of a thing, which is a partition of the table. */
-const KEEPING = [...GUARDED, 'ConditionCheckItem', 'Query'] as const;
+/** Transactions, whose conditions may be on what they do not write. */
+const CHANGING = [...GUARDED, 'ConditionCheckItem'] as const;
 
 /** Every function must say what it needs; a new one does not compile until it does. */
 export const contextResources: Record<LambdaName, LambdaResources> = {
@@ -47,55 +47,59 @@ export const contextResources: Record<LambdaName, LambdaResources> = {
   map: { memoryMegabytes: 1024, timeoutSeconds: 15, table: READING, indexes: ['tile', 'subdistrict'] },
   /** Hands out files it holds in memory. */
   site: { memoryMegabytes: 512, timeoutSeconds: 10 },
+  /** Deletes an account with its pictures, and reads what stands beside a person in their partition to do so. */
   sessions: {
     memoryMegabytes: 512,
     timeoutSeconds: 15,
-    table: KEEPING,
+    table: [...CHANGING, 'Query'],
     indexes: ['subdistrict', 'person'],
+    pictures: ['DeleteObject'],
     readsSecrets: true,
   },
+  /** Does the same where somebody withdraws in WeChat. */
   wechat: {
     memoryMegabytes: 512,
     timeoutSeconds: 15,
-    table: KEEPING,
+    table: [...CHANGING, 'Query'],
     indexes: ['subdistrict', 'person'],
+    pictures: ['DeleteObject'],
     readsSecrets: true,
   },
   /** Decodes and encodes pictures: a whole core, and memory for what a camera makes. */
   photos: {
     memoryMegabytes: 1769,
     timeoutSeconds: 25,
-    table: KEEPING,
-    indexes: ['subdistrict', 'person'],
+    table: GUARDED,
+    indexes: ['person'],
     pictures: ['DeleteObject', 'GetObject', 'PutObject'],
     readsSecrets: true,
   },
   registrations: {
     memoryMegabytes: 512,
     timeoutSeconds: 25,
-    table: KEEPING,
+    table: CHANGING,
     indexes: ['tile', 'subdistrict', 'person'],
     readsSecrets: true,
   },
+  /** Shows the history of a place, which is a partition of the table. */
   places: {
     memoryMegabytes: 1024,
     timeoutSeconds: 25,
-    table: KEEPING,
+    table: [...CHANGING, 'Query'],
     indexes: ['tile', 'subdistrict', 'person'],
     readsSecrets: true,
   },
   notifier: {
     memoryMegabytes: 256,
     timeoutSeconds: 60,
-    table: KEEPING,
-    indexes: ['subdistrict', 'person'],
+    table: ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
     readsSecrets: true,
   },
   clock: {
     memoryMegabytes: 512,
     timeoutSeconds: 300,
-    table: KEEPING,
-    indexes: ['subdistrict', 'person'],
+    table: CHANGING,
+    indexes: ['subdistrict'],
     readsSecrets: true,
   },
 };

@@ -38,7 +38,7 @@ export function addPictureBucket(scope: Construct, siteOrigin: string): Bucket {
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',
     reason:
-      "A log of the bucket would keep the address of everybody who uploads. Every object is read and written by one function, whose operations are in the API's log.",
+      "A log of the bucket would keep the address of everybody who uploads. Every object is read and written by one function, and deleted by that one or with its owner's account; their operations are in the API's log.",
   });
   return bucket;
 }
@@ -54,6 +54,8 @@ export function pictureAccess({ pictures = [] }: LambdaResources, bucket: Bucket
       actions: pictures.map((action) => `s3:${action}`),
       resources: [UPLOADS, PICTURES].map((prefix) => bucket.arnForObjects(`${prefix}*`)),
     }),
-    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+    ...(pictures.includes('GetObject')
+      ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] })]
+      : []),
   ];
 }

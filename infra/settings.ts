@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MessageKind } from '../shared/message/message.ts';
+import { SubscriptionTemplates } from '../shared/message/template-values.ts';
 import { SiteConfig } from '../shared/site/site-config.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
@@ -19,11 +19,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
 /** What only the server knows cannot be set. */
 const siteConfig = json(SiteConfig.omit({ uploadOrigin: true, localSignIn: true }));
 
-const wechatTemplates = json(
-  z.partialRecord(MessageKind, z.string().regex(/^[\w-]{10,64}$/), {
-    error: `must name a template's id for kinds of message: ${MessageKind.options.join(', ')}`,
-  }),
-);
+const wechatTemplates = json(SubscriptionTemplates);
 
 /** Lambda refuses more than 4 kB of environment in all; the other variables are short. */
 const SITE_CONFIG_BYTES = 3_500;
@@ -60,6 +56,7 @@ const Given = z.object({
     .regex(/^wx[0-9a-f]{16}$/, 'is not the AppID of a mini-program (wx and 16 digits or letters a to f)')
     .optional(),
   wechatTemplates: wechatTemplates.default({}),
+  wechatVersion: z.enum(['release', 'trial', 'develop']).default('release'),
   siteConfig: siteConfig
     .refine((config) => Buffer.byteLength(JSON.stringify(config)) <= SITE_CONFIG_BYTES, {
       error: `is longer than ${SITE_CONFIG_BYTES} bytes`,

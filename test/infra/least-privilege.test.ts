@@ -80,7 +80,7 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
         ...['uploads/*', 'photos/*'].flatMap((folder) =>
           pictures.map((action) => ({ action: `s3:${action}`, on: `Pictures/${folder}` })),
         ),
-        ...(pictures.length > 0 ? [{ action: 's3:ListBucket', on: 'Pictures' }] : []),
+        ...(pictures.includes('GetObject') ? [{ action: 's3:ListBucket', on: 'Pictures' }] : []),
         ...(readsSecrets ? [{ action: 'secretsmanager:GetSecretValue', on: 'SecretValues' }] : []),
       ];
       const text = ({ action, on }: { action: string; on: string }) => `${action} ${on}`;
@@ -91,8 +91,14 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
     },
   );
 
-  it('let one function reach pictures, and let only the notifier read the stream', () => {
-    expect(names.filter((name) => contextResources[name].pictures)).toEqual(['photos']);
+  it('let one function read and write pictures, and let only the notifier read the stream', () => {
+    const reach = names.filter((name) => contextResources[name].pictures);
+    expect(reach).toEqual(['sessions', 'wechat', 'photos']);
+    // Pictures go with the account of whose they are.
+    for (const name of ['sessions', 'wechat']) {
+      const ofPictures = permissionsOf(name).filter(({ action }) => action.startsWith('s3:'));
+      expect(new Set(ofPictures.map(({ action }) => action))).toEqual(new Set(['s3:DeleteObject']));
+    }
     const readers = names.filter((name) =>
       permissionsOf(name).some(({ action }) => action === 'dynamodb:GetRecords'),
     );
