@@ -2,6 +2,7 @@ import './session.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { language, speak } from '../page-language.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { OtherPerson } from './other-person.tsx';
@@ -50,6 +51,7 @@ export function SignInGate({ page, children }: { page: Page; children: Component
   if (me.value === 'nobody') {
     return (
       <main class="sign-in-page">
+        <SignInHeader />
         <h1>{words.signInTitle[page]}</h1>
         <SignIn page={page} />
       </main>
@@ -79,6 +81,24 @@ export function SignInGate({ page, children }: { page: Page; children: Component
 
 const isHim = ({ memberCode }: Ticket): boolean =>
   typeof me.value !== 'string' && me.value.memberCode === memberCode;
+
+/** Whose page this is, the way to the map, and the other language. */
+const SignInHeader = () => (
+  <header class="sign-in-header">
+    <a class="sign-in-brand" href="/">
+      <img src="/favicon.svg" alt="" width="28" height="28" />
+      {useSessionWords().brand}
+    </a>
+    <button
+      type="button"
+      class="link-button"
+      lang={language.value === 'zh' ? 'en' : 'zh-Hans'}
+      onClick={() => speak(language.value === 'zh' ? 'en' : 'zh')}
+    >
+      {language.value === 'zh' ? 'English' : '中文'}
+    </button>
+  </header>
+);
 
 const SignInSkeleton = () => (
   <main class="sign-in-page skeleton" aria-busy="true">

@@ -1,5 +1,6 @@
 /** What signing in says, in Chinese. */
 export const zh = {
+  brand: '暖新地图',
   signIn: '登录',
   signInTitle: { merchant: '商户登录', staff: '工作人员登录', planner: '规划人员登录' },
   signInAgain: '请重新登录',
