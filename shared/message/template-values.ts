@@ -17,20 +17,37 @@ const PROPOSED: Record<string, TemplateField> = {
 
 const TemplateId = z.string().regex(/^[\w-]{10,64}$/);
 
-/** A template of WeChat: its id, the field under each of its keys, the page of the mini-program that it opens. */
-export const SubscriptionTemplate = z.union([
-  TemplateId.transform((id) => ({ id, data: PROPOSED, page: undefined })),
+/** A template of WeChat: its id alone, or with the field under each of its keys and the page that it opens. */
+const GivenTemplate = z.union([
+  TemplateId,
   z.strictObject({
     id: TemplateId,
-    data: z.record(z.string().regex(/^(?:thing|phrase|time|date)\d+$/), TemplateField).default(PROPOSED),
+    data: z.record(z.string().regex(/^(?:thing|phrase|time|date)\d+$/), TemplateField).optional(),
     page: z.string().min(1).optional(),
   }),
 ]);
-export type SubscriptionTemplate = z.output<typeof SubscriptionTemplate>;
 
 /** The templates of an installation; kinds without one are told in the inbox alone. */
-export const SubscriptionTemplates = z.partialRecord(MessageKind, SubscriptionTemplate);
-export type SubscriptionTemplates = z.output<typeof SubscriptionTemplates>;
+export const SubscriptionTemplates = z.partialRecord(MessageKind, GivenTemplate, {
+  error: `must name a template for kinds of message: ${MessageKind.options.join(', ')}`,
+});
+export type SubscriptionTemplates = z.infer<typeof SubscriptionTemplates>;
+
+export type SubscriptionTemplate = {
+  id: string;
+  data: Record<string, TemplateField>;
+  page?: string | undefined;
+};
+
+/** A template with the fields that were proposed where none are given. */
+export const completeTemplate = (given: z.infer<typeof GivenTemplate>): SubscriptionTemplate => {
+  const {
+    id,
+    data = PROPOSED,
+    page,
+  }: Exclude<typeof given, string> = typeof given === 'string' ? { id: given } : given;
+  return { id, data, page };
+};
 
 /** What WeChat takes under a key, in characters. A longer value is refused with the whole message. */
 const MOST_CHARACTERS: Record<string, number> = { thing: 20, phrase: 5 };

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGE_PHRASES } from '../../../shared/labels/message-words.ts';
 import { type Message, MessageKind } from '../../../shared/message/message.ts';
 import { messageText } from '../../../shared/message/message-text.ts';
-import { SubscriptionTemplates, templateValues } from '../../../shared/message/template-values.ts';
+import {
+  completeTemplate,
+  SubscriptionTemplates,
+  templateValues,
+} from '../../../shared/message/template-values.ts';
 
 const message: Message = {
   id: '01JD0000000000000000000000',
@@ -11,10 +15,7 @@ const message: Message = {
   values: { name: '华阳社区食堂', reason: '请补充门头照片' },
   at: '2026-11-20T16:05:00.000Z',
 };
-const proposed = SubscriptionTemplates.parse({
-  registration_approved: 'approved-1234',
-}).registration_approved;
-if (!proposed) throw new Error('no template');
+const proposed = completeTemplate('approved-1234');
 
 describe('the values of a subscription template', () => {
   it('follow the proposed template where only its id is given', () => {
@@ -28,7 +29,7 @@ describe('the values of a subscription template', () => {
   it('stand under the keys of one’s own template', () => {
     const own = { id: 'retired-1234', page: 'pages/home/home', data: { thing7: 'remark', date2: 'time' } };
     const { place_retired } = SubscriptionTemplates.parse({ place_retired: own });
-    expect(place_retired && templateValues(place_retired, message)).toEqual({
+    expect(place_retired && templateValues(completeTemplate(place_retired), message)).toEqual({
       thing7: '请补充门头照片',
       date2: '2026年11月21日 00:05',
     });
