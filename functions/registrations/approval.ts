@@ -8,7 +8,7 @@ import { allocateMarkerIds } from '../store/counters.ts';
 import { personIsThere } from '../store/persons.ts';
 import { photoUseOperations, type StoredPhoto } from '../store/photos.ts';
 import { placeCountOperations, placeOperations } from '../store/place-operations.ts';
-import { findPlace } from '../store/places.ts';
+import { findPlaces } from '../store/places-of-source.ts';
 import { licenceMoveOperations } from '../store/registration-licences.ts';
 import type { WriteOperation } from '../store/transact.ts';
 import { photosOf } from './own-registration.ts';
@@ -24,7 +24,10 @@ export const approvalOf = async (
   registration: Registration,
   { change, now, newId }: { change: Authorship; now: Date; newId: () => string },
 ): Promise<Approval> => {
-  const before = registration.place === undefined ? undefined : await findPlace(registration.place);
+  const before =
+    registration.place === undefined
+      ? undefined
+      : (await findPlaces([registration.place])).get(registration.place);
   requirePlace(registration, before);
   const photos = (await photosOf(registration)).filter(({ state }) => state === 'ready').map(shownPhoto);
   const stamp = before ?? { id: newId(), markerId: (await allocateMarkerIds(1))[0] as number };

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
+import { isOnMap } from '../../shared/place/place-summary.ts';
 import { dueOnOf } from '../../shared/registration/due-on.ts';
 import { missingFields } from '../../shared/registration/missing-fields.ts';
 import { placeDifferences } from '../../shared/registration/place-differences.ts';
@@ -71,8 +72,8 @@ const requireComplete = (registration: Registration, photos: readonly StoredPhot
 const requirePlace = async ({ kind, place: id, applicant, application }: Registration): Promise<void> => {
   if (kind === 'new' || id === undefined) return;
   const place = await findPlace(id);
-  if (kind === 'claim' && (!place || place.owner !== undefined))
-    throw new DomainError('conflict', 'the place has an owner', { places: [id] });
+  if (kind === 'claim' && (!place || !isOnMap(place) || place.owner !== undefined))
+    throw new DomainError('conflict', 'the place is gone, or has an owner by now', { places: [id] });
   if (kind !== 'change') return;
   if (place?.owner !== applicant) throw new DomainError('conflict', 'the place is not yours any more');
   if (placeDifferences(place, application, { keepsAbsent: true }).length === 0 && !application.photos)

@@ -11,7 +11,7 @@ import { type Authorship, personAuthor } from '../store/change-items.ts';
 import { messageOperations } from '../store/messages.ts';
 import { photoUseOperations } from '../store/photos.ts';
 import { placeCountOperations, placeOperations } from '../store/place-operations.ts';
-import { findPlace } from '../store/places.ts';
+import { findPlaces } from '../store/places-of-source.ts';
 import { licenceMoveOperations } from '../store/registration-licences.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { findPlaceChange } from '../store/registration-place-change.ts';
@@ -59,7 +59,8 @@ const restoration = async (
   { place: placeId = '', placeChange = '' }: Registration,
   change: Authorship,
 ): Promise<WriteOperation[]> => {
-  const [entry, now] = await Promise.all([findPlaceChange(placeId, placeChange), findPlace(placeId)]);
+  const [entry, places] = await Promise.all([findPlaceChange(placeId, placeChange), findPlaces([placeId])]);
+  const now = places.get(placeId);
   if (!entry?.after || !now || !saysTheSame(entry.after, now))
     throw new DomainError('conflict', 'the place was changed since', { places: [placeId] });
   const after = undonePlace(entry.before, now, change.at);

@@ -2,14 +2,16 @@ import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
 import { findPendingChanges } from '../../../functions/store/pending-changes.ts';
+import { personKey } from '../../../functions/store/person-keys.ts';
 import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
-import { findPhotos } from '../../../functions/store/photos.ts';
+import { findPhotos, photoUseOperations } from '../../../functions/store/photos.ts';
 import { findPlace } from '../../../functions/store/places.ts';
+import { openChangeForReview } from '../../../functions/store/registrations.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { listTileFeatures } from '../../../functions/store/tile-features.ts';
-import { transact } from '../../../functions/store/transact.ts';
+import { deletion, transact } from '../../../functions/store/transact.ts';
 import { tileOf } from '../../../shared/geo/tile.ts';
 import type { Case } from '../../../shared/registration/registration.ts';
 import {
@@ -50,17 +52,22 @@ const told = async (person: string) =>
     .filter((item) => item.person?.S === person)
     .map((item) => JSON.parse(item.message!.S!));
 
+const readyPhoto = async (owner: string): Promise<string> => {
+  const id = ulid();
+  await createPhotoItem({
+    id,
+    owner,
+    state: 'uploading',
+    check: 'pass',
+    createdAt: new Date().toISOString(),
+  });
+  await finishPhoto(id, { width: 800, height: 600 });
+  return id;
+};
+
 describe('an approval', () => {
   it('puts the shop on the map with everything that belongs to it', async () => {
-    const photo = ulid();
-    await createPhotoItem({
-      id: photo,
-      owner: merchant.person.id,
-      state: 'uploading',
-      check: 'pass',
-      createdAt: new Date().toISOString(),
-    });
-    await finishPhoto(photo, { width: 800, height: 600 });
+    const photo = await readyPhoto(merchant.person.id);
     const before = await counts();
     const shop = { ...nextShop(), photos: [photo] };
     const { id } = await submittedOf(merchant, shop);
@@ -128,6 +135,39 @@ describe('an approval', () => {
     await approveAs(reviewer, draft.id);
     expect(await findPlace(place.id)).toMatchObject({ name: '新名字', phone: '021-61234567', version: 3 });
     expect((await findPendingChanges([place.id])).get(place.id)).toBeUndefined();
+  });
+
+  it('of pictures that the machine held back shows them beside those of the place', async () => {
+    const [known, fresh] = [await readyPhoto(ulid()), await readyPhoto(merchant.person.id)];
+    const shown = { id: known, width: 800, height: 600 };
+    const place = await onMap({
+      name: '有图的店',
+      owner: merchant.person.id,
+      position: [121.4151, 31.2341],
+      photos: [shown],
+    });
+    await transact(photoUseOperations(undefined, place));
+    const fields = { photos: [fresh, known] };
+    const checks = { text: 'pass', photos: 'review' } as const;
+    const { id } = await openChangeForReview(
+      { place, applicant: merchant.person.id, fields, checks },
+      { now: new Date(), newId: ulid },
+    );
+    expect((await seen(id)).photos.map((photo) => photo.id)).toEqual([fresh, known]);
+    await approveAs(reviewer, id);
+    expect(await findPlace(place.id)).toMatchObject({
+      name: '有图的店',
+      photos: [{ id: fresh }, { id: known }],
+    });
+    expect((await findPhotos([fresh]))[0]?.place).toBe(place.id);
+  });
+
+  it('is refused where the applicant has deleted their account meanwhile', async () => {
+    const { id } = await submittedOf(merchant);
+    const { version } = await seen(id);
+    await transact([deletion(personKey(merchant.person.id))]);
+    const decision = { id, version, body: { outcome: 'approved' } };
+    expect((await refusalOf(reviewer, 'decideCase', decision)).code).toBe('conflict');
   });
 
   it('is refused where the licence has come to another place meanwhile, and nothing of it happens', async () => {
