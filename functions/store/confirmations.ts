@@ -14,6 +14,7 @@ import { readPlace } from './places.ts';
 import { queryWholeIndex } from './query-index.ts';
 import { saltedHash } from './salted-hash.ts';
 import type { WriteOperation } from './transact.ts';
+import { wasWritten } from './was-written.ts';
 
 const { subdistrict: index } = table.indexes;
 
@@ -47,8 +48,8 @@ export const saveSign = async (
   const at = now.toISOString();
   const day = localDateOf(now);
   const key = await saltedHash(['sign', place.id, day, kind, caller]);
-  try {
-    await dynamo.send(
+  return wasWritten(
+    dynamo.send(
       new PutItemCommand({
         TableName: tableName,
         Item: {
@@ -59,12 +60,8 @@ export const saveSign = async (
         },
         ConditionExpression: 'attribute_not_exists(PK)',
       }),
-    );
-    return true;
-  } catch (error) {
-    if (isRefusedCondition(error)) return false;
-    throw error;
-  }
+    ),
+  );
 };
 
 /**
@@ -82,8 +79,8 @@ export const moveRiderSigns = async (placeId: string, kind: ConfirmationKind, no
     const riderSigns = { ...place.riderSigns, [SIGN_OF[kind]]: now.toISOString() };
     const { place: text, summary } = placeItem({ ...place, riderSigns });
     if (!text || !summary) return;
-    try {
-      await dynamo.send(
+    const isMoved = await wasWritten(
+      dynamo.send(
         new UpdateItemCommand({
           TableName: tableName,
           Key: keyAttributes(placeKey(placeId)),
@@ -95,11 +92,9 @@ export const moveRiderSigns = async (placeId: string, kind: ConfirmationKind, no
             ':before': item.place,
           },
         }),
-      );
-      return;
-    } catch (error) {
-      if (!isRefusedCondition(error)) throw error;
-    }
+      ),
+    );
+    if (isMoved) return;
   }
 };
 
@@ -122,6 +117,3 @@ export const settleSignOperations = (signs: readonly Pick<OpenSign, 'key'>[]): W
       },
     },
   }));
-
-const isRefusedCondition = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ConditionalCheckFailedException';

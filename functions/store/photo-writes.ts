@@ -10,6 +10,7 @@ import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { newPhotoItem, photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
+import { wasWritten } from './was-written.ts';
 
 const HOUR = 3_600_000;
 
@@ -54,8 +55,8 @@ const updateUploading = async (
   UpdateExpression: string,
   values: Record<string, { S: string } | { N: string }>,
 ): Promise<void> => {
-  try {
-    await dynamo.send(
+  await wasWritten(
+    dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(photoKey(id)),
@@ -64,10 +65,8 @@ const updateUploading = async (
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: { ...values, ':uploading': { S: 'uploading' } },
       }),
-    );
-  } catch (error) {
-    if (!isRefusedCondition(error)) throw error;
-  }
+    ),
+  );
 };
 
 /** Notes which trace WeChat's answer about a picture will carry; kept for a day, an answer takes half an hour. */
@@ -86,8 +85,8 @@ export const savePhotoTrace = async (traceId: string, id: PhotoId, now: Date): P
 
 /** Notes what became of a check that is not waited for. An answer that has come already stays. */
 export const savePendingCheck = async (id: PhotoId, check: CheckResult): Promise<void> => {
-  try {
-    await dynamo.send(
+  await wasWritten(
+    dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(photoKey(id)),
@@ -96,27 +95,20 @@ export const savePendingCheck = async (id: PhotoId, check: CheckResult): Promise
         ExpressionAttributeNames: { '#check': 'check' },
         ExpressionAttributeValues: { ':check': { S: check }, ':pending': { S: 'pending' } },
       }),
-    );
-  } catch (error) {
-    if (!isRefusedCondition(error)) throw error;
-  }
+    ),
+  );
 };
 
 /** Deletes a picture. Throws `wrong_state` where a place on the map shows it. */
 export const deletePhotoItem = async (id: PhotoId): Promise<void> => {
-  try {
-    await dynamo.send(
+  const isDeleted = await wasWritten(
+    dynamo.send(
       new DeleteItemCommand({
         TableName: tableName,
         Key: keyAttributes(photoKey(id)),
         ConditionExpression: 'attribute_not_exists(place)',
       }),
-    );
-  } catch (error) {
-    if (isRefusedCondition(error)) throw new DomainError('wrong_state', 'a place on the map shows it');
-    throw error;
-  }
+    ),
+  );
+  if (!isDeleted) throw new DomainError('wrong_state', 'a place on the map shows it');
 };
-
-const isRefusedCondition = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ConditionalCheckFailedException';

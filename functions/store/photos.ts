@@ -9,6 +9,7 @@ import { keyAttributes, personPartition } from './keys.ts';
 import { photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
 import { queryWholeIndex } from './query-index.ts';
 import type { WriteOperation } from './transact.ts';
+import { wasWritten } from './was-written.ts';
 
 export type { StoredPhoto };
 
@@ -102,8 +103,9 @@ export const savePhotoCheck = async (traceId: string, check: CheckResult): Promi
   );
   const id = Item?.photo?.S;
   if (id === undefined) return false;
-  try {
-    await dynamo.send(
+  // Where it was deleted meanwhile the trace was ours all the same.
+  await wasWritten(
+    dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(photoKey(id)),
@@ -112,10 +114,7 @@ export const savePhotoCheck = async (traceId: string, check: CheckResult): Promi
         ExpressionAttributeNames: { '#check': 'check' },
         ExpressionAttributeValues: { ':check': { S: check } },
       }),
-    );
-  } catch (error) {
-    // It was deleted meanwhile: the trace was ours all the same.
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
-  }
+    ),
+  );
   return true;
 };
