@@ -27,6 +27,7 @@ export function ApplicationSheet({ shown }: { shown: Case }) {
               name={fieldName(field, language)}
               lines={fieldLines(field, application[field], language)}
               isCode={field === 'licenceCode'}
+              isInline={field === 'amenities'}
             />
           ))}
         </dl>
@@ -50,18 +51,22 @@ export function Fact({
   name,
   lines,
   isCode = false,
+  isInline = false,
 }: {
   name: string;
   lines: readonly string[];
   isCode?: boolean;
+  /** Short things one after another, not one below the other. */
+  isInline?: boolean;
 }) {
-  const { language } = useWords();
+  const { words, language } = useWords();
+  const shown = isInline ? [lines.join(words.comma)] : lines;
   if (lines.every((line) => line === '')) return null;
   return (
     <div>
       <dt>{name}</dt>
       <dd class={isCode ? 'code' : ''}>
-        {lines.map((line) => (
+        {shown.map((line) => (
           <span key={line} class="fact-line" lang={tagOfText(line, language)}>
             {line}
           </span>

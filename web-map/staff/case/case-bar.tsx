@@ -39,7 +39,9 @@ export function CaseBar({
         <p class="key-help">{words.case.keys}</p>
       </div>
     );
-  const minutes = decision && Math.ceil((Date.parse(decision.undoUntil) - now.value.getTime()) / 60_000);
+  // The clock ticks once a minute and may stand before the decision.
+  const from = decision && Math.max(now.value.getTime(), Date.parse(decision.at));
+  const minutes = decision && from && Math.ceil((Date.parse(decision.undoUntil) - from) / 60_000);
   return (
     <div class="case-bar case-decided" role="status">
       <div class="case-outcome">

@@ -25,6 +25,7 @@ export function EditPlace({
   const [reason, setReason] = useState('');
   return (
     <PlaceFormPane
+      id={record.id}
       heading={words.placeForm.editHeading(record.name)}
       initial={before}
       action={action}

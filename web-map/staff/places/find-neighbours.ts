@@ -6,12 +6,19 @@ import { language } from '../../page-language.ts';
 import { call } from '../../session/session-store.ts';
 import { now } from '../state/page-state.ts';
 
-/** What is on the riders' map in a box; nothing where it cannot be asked: they only help to find one's way. */
-export const findNeighbours = async (bbox: Bbox): Promise<readonly MapPlace[]> => {
-  try {
-    const { features } = await call('listPlaces', { query: { bbox: bbox.join(), limit: 200 } });
-    return features.map((place) => mapPlaceOf(place, now.value, ANNOUNCED_HOLIDAYS, language.value));
-  } catch {
-    return [];
-  }
-};
+/**
+ * What is on the riders' map in a box, without the place itself; nothing where it cannot be asked: neighbours only
+ * help to find one's way.
+ */
+export const neighboursOf =
+  (id: string | undefined) =>
+  async (bbox: Bbox): Promise<readonly MapPlace[]> => {
+    try {
+      const { features } = await call('listPlaces', { query: { bbox: bbox.join(), limit: 200 } });
+      return features
+        .filter((place) => place.id !== id)
+        .map((place) => mapPlaceOf(place, now.value, ANNOUNCED_HOLIDAYS, language.value));
+    } catch {
+      return [];
+    }
+  };

@@ -48,6 +48,7 @@ export function PlaceFacts({ record }: { record: PlaceRecord }) {
               name={fieldName(field, language)}
               lines={fieldLines(field, record[field], language)}
               isCode={field === 'licenceCode'}
+              isInline={field === 'amenities' || field === 'aliases'}
             />
           ))}
         </dl>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import { CATEGORY_WORDS, KIND_WORDS, TIER_WORDS } from '../../../shared/labels/place-words.ts';
 import { CATEGORIES_OF_KIND } from '../../../shared/place/categories-of-kind.ts';
@@ -13,7 +14,7 @@ import { now } from '../state/page-state.ts';
 import { siteConfig } from '../state/site-config.ts';
 import { fieldName } from '../words/field-lines.ts';
 import { useWords } from '../words/use-words.ts';
-import { findNeighbours } from './find-neighbours.ts';
+import { neighboursOf } from './find-neighbours.ts';
 import type { PlaceForm } from './place-form.ts';
 
 const TIERS = Object.keys(TIER_WORDS) as Tier[];
@@ -24,16 +25,20 @@ type TextName = {
 
 /** Everything about a place that staff write. */
 export function PlaceFields({
+  id,
   form,
   missing,
   onChange,
 }: {
+  /** Absent for a new place. */
+  id: string | undefined;
   form: PlaceForm;
   /** Fields that are to be mended, once somebody has tried to save. */
   missing: readonly (keyof PlaceForm)[];
   onChange: (form: PlaceForm) => void;
 }) {
   const { words, language } = useWords();
+  const findNeighbours = useMemo(() => neighboursOf(id), [id]);
   const errorOf = (field: keyof PlaceForm) =>
     missing.includes(field) ? (words.placeForm.mend[field] ?? words.placeForm.needed) : undefined;
   const text = (field: TextName, maxLength: number, more: { isOptional?: boolean; hint?: string } = {}) => (

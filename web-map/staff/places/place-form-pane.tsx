@@ -10,6 +10,7 @@ import { missingOf, type PlaceForm } from './place-form.ts';
 
 /** The form of a place with its heading and its bar; what was typed is not thrown away unasked. */
 export function PlaceFormPane({
+  id,
   heading,
   initial,
   action,
@@ -19,6 +20,7 @@ export function PlaceFormPane({
   onClose,
   children,
 }: {
+  id?: string;
   heading: string;
   initial: PlaceForm;
   action: Action;
@@ -55,7 +57,7 @@ export function PlaceFormPane({
         </div>
       </header>
       <div class="form-body">
-        <PlaceFields form={form} missing={isTried ? missing : []} onChange={setForm} />
+        <PlaceFields id={id} form={form} missing={isTried ? missing : []} onChange={setForm} />
         {children}
       </div>
       <div class="case-foot">

@@ -3,6 +3,7 @@ import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { PLACE_STATE_WORDS } from '../../../shared/labels/place-words.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { agoPhrase } from '../../i18n/phrases.ts';
+import { nameOf } from '../../i18n/place-phrases.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { open } from '../state/address.ts';
@@ -29,8 +30,8 @@ export function PlaceHeader({
         <IconButton icon="back" label={words.place.back} onClick={onBack} />
       </span>
       <div class="case-title">
-        <h2 ref={heading} tabIndex={-1} lang={tagOfText(record.name, language)}>
-          {record.name}
+        <h2 ref={heading} tabIndex={-1} lang={tagOfText(nameOf(record, language), language)}>
+          {nameOf(record, language)}
         </h2>
         <p class="case-tags">
           <Tag>{categoryLine(record, language)}</Tag>

@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../../shared/api/client.ts';
 import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { KIND_WORDS, PLACE_STATE_WORDS } from '../../../shared/labels/place-words.ts';
 import { tagOfText } from '../../i18n/language.ts';
+import { nameOf } from '../../i18n/place-phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
@@ -123,8 +124,8 @@ export function PlaceList({
                 <PlaceSymbol place={recordMarker(place, now.value, language)} />
                 <span class="row-body">
                   <span class="row-title">
-                    <span class="row-name" lang={tagOfText(place.name, language)}>
-                      {place.name}
+                    <span class="row-name" lang={tagOfText(nameOf(place, language), language)}>
+                      {nameOf(place, language)}
                     </span>
                     {place.illustrative && <Tag kind="sample">{words.sample}</Tag>}
                     {place.openSigns > 0 && <Tag kind="broken">{words.place.signs(place.openSigns)}</Tag>}

@@ -54,7 +54,7 @@ export function CaseRow({
             <span class={`due due-${due.tone}`}>
               <Icon id={due.tone === 'overdue' ? 'warning' : 'clock'} />
               {due.text}
-              {line.dueOn && <span class="due-date">{datePhrase(line.dueOn, language)}</span>}
+              {line.dueOn && <span class="due-date">· {datePhrase(line.dueOn, language)}</span>}
             </span>
           ) : (
             <span class={`state-word state-${line.state}`}>

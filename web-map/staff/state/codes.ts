@@ -1,13 +1,15 @@
 import type { WorkReason } from '../../../shared/api/place-routes.ts';
 import type { CaseFilter } from '../../../shared/api/registration-routes.ts';
-import { KIND_WORDS, PLACE_STATE_WORDS } from '../../../shared/labels/place-words.ts';
+import { KIND_WORDS } from '../../../shared/labels/place-words.ts';
 import { REGISTRATION_KIND_WORDS } from '../../../shared/labels/registration-words.ts';
+import type { PlaceState } from '../../../shared/place/place.ts';
 
 /** The codes of a record of words, in its order: the enumerations themselves would bring zod into the page. */
 const codesOf = <Code extends string>(words: Readonly<Record<Code, unknown>>) => Object.keys(words) as Code[];
 
 export const KINDS = codesOf(KIND_WORDS);
-export const PLACE_STATES = codesOf(PLACE_STATE_WORDS);
+/** What is on the map first: that is what people come for. */
+export const PLACE_STATES: readonly PlaceState[] = ['published', 'suspended', 'draft', 'retired'];
 export const REGISTRATION_KINDS = codesOf(REGISTRATION_KIND_WORDS);
 
 export const CASE_FILTERS = codesOf<CaseFilter>({

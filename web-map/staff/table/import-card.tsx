@@ -101,6 +101,14 @@ export function ImportCard({ subdistrict }: { subdistrict: string }) {
           }}
         />
       )}
+      {chosen && !table && (
+        <div class="run-actions">
+          <Button kind="primary" isDisabled onClick={() => undefined}>
+            {words.table.check(chosen.rows.length - headerRow - 1)}
+          </Button>
+          <p class="quiet">{words.table.crsFirst}</p>
+        </div>
+      )}
       {table && (
         <ImportRun
           table={table}

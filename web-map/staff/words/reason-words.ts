@@ -1,10 +1,9 @@
 import { CHANGE_REASON_WORDS } from '../../../shared/labels/change-words.ts';
 import type { Words } from '../../../shared/labels/words.ts';
 import type { Language } from '../../i18n/language.ts';
-import { STAFF_MESSAGES } from '../../i18n/staff/messages.ts';
 
 /** Why something was changed: the words of a code, or what somebody wrote. */
 export const reasonWords = (reason: string, language: Language): string => {
   const known: Readonly<Record<string, Words>> = CHANGE_REASON_WORDS;
-  return known[reason]?.[language] ?? STAFF_MESSAGES[language].record.reasons[reason] ?? reason;
+  return known[reason]?.[language] ?? reason;
 };

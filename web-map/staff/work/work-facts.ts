@@ -18,8 +18,6 @@ export function workFacts({ place, reasons }: WorkItem, now: Date, language: Lan
       }
       case 'stale':
         return place.verifiedAt ? words.staleFact(ageInDays(place.verifiedAt, now)) : [];
-      case 'unverified':
-        return words.unverifiedFact;
       case 'expiring': {
         if (!place.confirmBy) return [];
         const days = daysUntil(place.confirmBy, now);

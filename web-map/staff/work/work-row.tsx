@@ -2,6 +2,7 @@ import type { WorkItem } from '../../../shared/api/place-routes.ts';
 import type { ConfirmationKind } from '../../../shared/confirmation/confirmation.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { agoPhrase } from '../../i18n/phrases.ts';
+import { nameOf } from '../../i18n/place-phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -31,8 +32,8 @@ export function WorkRow({
     <li class="work-row" data-place={place.id}>
       <div class="work-body">
         <p class="row-title">
-          <span class="row-name" lang={tagOfText(place.name, language)}>
-            {place.name}
+          <span class="row-name" lang={tagOfText(nameOf(place, language), language)}>
+            {nameOf(place, language)}
           </span>
           {reasons.map((reason) => (
             <Tag key={reason} kind={reason === 'broken_equipment' ? 'broken' : 'warm'}>
@@ -58,7 +59,7 @@ export function WorkRow({
         </ul>
       </div>
       <div class="work-actions">
-        <Button kind="primary" icon="check" isDisabled={isBusy} onClick={onVerify}>
+        <Button icon="check" isDisabled={isBusy} onClick={onVerify}>
           {words.work.verify}
         </Button>
         {hasSigns && (
