@@ -1,11 +1,13 @@
 import { ulid } from 'ulid';
 import { beforeAll } from 'vitest';
 import { handler } from '../../functions/places/index.ts';
+import { listAllPlacesOfSubdistrict } from '../../functions/store/places.ts';
 import { saveSubdistrict } from '../../functions/store/save-subdistrict.ts';
 import { saveTogether } from '../../functions/store/save-together.ts';
 import { listSubdistricts } from '../../functions/store/subdistricts.ts';
 import type { OperationId } from '../../shared/api/paths.ts';
 import type { ChangeEntry, PlaceRecord } from '../../shared/api/place-routes.ts';
+import type { Kind } from '../../shared/place/kind.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { searchKey } from '../../shared/place/search-key.ts';
 import { askFunction, type GivenRequest } from './ask-function.ts';
@@ -79,6 +81,13 @@ export const staffOffice = () => {
       const change = { by: 'command:test', at: new Date().toISOString(), reason: 'test' };
       await saveTogether([{ after: place, change }], { newId: ulid });
       return place;
+    },
+
+    /** What stands on the map of a subdistrict, counted one by one. */
+    recount: async (code = HUAYANG) => {
+      const places = await listAllPlacesOfSubdistrict(code, ['published', 'suspended']);
+      const of = (kind: Kind) => places.filter((place) => place.kind === kind).length;
+      return { station: of('station'), merchant: of('merchant'), facility: of('facility') };
     },
 
     counts: async (code = HUAYANG) =>

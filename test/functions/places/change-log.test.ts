@@ -11,7 +11,7 @@ import { askMap } from '../../support/map-event.ts';
 import { signedIn } from '../../support/signed-in.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
-const { ask, change, given, history, people, read } = staffOffice();
+const { ask, change, counts, given, history, people, read, recount } = staffOffice();
 
 type Log = { changes: ChangeEntry[]; next?: string };
 const month = localDateOf(new Date()).slice(0, 7).replace('-', '');
@@ -268,6 +268,10 @@ describe('the change log', () => {
     expect(after.size).toBeGreaterThan(before.size);
     for (const [key, item] of before) expect(after.get(key)).toEqual(item);
   });
+});
+
+it('leaves the counts at what stands on the map, after all of it', async () => {
+  expect(await counts()).toEqual(await recount());
 });
 
 /** Every entry of the change log, by its key. */

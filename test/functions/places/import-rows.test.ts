@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/api/problem.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
-const { ask, counts, given, history, people } = staffOffice();
+const { ask, counts, given, history, people, recount } = staffOffice();
 
 const HEADER = ['名称', '类别', '地址', '经度', '纬度'];
 type Report = { rows: ImportedRow[]; likelyCrs?: string };
@@ -167,4 +167,8 @@ describe('importing rows of a table', () => {
     expect((await send(rows, {}, 'merchant')).status).toBe(403);
     expect((await send(rows, { subdistrict: '310199999' })).status).toBe(403);
   });
+});
+
+it('leaves the counts at what stands on the map, after all of it', async () => {
+  expect(await counts()).toEqual(await recount());
 });

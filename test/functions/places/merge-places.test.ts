@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/api/problem.ts';
 import { askMap } from '../../support/map-event.ts';
 import { LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
-const { change, counts, given, history, people, read } = staffOffice();
+const { change, counts, given, history, people, read, recount } = staffOffice();
 
 const merge = (double: { id: string; version: number }, into: string, reason?: string) =>
   change('reviewer', 'mergePlace', double, { into, ...(reason && { reason }) });
@@ -100,4 +100,8 @@ describe('merging a double', () => {
     const states = [(await read(a.id)).state, (await read(b.id)).state].sort();
     expect(states).toEqual(['published', 'retired']);
   });
+});
+
+it('leaves the counts at what stands on the map, after all of it', async () => {
+  expect(await counts()).toEqual(await recount());
 });

@@ -11,7 +11,7 @@ import { tileOf } from '../../../shared/geo/tile.ts';
 import type { Message } from '../../../shared/message/message.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
-const { ask, change, counts, given, history, people, read } = staffOffice();
+const { ask, change, counts, given, history, people, read, recount } = staffOffice();
 
 const UNKNOWN = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
@@ -325,4 +325,8 @@ describe('every operation on one place', () => {
       expect((await read(place.id)).version).toBe(1);
     },
   );
+});
+
+it('leaves the counts at what stands on the map, after all of it', async () => {
+  expect(await counts()).toEqual(await recount());
 });
