@@ -92,7 +92,7 @@ function addFunctions(
   stack: Stack,
   { settings, bundleRoot, table, pictures, secret, cdnMark }: FunctionsProps,
 ): Record<LambdaName, LambdaFunction> {
-  const { siteConfig, arm64, cdn, wechatAppId, wechatTemplates } = settings;
+  const { siteConfig, arm64, cdn, wechatAppId, wechatTemplates, wechatVersion } = settings;
   const uploadOrigin = `https://${pictures.bucketRegionalDomainName}`;
   const functions = Object.entries(contextResources).map(([name, resources]) => {
     const environment = {
@@ -104,6 +104,7 @@ function addFunctions(
         ...(cdn && { CDN_MARK: cdnMark }),
         ...(wechatAppId && { WECHAT_APP_ID: wechatAppId }),
         WECHAT_TEMPLATES: JSON.stringify(wechatTemplates),
+        ...(wechatVersion !== 'release' && { WECHAT_ENV_VERSION: wechatVersion }),
       }),
       ...(name === 'site' && { UPLOAD_ORIGIN: uploadOrigin }),
       ...(name === 'site' && siteConfig && { SITE_CONFIG: JSON.stringify(siteConfig) }),
