@@ -4,8 +4,8 @@ import type { Operation } from '../runtime/define-function.ts';
 import { clearedCookie } from '../runtime/session-cookie.ts';
 import { codeToSession } from '../runtime/wechat/code-to-session.ts';
 import { forgetSessionsOf } from '../store/known-sessions.ts';
-import { signInPerson } from '../store/persons.ts';
 import { revokeSession } from '../store/revoked-sessions.ts';
+import { signInPerson } from '../store/sign-in-person.ts';
 import { startSession } from './start-session.ts';
 
 type Routes = typeof sessionRoutes;

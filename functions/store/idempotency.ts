@@ -13,6 +13,7 @@ import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { onceKey } from './person-keys.ts';
 import { saltedHash } from './salted-hash.ts';
+import { wasWritten } from './was-written.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 
@@ -61,8 +62,8 @@ const begin = async (
   { fingerprint, now }: OnceRequest,
 ): Promise<Item | undefined> => {
   const seconds = { N: `${Math.floor(now.getTime() / 1000)}` };
-  try {
-    await dynamo.send(
+  const hasBegun = await wasWritten(
+    dynamo.send(
       new PutItemCommand({
         TableName: tableName,
         Item: {
@@ -73,11 +74,9 @@ const begin = async (
         ConditionExpression: 'attribute_not_exists(PK) OR expiresAt <= :now',
         ExpressionAttributeValues: { ':now': seconds },
       }),
-    );
-    return undefined;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-  }
+    ),
+  );
+  if (hasBegun) return undefined;
   const { Item: item } = await dynamo.send(
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(marker), ConsistentRead: true }),
   );
@@ -95,46 +94,40 @@ const earlierAnswer = ({ fingerprint, answer }: Item, asked: string): Result => 
 const inProgress = () =>
   new DomainError('request_in_progress', undefined, { headers: { 'retry-after': '1' } });
 
+// A marker that somebody else has taken over, or that went with its person, is not ours to write: `runId` tells.
+
 const keepAnswer = async (
   marker: Key,
   runId: string,
   { cookies: _, ...answer }: Result,
   now: Date,
 ): Promise<void> => {
-  const { expiresAt: until } = expiresAt(new Date(now.getTime() + ANSWER_KEPT_MILLISECONDS));
-  await ifStillOurs(
-    new UpdateItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(marker),
-      UpdateExpression: 'SET answer = :answer, expiresAt = :until',
-      ConditionExpression: 'runId = :run',
-      ExpressionAttributeValues: {
-        ':answer': { S: JSON.stringify(answer) },
-        ':until': until as never,
-        ':run': { S: runId },
-      },
-    }),
+  const until = Math.ceil((now.getTime() + ANSWER_KEPT_MILLISECONDS) / 1000);
+  await wasWritten(
+    dynamo.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(marker),
+        UpdateExpression: 'SET answer = :answer, expiresAt = :until',
+        ConditionExpression: 'runId = :run',
+        ExpressionAttributeValues: {
+          ...strings({ ':answer': JSON.stringify(answer), ':run': runId }),
+          ':until': { N: `${until}` },
+        },
+      }),
+    ),
   );
 };
 
-const release = (marker: Key, runId: string): Promise<void> =>
-  ifStillOurs(
-    new DeleteItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(marker),
-      ConditionExpression: 'runId = :run',
-      ExpressionAttributeValues: { ':run': { S: runId } },
-    }),
+const release = async (marker: Key, runId: string): Promise<void> => {
+  await wasWritten(
+    dynamo.send(
+      new DeleteItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(marker),
+        ConditionExpression: 'runId = :run',
+        ExpressionAttributeValues: { ':run': { S: runId } },
+      }),
+    ),
   );
-
-/** A marker that somebody else has taken over, or that went with its person, is not ours to write. */
-const ifStillOurs = async (command: UpdateItemCommand | DeleteItemCommand): Promise<void> => {
-  try {
-    await dynamo.send(command as UpdateItemCommand);
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-  }
 };
-
-const isRefused = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ConditionalCheckFailedException';

@@ -13,6 +13,7 @@ import type { Item } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { webSignInKey } from './person-keys.ts';
+import { wasWritten } from './was-written.ts';
 
 /** What both sides know of a sign-in by scanning (RFC 8628). */
 const Fixed = z.object({
@@ -97,8 +98,8 @@ export const answerWebSignIn = async (
   person: string | undefined,
   now: Date,
 ): Promise<void> => {
-  try {
-    await dynamo.send(
+  const isAnswered = await wasWritten(
+    dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(webSignInKey(userCode)),
@@ -110,10 +111,9 @@ export const answerWebSignIn = async (
           ':now': { N: `${Math.floor(now.getTime() / 1000)}` },
         },
       }),
-    );
-  } catch (error) {
-    throw isRefused(error) ? new DomainError('code_expired') : error;
-  }
+    ),
+  );
+  if (!isAnswered) throw new DomainError('code_expired');
 };
 
 type Polled = { state: WebSignInState['state']; intervalSeconds: number; person?: string | undefined };
@@ -124,7 +124,7 @@ export const pollWebSignIn = async (deviceCode: string, now: Date): Promise<Poll
   const item = USER_CODE.test(userCode) ? await findItem(userCode) : undefined;
   if (!item || isExpired(item, now) || !isSecretOf(item, secret)) return over('expired_token');
   if (item.state?.S === 'denied') return over('access_denied');
-  if (item.state?.S === 'approved') return takeApproved(userCode);
+  if (item.state?.S === 'approved') return takeApproved(userCode, item);
   return notePoll(userCode, item, now);
 };
 
@@ -132,23 +132,19 @@ const over = (state: Polled['state']): Polled => ({ state, intervalSeconds: POLL
 
 const split = (deviceCode: string): [string, string] => [deviceCode.slice(0, 8), deviceCode.slice(9)];
 
-const takeApproved = async (userCode: string): Promise<Polled> => {
-  try {
-    const { Attributes } = await dynamo.send(
+const takeApproved = async (userCode: string, { person }: Item): Promise<Polled> => {
+  const isTaken = await wasWritten(
+    dynamo.send(
       new DeleteItemCommand({
         TableName: tableName,
         Key: keyAttributes(webSignInKey(userCode)),
         ConditionExpression: '#state = :approved',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: { ':approved': { S: 'approved' } },
-        ReturnValues: 'ALL_OLD',
       }),
-    );
-    return { ...over('signed_in'), person: Attributes?.person?.S };
-  } catch (error) {
-    if (isRefused(error)) return over('expired_token');
-    throw error;
-  }
+    ),
+  );
+  return isTaken ? { ...over('signed_in'), person: person?.S } : over('expired_token');
 };
 
 const notePoll = async (userCode: string, item: Item, now: Date): Promise<Polled> => {
@@ -156,8 +152,8 @@ const notePoll = async (userCode: string, item: Item, now: Date): Promise<Polled
   const pause = now.getTime() - Number(item.polledAt?.N ?? 0);
   const isTooSoon = pause < interval * 1000 - TOLERATED_MILLISECONDS;
   const next = isTooSoon ? interval + SLOWER_SECONDS : interval;
-  try {
-    await dynamo.send(
+  const isThere = await wasWritten(
+    dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(webSignInKey(userCode)),
@@ -165,11 +161,9 @@ const notePoll = async (userCode: string, item: Item, now: Date): Promise<Polled
         ConditionExpression: 'attribute_exists(PK)',
         ExpressionAttributeValues: { ':now': { N: `${now.getTime()}` }, ':next': { N: `${next}` } },
       }),
-    );
-  } catch (error) {
-    if (isRefused(error)) return over('expired_token');
-    throw error;
-  }
+    ),
+  );
+  if (!isThere) return over('expired_token');
   return { state: isTooSoon ? 'slow_down' : 'authorization_pending', intervalSeconds: next };
 };
 
@@ -193,6 +187,3 @@ const isSecretOf = (item: Item, secret: string): boolean => {
   const given = hashOf(secret);
   return stored.length === given.length && timingSafeEqual(stored, given);
 };
-
-const isRefused = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ConditionalCheckFailedException';

@@ -89,7 +89,8 @@ export const sessionRoutes = {
     body: z.strictObject({ code: OpaqueCode, carrier: Carrier }),
     response: SignedIn,
     status: 201,
-    limit: { calls: 20, seconds: 60 },
+    // Many phones share one address of their network, and a whole office has one.
+    limit: { calls: 60, seconds: 60 },
     summary: 'Signs in with a code of wx.login.',
   },
   endSession: {
@@ -106,7 +107,7 @@ export const sessionRoutes = {
     body: z.strictObject({ page: z.enum(['merchant', 'staff', 'planner']) }),
     response: WebSignIn,
     status: 201,
-    limit: { calls: 10, seconds: 60 },
+    limit: { calls: 30, seconds: 60 },
     summary: 'Begins a sign-in by scanning.',
   },
   pollWebSignIn: {
@@ -115,7 +116,8 @@ export const sessionRoutes = {
     access: 'public',
     body: z.strictObject({ deviceCode: OpaqueCode }),
     response: WebSignInState,
-    limit: { calls: 60, seconds: 60 },
+    // A page asks every two seconds, and an office may have many pages.
+    limit: { calls: 600, seconds: 60 },
     summary: 'Asks whether the phone has confirmed; the first poll after that signs in by cookie.',
   },
   getWebSignIn: {
@@ -158,7 +160,7 @@ export const sessionRoutes = {
     body: z.strictObject({ ticket: OpaqueCode }),
     response: SignedIn,
     status: 201,
-    limit: { calls: 20, seconds: 60 },
+    limit: { calls: 60, seconds: 60 },
     summary: 'Turns a ticket into a session by cookie, once.',
   },
   getMe: { ...base, key: paths.getMe, access: 'signed_in', response: Me, summary: 'Oneself.' },

@@ -2,7 +2,8 @@ import { ulid } from 'ulid';
 import { secretValues } from '../../functions/runtime/secrets.ts';
 import { signSessionToken } from '../../functions/runtime/session-token.ts';
 import { giveGrant } from '../../functions/store/change-grants.ts';
-import { type StoredPerson, signInPerson } from '../../functions/store/persons.ts';
+import type { StoredPerson } from '../../functions/store/persons.ts';
+import { signInPerson } from '../../functions/store/sign-in-person.ts';
 import type { Grant } from '../../shared/access/grant.ts';
 
 export type SignedInPerson = {

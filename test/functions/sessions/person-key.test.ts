@@ -5,7 +5,7 @@ import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { keyAttributes } from '../../../functions/store/keys.ts';
 import { decryptFor, encryptFor } from '../../../functions/store/person-key.ts';
 import { dataKeyKey } from '../../../functions/store/person-keys.ts';
-import { signInPerson } from '../../../functions/store/persons.ts';
+import { signInPerson } from '../../../functions/store/sign-in-person.ts';
 
 const PHONE = '13812345678';
 const now = new Date('2026-11-20T02:00:00.000Z');

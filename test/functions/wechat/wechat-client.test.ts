@@ -7,7 +7,7 @@ import { phoneNumberOf } from '../../../functions/runtime/wechat/phone-number.ts
 import { sendSubscriptionMessage } from '../../../functions/runtime/wechat/subscription-message.ts';
 import { urlLink } from '../../../functions/runtime/wechat/url-link.ts';
 import { shareAccessToken } from '../../../functions/runtime/wechat/with-access-token.ts';
-import { signInPerson } from '../../../functions/store/persons.ts';
+import { signInPerson } from '../../../functions/store/sign-in-person.ts';
 import { checkText } from '../../../functions/store/text-check.ts';
 import { tokenStore } from '../../../functions/store/wechat-token.ts';
 import { wechat } from '../../support/own-table.ts';
