@@ -3,7 +3,7 @@ import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { AMENITY_WORDS, CATEGORY_WORDS } from '../../../shared/labels/place-words.ts';
 import { weekPhrase } from '../../form/hours/hours-phrases.ts';
 import { SwitchRow } from '../../form/switch-row.tsx';
-import { datePhrase } from '../../i18n/phrases.ts';
+import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { isSuspended } from '../../i18n/place-phrases.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -145,7 +145,9 @@ export function PlaceHome({
           )}
         </div>
         {place.confirmBy && (
-          <p class="field-hint">{words.confirmByHint(datePhrase(place.confirmBy, language))}</p>
+          <p class="field-hint">
+            {words.confirmByHint(dateWithYearPhrase(`${place.confirmBy}T00:00:00+08:00`, language))}
+          </p>
         )}
       </div>
 
