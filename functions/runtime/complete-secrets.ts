@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 
-type Document = { rootKey?: unknown; wechat?: Record<string, unknown> };
+type Document = { rootKey?: unknown; sessionKeys?: unknown[]; wechat?: Record<string, unknown> };
 
 /**
  * Fills in what a document of secret values leaves out or empty: keys made of its `rootKey`, which AWS has made and
@@ -11,11 +11,13 @@ export const completeSecrets = (document: unknown): unknown => {
   const { rootKey, ...given } = (document ?? {}) as Document;
   if (typeof rootKey !== 'string' || rootKey.length < 43) return document;
   const made = (purpose: string) => Buffer.from(hkdfSync('sha256', rootKey, '', `nuanxin ${purpose}`, 32));
+  const ownSessionKey = { id: 'root', key: made('sessions').toString('base64') };
   return {
-    sessionKeys: [{ id: 'root', key: made('sessions').toString('base64') }],
     personKey: made('persons').toString('base64'),
     addressSalt: made('addresses').toString('base64'),
     ...given,
+    // A first one that was added signs, and what this one has signed stays good until a second takes its place.
+    sessionKeys: [...(given.sessionKeys ?? []), ownSessionKey].slice(0, 2),
     wechat: {
       appSecret: made('app secret').toString('hex'),
       pushToken: made('push token').toString('hex').slice(0, 32),

@@ -46,7 +46,7 @@ export function startPump(
 
   const pass = async (): Promise<number> => {
     const items = await findPending(client, tableName);
-    const images = new Map(items.map((item) => [nameOf(item), JSON.stringify(item)]));
+    const images = new Map(items.map((item) => [nameOf(item), imageOf(item)]));
     for (const name of told.keys()) if (!images.has(name)) told.delete(name);
     const fresh = items.filter((item) => told.get(nameOf(item)) !== images.get(nameOf(item)));
     for (let from = 0; from < fresh.length; from += MOST_RECORDS) {
@@ -54,8 +54,7 @@ export function startPump(
         .slice(from, from + MOST_RECORDS)
         .map((item) => recordOf(item, told.get(nameOf(item)), ++sequence));
       const taken = records.slice(0, countTaken(records, await notify({ Records: records })));
-      for (const { dynamodb } of taken)
-        told.set(nameOf(dynamodb.NewImage), JSON.stringify(dynamodb.NewImage));
+      for (const { dynamodb } of taken) told.set(nameOf(dynamodb.NewImage), imageOf(dynamodb.NewImage));
     }
     return fresh.length;
   };
@@ -106,6 +105,10 @@ function countTaken(records: StreamRecord[], result: unknown): number {
   const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb.SequenceNumber));
   return first < 0 ? records.length : first;
 }
+
+/** As text, the same for the same item: the engine tells attributes in any order. */
+const imageOf = (item: Item): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1))));
 
 const nameOf = (item: Item): string => `${item[table.partitionKey]?.S} ${item[table.sortKey]?.S}`;
 

@@ -24,13 +24,13 @@ it('keeps what was filled in, and puts what nobody knows in the place of what wa
   for (const value of Object.values(wechat)) expect(value.length).toBeGreaterThan(30);
 });
 
-it('takes two session keys of a rotation before its own', () => {
-  const key = Buffer.alloc(32, 1).toString('base64');
-  const sessionKeys = [
-    { id: 'new', key },
-    { id: 'root', key },
-  ];
-  expect(SecretValues.parse(completeSecrets({ ...made, sessionKeys })).sessionKeys).toEqual(sessionKeys);
+it('signs with a session key that was added, and accepts its own until a second one was', () => {
+  const added = (id: string) => ({ id, key: Buffer.alloc(32, 1).toString('base64') });
+  const idsWith = (...sessionKeys: object[]) =>
+    SecretValues.parse(completeSecrets({ ...made, sessionKeys })).sessionKeys.map(({ id }) => id);
+  expect(idsWith()).toEqual(['root']);
+  expect(idsWith(added('2'))).toEqual(['2', 'root']);
+  expect(idsWith(added('3'), added('2'))).toEqual(['3', '2']);
 });
 
 it('leaves a document without a root key as it is, so that what is missing is noticed', () => {

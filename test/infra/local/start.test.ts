@@ -127,6 +127,9 @@ it('refuses an option it does not know and a variable it cannot use, each with o
   const option = await start(newFolder(), undefined, '--frehs');
   expect(await option.ended).toBe(1);
   expect(option.output()).toBe('--frehs is no option of start: there is only --fresh.\n');
+  const host = startScript('infra/local/start.ts', [], { HOST: '0.0.0.0', NUANXIN_DATA: newFolder() });
+  expect(await host.ended).toBe(1);
+  expect(host.output()).toMatch(/^On 0\.0\.0\.0 anybody [^\n]+ LOCAL_SIGN_IN=off[^\n]+\n$/);
   const port = await start(newFolder(), 99_999);
   expect(await port.ended).toBe(1);
   expect(port.output()).toMatch(/^PORT cannot be used: [^\n]+\n$/);
