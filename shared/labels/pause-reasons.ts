@@ -2,12 +2,10 @@ import type { Words } from '../api/answers.ts';
 
 /** Why shops close for a while: words that everybody may see at once, since nobody wrote them. */
 export const PAUSE_REASONS: readonly Words[] = [
-  { zh: '店休', en: 'Day off' },
-  { zh: '装修', en: 'Refurbishment' },
-  { zh: '放假', en: 'Holidays' },
-  { zh: '停水停电', en: 'No water or power' },
-  { zh: '设备维修', en: 'Equipment under repair' },
-  { zh: '临时有事', en: 'Something came up' },
+  { zh: '店内装修', en: 'Renovation' },
+  { zh: '店休放假', en: 'Holidays' },
+  { zh: '设备检修', en: 'Equipment being repaired' },
+  { zh: '人手不够', en: 'Short of staff' },
 ];
 
 /** Whether a reason is one of those, in either language. */

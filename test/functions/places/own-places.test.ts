@@ -234,7 +234,9 @@ describe('pausing', () => {
     ]);
     wechat.state.seenAt.delete(other.person.openid);
     const theirs = await given({ owner: other.person.id });
-    expect((await done('pauseMyPlace', theirs, { reason: '店休', until }, other)).state).toBe('suspended');
+    expect((await done('pauseMyPlace', theirs, { reason: '店休放假', until }, other)).state).toBe(
+      'suspended',
+    );
   });
 
   it('leaves what staff closed to staff', async () => {

@@ -1,3 +1,5 @@
+import { PAUSE_REASONS } from '../../../shared/labels/pause-reasons.ts';
+
 import type { MerchantMessages } from './messages.ts';
 
 /** What the merchants' page says, in English. */
@@ -213,7 +215,7 @@ export const en: MerchantMessages = {
   pauseText:
     'The map says that you are closed and why, and opens again on the day. You can open earlier at any time.',
   pauseReason: 'Reason',
-  pauseReasons: ['Renovation', 'Holidays', 'Equipment being repaired', 'Short of staff'],
+  pauseReasons: PAUSE_REASONS.map(({ en }) => en),
   otherReason: 'Other',
   ownReason: 'The reason in a few words',
   pauseUntil: 'Open again on',

@@ -1,3 +1,5 @@
+import { PAUSE_REASONS } from '../../../shared/labels/pause-reasons.ts';
+
 /** What the merchants' page says, in Chinese. */
 export const zh = {
   pageTitle: '我的店 · 暖新地图',
@@ -199,7 +201,7 @@ export const zh = {
   pauseTitle: '暂停几天？',
   pauseText: '暂停期间地图上显示“暂停开放”和原因，到日子自动恢复；您也可以随时提前恢复。',
   pauseReason: '原因',
-  pauseReasons: ['店内装修', '店休放假', '设备检修', '人手不够'],
+  pauseReasons: PAUSE_REASONS.map(({ zh }) => zh),
   otherReason: '其他',
   ownReason: '写一句原因',
   pauseUntil: '哪天恢复',
