@@ -32,7 +32,7 @@ export const submitRegistration: Operation<typeof registrationRoutes.submitRegis
   const photos = await photosOf(before);
   requireComplete(before, photos);
   await requirePlace(before);
-  const notADouble = body.notADouble ?? before.notADouble ?? false;
+  const notADouble = body.notADouble || before.notADouble || false;
   await requireNoDouble(before, notADouble);
   const at = now.toISOString();
   const { claimedBy: _, ...rest } = before;

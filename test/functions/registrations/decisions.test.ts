@@ -201,6 +201,30 @@ describe('taking a decision back', () => {
     expect((await counts()).merchant).toBe(before.merchant + 1);
   });
 
+  it('of a claim leaves the place without an owner, as it was before', async () => {
+    const place = await onMap({ name: '爱心驿站乙', position: [121.4201, 31.2341] });
+    const { id, application } = await claimedBy(merchant, place, { pledge: '欢迎进来' });
+    await approveAs(reviewer, id);
+    await undo(id);
+    const { version, updatedAt, ...before } = place;
+    expect(await findPlace(place.id)).toEqual({ ...before, version: 3, updatedAt: expect.any(String) });
+    expect(await findPlaceIdOfLicence(application.licenceCode!)).toBeUndefined();
+  });
+
+  it('of a change brings the old name back, and the change waits again', async () => {
+    const place = await onMap({ name: '原名', owner: merchant.person.id, position: [121.4251, 31.2341] });
+    const checks = { text: 'pass', photos: 'pass' } as const;
+    const { id } = await openChangeForReview(
+      { place, applicant: merchant.person.id, fields: { name: '改名' }, checks },
+      { now: new Date(), newId: ulid },
+    );
+    await approveAs(reviewer, id);
+    expect((await findPlace(place.id))?.name).toBe('改名');
+    await undo(id);
+    expect((await findPlace(place.id))?.name).toBe('原名');
+    expect((await findPendingChanges([place.id])).get(place.id)).toBe(id);
+  });
+
   it('is refused once the place was changed', async () => {
     const { id } = await submittedOf(merchant);
     const place = (await findPlace((await approveAs(reviewer, id)).place!.id))!;

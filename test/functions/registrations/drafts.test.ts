@@ -165,6 +165,19 @@ describe('the draft of a place', () => {
     expect((await refusalOf(merchant, 'submitRegistration', unchanged)).fields).toEqual(['name: unchanged']);
   });
 
+  it('stays in its subdistrict, where an import put it just outside as well', async () => {
+    const place = samplePlace({ position: [121.3985, 31.22] });
+    await savePlaces([{ after: place, change }], { newId: ulid });
+    const draft = await begin({ kind: 'claim', place: place.id });
+    const nudged = await save(draft, { position: { crs: 'wgs84', position: [121.3985, 31.22] } });
+    expect(nudged.subdistrict).toBe('310105001');
+    const away = await save(nudged, { position: { crs: 'wgs84', position: [121.3984, 31.22] } });
+    expect(away.missing).toContain('position');
+    expect(
+      (await save(away, { position: { crs: 'wgs84', position: [121.41, 31.22] } })).missing,
+    ).not.toContain('position');
+  });
+
   it('is refused for what belongs to another, is not on the map, or is not there', async () => {
     const owned = samplePlace({ owner: ulid() });
     const retired = samplePlace({ state: 'retired' });

@@ -1,5 +1,8 @@
+import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { registrationOperations } from '../../../functions/store/registration-operations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
+import { transact } from '../../../functions/store/transact.ts';
 import type { Case, CaseLine } from '../../../shared/registration/registration.ts';
 import {
   askAs,
@@ -13,6 +16,7 @@ import {
   reviewerOf,
   submittedOf,
 } from '../../support/registration-desk.ts';
+import { sampleRegistration } from '../../support/sample-registration.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
 import { type SignedInPerson, signedIn } from '../../support/signed-in.ts';
 
@@ -69,6 +73,29 @@ describe('the queue', () => {
     ]);
     await decideAs(own, id, { outcome: 'needs_changes', reason: '照片' });
     expect([await shows('open'), await shows('needs_changes')]).toEqual([false, true]);
+  });
+
+  it('comes in pages, without losing or repeating a case', async () => {
+    const subdistrict = '310104004';
+    const filed = Array.from({ length: 55 }, (_, index) =>
+      sampleRegistration({
+        subdistrict,
+        kind: 'change',
+        dueOn: `2026-12-${(index % 28) + 1}`.replace(/-(\d)$/, '-0$1'),
+      }),
+    );
+    for (const after of filed) await transact(registrationOperations({ after }, ulid));
+    const there = await reviewerOf(subdistrict);
+    const read = async (cursor?: string) =>
+      getAs<{ cases: CaseLine[]; next?: string }>(there, 'listCases', {
+        query: { subdistrict, ...(cursor && { cursor }) },
+      });
+    const first = await read();
+    const second = await read(first.next);
+    const due = [...first.cases, ...second.cases].map(({ dueOn }) => dueOn!);
+    expect([first.cases.length, second.cases.length, second.next]).toEqual([50, 5, undefined]);
+    expect(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size).toBe(55);
+    expect(due).toEqual(due.toSorted());
   });
 
   it('takes no cursor that it did not answer', async () => {
