@@ -1,5 +1,4 @@
 import { PAUSE_REASONS } from '../../../shared/labels/pause-reasons.ts';
-
 import type { MerchantMessages } from './messages.ts';
 
 /** What the merchants' page says, in English. */
