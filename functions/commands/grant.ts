@@ -7,6 +7,7 @@ import { plainText } from '../../shared/place/plain-text.ts';
 import { giveGrant, takeGrant } from '../store/change-grants.ts';
 import { findGrant, grantIdOf } from '../store/grants.ts';
 import { findPersonByMemberCode } from '../store/persons.ts';
+import { findSubdistrict } from '../store/subdistricts.ts';
 import { type CommandIo, lineWriters } from './console/command-io.ts';
 import { readCommandLine } from './console/command-line.ts';
 import { runReported } from './console/run-reported.ts';
@@ -44,15 +45,17 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
     const change = { by: 'command:grant', at: new Date().toISOString(), reason: reason.data };
     const who = person.nickname ?? person.memberCode;
     const role = ROLE_WORDS[grant.role][language];
+    const where =
+      grant.subdistrict && ((await findSubdistrict(grant.subdistrict))?.name ?? grant.subdistrict);
     if (!values.take) {
       await telling(say, () => giveGrant({ ...grant, person: person.id }, change, () => ulid()));
-      print(say.given(who, role, grant.subdistrict, grant.grids));
+      print(say.given(who, role, where, grant.grids));
       return 0;
     }
     const held = await findGrant(grantIdOf(person.id, grant));
     if (!held) throw new DomainError('not_found', say.notHeld(who, role));
     await telling(say, () => takeGrant(held, change, () => ulid()));
-    print(say.taken(who, role, grant.subdistrict));
+    print(say.taken(who, role, where));
     return 0;
   });
 };

@@ -24,6 +24,9 @@ import { transact, type WriteOperation } from './transact.ts';
 
 type NewId = () => string;
 
+/** What a system admin is told in place of a subdistrict: the same name in every language. */
+const SYSTEM_NAME = '暖新地图';
+
 /**
  * Gives a person a role, or other grids of one they hold: the grant, its history and a message to them in one
  * transaction. Given again as it is, nothing is written.
@@ -137,9 +140,9 @@ const tells = async (
   { at }: Authorship,
   newId: NewId,
 ): Promise<WriteOperation[]> => {
-  const name = subdistrict && ((await findSubdistrict(subdistrict))?.name ?? subdistrict);
+  const name = subdistrict ? ((await findSubdistrict(subdistrict))?.name ?? subdistrict) : SYSTEM_NAME;
   return messageOperations(
-    { person, subdistrict: subdistrict ?? WHOLE_SYSTEM, kind, values: { role, subdistrict: name ?? '' } },
+    { person, subdistrict: subdistrict ?? WHOLE_SYSTEM, kind, values: { role, subdistrict: name } },
     { id: newId(), at },
   );
 };

@@ -18,11 +18,12 @@ export const signInPerson = async (
   for (let attempt = 1; ; attempt++) {
     const known = await findPersonByOpenid(openid);
     if (known) return { person: known, isNew: false };
-    const person = { id: newId(), openid, memberCode: newMemberCode(), createdAt: now.toISOString() };
+    const attributes = { openid, memberCode: newMemberCode(), createdAt: now.toISOString() };
+    const person = { id: newId(), ...attributes };
     const taken = new DomainError('conflict', 'the person or the member code is there already');
     try {
       await transact([
-        { item: putNew({ ...personKey(person.id), ...withoutId(person) }), refusal: taken },
+        { item: putNew({ ...personKey(person.id), ...attributes }), refusal: taken },
         { item: putNew({ ...openidKey(openid), personId: person.id }), refusal: taken },
         { item: putNew({ ...memberCodeKey(person.memberCode), personId: person.id }), refusal: taken },
       ]);
@@ -32,16 +33,6 @@ export const signInPerson = async (
     }
   }
 };
-
-const withoutId = ({
-  id: _,
-  ...rest
-}: {
-  id: string;
-  openid: string;
-  memberCode: string;
-  createdAt: string;
-}) => rest;
 
 const putNew = (values: Record<string, string>) => ({
   Put: {
