@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { contextBundle, environmentScript } from '../bundle/functions.ts';
 import type { Job } from '../bundle/jobs.ts';
+import { contextResources } from '../context-resources.ts';
 import { EnvironmentPool } from './environment-pool.ts';
 
 /** Tells a job of an event. Resolves to what it returns, undefined where it failed. */
 export type InvokeJob = (event: object) => Promise<unknown>;
 
 export type StartedJob = { invoke: InvokeJob; close: () => Promise<void> };
-
-/** As long as the stack lets a job run. */
-const TIMEOUT_MS = 60_000;
 
 /** Makes a job's built bundle ready to be told events, one at a time; it is loaded with the first. */
 export async function startJob(job: Job, variables: Record<string, string>): Promise<StartedJob> {
@@ -21,7 +19,7 @@ export async function startJob(job: Job, variables: Record<string, string>): Pro
     variables,
     size: 1,
     isLazy: true,
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs: contextResources[job].timeoutSeconds * 1000,
   });
   return {
     invoke: (event) =>

@@ -17,6 +17,12 @@ const HANDLERS = {
   time: `async (event, context) => ({ statusCode: 200, body: String(context.getRemainingTimeInMillis()) })`,
 };
 
+/** Tells which environment it is, after a while. */
+const COUNTING = `(() => {
+  const id = Math.random().toString();
+  return async () => { await new Promise((go) => setTimeout(go, 50)); return { statusCode: 200, body: id } };
+})()`;
+
 let gateway: Gateway;
 beforeAll(async () => {
   const routes = Object.keys(HANDLERS).map((name) => [`ANY /${name}/{when}`, name]);
@@ -98,6 +104,22 @@ describe('an execution environment', () => {
     const answers = await Promise.all([ask('/slow/now'), ask('/slow/now'), ask('/plain/now')]);
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 200]);
     expect(await (await ask('/slow/later')).text()).toBe('well');
+  });
+
+  it('of a lazy context starts with the first request, and another when all are busy', async () => {
+    const lazy = await startTinyGateway(
+      { counting: COUNTING, broken: 'not even JavaScript (' },
+      { 'GET /counting': 'counting', 'GET /broken': 'broken' },
+      { environments: 2, lazy: ['counting', 'broken'] },
+    );
+    const idsOf = async (requests: number) => {
+      const answers = Array.from({ length: requests }, () => fetch(`${lazy.address}/counting`));
+      return new Set(await Promise.all((await Promise.all(answers)).map((answer) => answer.text())));
+    };
+    expect((await idsOf(1)).size).toBe(1);
+    expect((await idsOf(6)).size).toBe(2);
+    expect((await fetch(`${lazy.address}/broken`)).status).toBe(500);
+    await lazy.close();
   });
 
   it('knows how much time is left', async () => {
