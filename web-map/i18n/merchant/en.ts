@@ -180,7 +180,7 @@ export const en: MerchantMessages = {
   pause: 'Pause',
   resume: 'Open again',
   paused: 'Paused, and the map says so',
-  resumed: 'Open again: riders see you',
+  resumed: 'Back to your usual hours',
   pausedByStaff: 'Paused by the subdistrict; please contact them to open again.',
   stillTrue: 'Still true',
   confirmed: 'Thank you! Noted as confirmed today',

@@ -173,7 +173,7 @@ export const zh = {
   pause: '暂停几天',
   resume: '恢复营业',
   paused: '已暂停，地图上已写明',
-  resumed: '已恢复，骑手又能看到您开着了',
+  resumed: '已恢复，按平时的时间营业',
   pausedByStaff: '由街道暂停，要恢复请联系街道。',
   stillTrue: '仍然有效',
   confirmed: '谢谢！已记下今天确认过',

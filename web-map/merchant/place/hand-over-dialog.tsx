@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { momentPhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';
@@ -12,6 +12,9 @@ export function HandOverDialog({ place, onClose }: { place: PlaceRecord; onClose
   const { words, language } = merchantWords();
   const [code, setCode] = useState<{ code: string; expiresAt: string } | undefined>();
   const [isBusy, setBusy] = useState(false);
+  const shown = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone: the focus goes on to what it made.
+  useEffect(() => shown.current?.focus(), [code]);
   const make = async () => {
     setBusy(true);
     try {
@@ -51,7 +54,9 @@ export function HandOverDialog({ place, onClose }: { place: PlaceRecord; onClose
       {code ? (
         <div role="status">
           <p>{words.handOverCodeText(place.name)}</p>
-          <p class="hand-over-code">{written}</p>
+          <p class="hand-over-code" ref={shown} tabIndex={-1}>
+            {written}
+          </p>
           <p class="field-hint">{words.validUntil(momentPhrase(code.expiresAt, new Date(), language))}</p>
         </div>
       ) : (
