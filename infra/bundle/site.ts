@@ -7,7 +7,9 @@ import { replaceFolder } from './replace-folder.ts';
 export async function buildSite(): Promise<void> {
   // Vite takes a quarter of a second to load, which a command that builds no pages need not wait for.
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  for (const mode of ['rider', 'desk']) {
+    await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
+  }
   // Another process may be starting to serve that very folder. The copy is made outside of what is deployed.
   await replaceFolder(
     join(root, 'dist/site'),

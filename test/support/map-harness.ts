@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import site from '../../vite.config.ts';
+import { siteConfig } from '../../vite.config.ts';
 import { type StaticSite, startStaticSite } from './static-site.ts';
+
+const site = siteConfig('rider');
 
 /** Builds the page that holds nothing but the map, as the site is built, and serves it. */
 export const startMapHarness = async (): Promise<Pick<StaticSite, 'origin' | 'close'>> => {

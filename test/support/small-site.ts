@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import site from '../../vite.config.ts';
+import { siteConfig } from '../../vite.config.ts';
 import { pageAddresses } from '../../web-map/build/page-addresses.ts';
 import { serviceWorker } from '../../web-map/build/service-worker.ts';
+
+const site = siteConfig('rider');
 
 const HTML = `<!doctype html><html lang="en"><head><title>small</title>
 <script type="module" src="./main.js"></script></head><body><p id="said"></p></body></html>`;
