@@ -11,4 +11,11 @@ export async function buildAll(): Promise<void> {
   await Promise.all([step('bundle functions', buildFunctions), step('build the site', buildSite)]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  // Where another process waits for it, it ends with that one.
+  const endWithParent = () => process.exit(1);
+  process.once('disconnect', endWithParent);
+  await buildAll();
+  process.off('disconnect', endWithParent);
+  if (process.connected) process.disconnect();
+}

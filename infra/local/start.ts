@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { buildAll } from '../build.ts';
 import { startBackground } from './background.ts';
+import { buildApart } from './build-apart.ts';
 import { claimDataFolder, releaseDataFolder } from './engine-record.ts';
 import { type LocalEnv, readLocalEnv } from './env.ts';
 import { listen } from './gateway.ts';
@@ -22,7 +22,7 @@ async function start(args: string[]): Promise<never> {
   if (args.includes('--fresh'))
     await step('forget the old data', async () => clearDataFolder(env.NUANXIN_DATA));
 
-  if (!env.NUANXIN_BUILT) await buildAll();
+  if (!env.NUANXIN_BUILT) await buildApart();
   const installation = await step('start engine, open table', () => openInstallation(env));
   onStopSignal(installation.close);
   try {
