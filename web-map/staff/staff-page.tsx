@@ -56,10 +56,10 @@ export function StaffPage() {
     <>
       <div class={`staff ${isDetail ? 'staff-detail' : ''}`}>
         <header class="staff-bar">
-          <h1 class="staff-brand">
+          <p class="staff-brand">
             <img src="/favicon.svg" alt="" width="32" height="32" />
             <span>{words.brand}</span>
-          </h1>
+          </p>
           <Subdistricts />
           <Sections />
           <div class="staff-own">
@@ -76,6 +76,7 @@ export function StaffPage() {
           </div>
         </header>
         <main class="staff-main">
+          <h1 class="visually-hidden">{shown ? words.section[shown] : words.pageTitle}</h1>
           {shown && code ? <Shown section={shown} subdistrict={code} /> : <NothingToDo />}
         </main>
       </div>

@@ -352,7 +352,7 @@ export const en: StaffMessages = {
   },
 
   place: {
-    heading: 'Place',
+    heading: 'Place in detail',
     map: 'Map of the places',
     back: 'Back to the list',
     search: 'Search places',

@@ -338,7 +338,7 @@ export const zh = {
   },
 
   place: {
-    heading: '点位',
+    heading: '点位详情',
     map: '点位地图',
     back: '回到列表',
     search: '搜索点位',

@@ -20,7 +20,7 @@ export const Empty = ({
     <span class="empty-icon">
       <Icon id={icon} />
     </span>
-    <h3>{heading}</h3>
+    <h2>{heading}</h2>
     {children}
   </div>
 );
