@@ -206,6 +206,10 @@ export const en: Messages = {
 
   aboutIntro:
     'The Warm Map lists rest stations, rider-friendly merchants and facilities of the 15-minute circle, for people who work outdoors: rest, charge, warm a meal, get water.',
+  aboutTakePart: 'If you run a shop, or work for the street',
+  aboutMerchant: 'Register a rider-friendly shop',
+  aboutStaff: 'For street staff',
+  claimPlace: 'This is my shop',
   aboutPrivacyHeading: 'Your position',
   aboutPrivacy:
     'It is used on this device to work out distances. It is never uploaded and never part of a shared link.',

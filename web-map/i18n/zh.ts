@@ -201,6 +201,10 @@ export const zh = {
 
   aboutIntro:
     '暖新地图收录街道里的暖新巢驿站、对骑手友好的商户和 15 分钟生活圈设施，给在外奔波的人歇脚、充电、热饭、喝水。',
+  aboutTakePart: '您有一家店，或在街道工作',
+  aboutMerchant: '登记为骑手友好商户',
+  aboutStaff: '街道工作人员入口',
+  claimPlace: '这是我的店',
   aboutPrivacyHeading: '你的位置',
   aboutPrivacy: '只在这台设备上用来算距离，不会上传，也不会写进分享的链接。',
   aboutTilesPrivacy: '地图底图的提供方会看到你在看地图的哪一块。',

@@ -73,6 +73,13 @@ export function DetailBody({ place }: { place: OpenPlace }) {
           ]}
         />
       )}
+      {more?.state === 'published' && (
+        <p class="detail-note">
+          <a class="claim-link" href={`/merchant/#claim=${place.id}`}>
+            {words.claimPlace}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

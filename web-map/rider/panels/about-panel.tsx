@@ -26,6 +26,16 @@ export function AboutPanel() {
         </label>
       </div>
 
+      <h3 class="panel-heading">{words.aboutTakePart}</h3>
+      <ul class="take-part">
+        <li>
+          <a href="/merchant/">{words.aboutMerchant}</a>
+        </li>
+        <li>
+          <a href="/staff/">{words.aboutStaff}</a>
+        </li>
+      </ul>
+
       <h3 class="panel-heading">{words.legendHeading}</h3>
       <ul class="legend">
         {(
