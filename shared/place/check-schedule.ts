@@ -58,7 +58,7 @@ function checkDay(hours: DayHours, path: (string | number)[], problems: Schedule
 
 /** Whether the last interval of a day is still running when the next day's first one starts, by more than a touch. */
 const runsInto = (hours: DayHours, next: DayHours): boolean => {
-  const last = hours.at(-1);
+  const last = hours[hours.length - 1];
   const first = next[0];
   return last !== undefined && first !== undefined && last[1] > first[0] + MINUTES_PER_DAY;
 };

@@ -74,7 +74,7 @@ function weekdaysWord(match: RegExpExecArray, at: number): HoursWord {
     if (character === '-') isRange = true;
     const weekday = weekdayOf(character);
     if (weekday < 0) continue;
-    const first = isRange ? ((weekdays.at(-1) as number) + 1) % 7 : weekday;
+    const first = isRange ? ((weekdays[weekdays.length - 1] as number) + 1) % 7 : weekday;
     for (let day = first; ; day = (day + 1) % 7) {
       weekdays.push(day);
       if (day === weekday) break;

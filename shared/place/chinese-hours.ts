@@ -38,7 +38,7 @@ function scheduleOf(words: HoursWord[]): Schedule {
 
 /** Days stand before their hours. A text that has them behind, `9:00-17:00（周一至周五）`, is turned around. */
 function inPlace(words: HoursWord[]): HoursWord[] {
-  const last = words.at(-1);
+  const last = words[words.length - 1];
   if (words[0]?.kind !== 'hours' || !last || !namesDays(last)) return words;
   const turned: HoursWord[] = [];
   let hours: HoursWord[] = [];
@@ -60,7 +60,7 @@ const namesDays = ({ kind }: HoursWord): boolean =>
 function clausesOf(words: HoursWord[]): Clause[] {
   const clauses: Clause[] = [];
   for (const word of withExceptions(words)) {
-    let clause = clauses.at(-1);
+    let clause = clauses[clauses.length - 1];
     const isDone = !clause || clause.hours !== undefined || clause.said !== undefined;
     if (namesDays(word)) {
       if (!clause || isDone) {
@@ -80,7 +80,7 @@ function clausesOf(words: HoursWord[]): Clause[] {
       clause.said = word.kind === 'as_usual' ? 'as_usual' : 'closed';
     }
   }
-  const last = clauses.at(-1);
+  const last = clauses[clauses.length - 1];
   if (last && !last.hours && !last.said) refuse('no_times', last.at);
   return clauses;
 }
@@ -97,7 +97,7 @@ function withExceptions(words: HoursWord[]): HoursWord[] {
       rest.push(word);
       continue;
     }
-    const from = rest.findLastIndex(({ kind }) => kind === 'except_from');
+    const from = rest.map(({ kind }) => kind).lastIndexOf('except_from');
     const days = from >= 0 ? rest.slice(from + 1) : rest.slice(-1);
     if (days.length === 0 || !days.every(namesDays)) return refuse('unreadable', word.at);
     rest = rest.slice(0, from >= 0 ? from : -1);

@@ -23,7 +23,7 @@ export function normaliseSchedule(schedule: Schedule): Schedule {
 export function normaliseDay(hours: DayHours): DayHours {
   const joined: DayHours = [];
   for (const [from, to] of [...hours].sort((left, right) => left[0] - right[0] || left[1] - right[1])) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && from <= last[1] && Math.max(last[1], to) - last[0] <= 1440) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
   }
@@ -90,7 +90,7 @@ function normaliseExceptions(exceptions: ScheduleException[]): ScheduleException
   pieces.sort((left, right) => left.first - right.first);
   const joined: Piece[] = [];
   for (const piece of pieces) {
-    const before = joined.at(-1);
+    const before = joined[joined.length - 1];
     const continues =
       before?.last === piece.first - 1 &&
       before.reason === piece.reason &&

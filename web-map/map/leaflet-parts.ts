@@ -33,3 +33,13 @@ LeafletMap.include({
     return renderer;
   },
 });
+
+/** A zoom in flight ends in a timer, which Leaflet leaves running over a map that has been removed. */
+LeafletMap.addInitHook(function (this: {
+  on(event: string, listener: () => void): void;
+  _animatingZoom: boolean;
+}) {
+  this.on('unload', () => {
+    this._animatingZoom = false;
+  });
+});

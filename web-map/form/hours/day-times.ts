@@ -41,13 +41,13 @@ export const withClosing = (hours: DayHours, index: number, to: number): DayHour
 
 /** Whether another interval fits behind the last one. */
 export const canAdd = (hours: DayHours): boolean => {
-  const last = hours.at(-1);
+  const last = hours[hours.length - 1];
   return hours.length < 6 && last !== undefined && last[1] <= DAY - 2 * QUARTER;
 };
 
 /** The hours with an interval more, an hour after the last one. */
 export const withAdded = (hours: DayHours): DayHours => {
-  const last = hours.at(-1);
+  const last = hours[hours.length - 1];
   if (!last) return usualHours();
   const from = Math.min(DAY - QUARTER, Math.ceil((last[1] + 60) / QUARTER) * QUARTER);
   const start = Math.max(from <= last[1] ? last[1] : from, last[1]);
