@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { formWords } from '../form-words.ts';
 import { rounded, shownPosition } from './shown-position.ts';
 
-const CLOSE_ZOOM = 18;
+const CLOSE_ZOOM = 17;
 const SAME_DEGREES = 2e-6;
 /** A pause in moving after which the surroundings are looked up. */
 const QUIET = 300;
@@ -99,7 +99,7 @@ export function PositionMap({
     void shownPosition(value).then((position) => {
       if (isOld || (target.current && isSame(rounded(position), rounded(target.current)))) return;
       target.current = position;
-      view.show(position, { zoom: Math.max(CLOSE_ZOOM - 1, view.getViewport().zoom) });
+      view.show(position, { zoom: Math.max(CLOSE_ZOOM, view.getViewport().zoom) });
     });
     return () => {
       isOld = true;
