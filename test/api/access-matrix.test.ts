@@ -344,9 +344,17 @@ async function statusOf(operation: OperationId, actor: Actor): Promise<number> {
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  await answer.arrayBuffer();
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json');
+  const text = await answer.text();
+  if (answer.ok && isJson) {
+    const { error } = routes[operation].response.safeParse(JSON.parse(text));
+    if (error) misshapen.push(`${operation}: ${error.message}`);
+  }
   return answer.status;
 }
+
+/** Answers that are not what the route table promises. */
+const misshapen: string[] = [];
 
 /** What a caller hears, in the letters of the expectation: let in is whatever is neither 401, 403 nor a lost thing. */
 function letterOf(status: number, expected: string): string {
@@ -363,16 +371,20 @@ describe('every route, called as everybody', () => {
     for (const letters of Object.values(EXPECTED)) expect(letters).toHaveLength(ACTORS.length);
   });
 
-  it.each(Object.keys(EXPECTED) as OperationId[])('%s lets in exactly whom it should', async (operation) => {
-    const letters = EXPECTED[operation];
-    // The session of one before is not that of another.
-    if (operation === 'deleteMe') await signEverybodyIn();
-    const heard: string[] = [];
-    // From the last to the first: who may take something away comes after those who may not.
-    for (const actor of ACTORS.toReversed()) {
-      const letter = letters[ACTORS.indexOf(actor)] as string;
-      heard.unshift(letterOf(await statusOf(operation, actor), letter));
-    }
-    expect(`${operation} ${heard.join('')}`).toBe(`${operation} ${letters}`);
-  });
+  it.each(Object.keys(EXPECTED) as OperationId[])(
+    '%s lets in exactly whom it should, and answers what it promises',
+    async (operation) => {
+      const letters = EXPECTED[operation];
+      // The session of one before is not that of another.
+      if (operation === 'deleteMe') await signEverybodyIn();
+      const heard: string[] = [];
+      // From the last to the first: who may take something away comes after those who may not.
+      for (const actor of ACTORS.toReversed()) {
+        const letter = letters[ACTORS.indexOf(actor)] as string;
+        heard.unshift(letterOf(await statusOf(operation, actor), letter));
+      }
+      expect(misshapen).toEqual([]);
+      expect(`${operation} ${heard.join('')}`).toBe(`${operation} ${letters}`);
+    },
+  );
 });
