@@ -8,7 +8,7 @@ import type { IconId } from '../ui/icons/icon-id.ts';
 import { Toast } from '../ui/toast.tsx';
 import { MembersSection } from './members/members-section.tsx';
 import { ChoiceMenu } from './parts/choice-menu.tsx';
-import { Empty } from './parts/notice.tsx';
+import { Empty, Skeleton } from './parts/notice.tsx';
 import { PlacesSection } from './places/places-section.tsx';
 import { RecordSection } from './record/record-section.tsx';
 import { ReviewSection } from './review/review-section.tsx';
@@ -42,9 +42,15 @@ export function StaffPage() {
   const shown = section.value;
   const code = subdistrict.value;
   useEffect(() => {
-    void anonymousCall('listSubdistricts', { query: {} }).then(({ features }) => {
-      subdistricts.value = features;
-    });
+    // Without them the page works all the same, with codes instead of names.
+    void anonymousCall('listSubdistricts', { query: {} })
+      .then(({ features }) => {
+        subdistricts.value = features;
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        isReady.value = true;
+      });
   }, []);
   useEffect(() => {
     document.title = shown ? `${words.section[shown]} · ${words.pageTitle}` : words.pageTitle;
@@ -77,7 +83,13 @@ export function StaffPage() {
         </header>
         <main class="staff-main">
           <h1 class="visually-hidden">{shown ? words.section[shown] : words.pageTitle}</h1>
-          {shown && code ? <Shown section={shown} subdistrict={code} /> : <NothingToDo />}
+          {shown && code ? (
+            <Shown section={shown} subdistrict={code} />
+          ) : isReady.value ? (
+            <NothingToDo />
+          ) : (
+            <Skeleton rows={6} />
+          )}
         </main>
       </div>
       <Toast message={message} />

@@ -141,7 +141,12 @@ export const en: StaffMessages = {
     riderSigns: 'Riders’ signs',
   },
 
-  difference: { none: 'Nothing that people read has changed' },
+  difference: {
+    none: 'Nothing that people read has changed',
+    before: 'Before',
+    after: 'After',
+    moved: (distance) => `moved ${distance}`,
+  },
 
   queue: {
     filters: 'Which cases',
@@ -329,15 +334,15 @@ export const en: StaffMessages = {
     },
     empty: 'No place needs a visit',
     emptyHint: 'Riders’ signs, broken equipment and what was long unverified appear here.',
-    verify: 'Verified: all true',
+    verify: 'All true',
     verified: (name) => `${name} is verified`,
-    checked: 'Signs looked into',
-    dismiss: 'Signs of no account',
+    checked: 'Signs checked',
+    dismiss: 'Dismiss signs',
     settled: {
       checked: (name) => `Signs of ${name} looked into`,
       dismissed: (name) => `Signs of ${name} were of no account`,
     },
-    open: 'Open the place',
+    open: 'Open',
     riders: (signs) => `Riders: ${signs}`,
     sign: {
       still_there: (number) => `still there ×${number}`,

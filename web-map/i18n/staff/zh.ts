@@ -139,7 +139,12 @@ export const zh = {
     riderSigns: '骑手反馈',
   },
 
-  difference: { none: '内容没有变化' },
+  difference: {
+    none: '内容没有变化',
+    before: '原来',
+    after: '改为',
+    moved: (distance: string) => `移动了 ${distance}`,
+  },
 
   queue: {
     filters: '筛选案件',

@@ -79,9 +79,15 @@ export function CasePane({
   const can = (wanted: Case['actions'][number]) => shown?.actions.includes(wanted) === true;
   const sendBack = can('reject') || can('request_changes') ? () => setPanel('return') : undefined;
 
-  keys.set('a', approve);
-  keys.set('r', () => sendBack?.());
-  keys.set('c', () => void (can('claim') ? claim() : can('release') && release()));
+  // Anew at every drawing, and gone with the case: a letter must never decide one that is no longer seen.
+  useEffect(() => {
+    keys.set('a', approve);
+    keys.set('r', () => sendBack?.());
+    keys.set('c', () => void (can('claim') ? claim() : can('release') && release()));
+    return () => {
+      for (const key of ['a', 'r', 'c']) keys.delete(key);
+    };
+  });
 
   if (answer.error !== undefined && !shown) return <Failed error={answer.error} onRetry={answer.reload} />;
   if (!shown) return <Skeleton rows={6} />;

@@ -7,14 +7,16 @@ type Line = { name: string; text: string; tone: 'good' | 'look' | 'bad' };
 /** What was found by machine, each in words: nobody has to know what a code means. */
 export function ChecksList({ shown }: { shown: Case }) {
   const { words } = useWords();
-  const { checks, photos, suspects } = shown;
+  const { checks, photos, suspects, kind, application } = shown;
   if (!checks) return null;
-  const lines: Line[] = [
+  // A change says only what it changes: the place has its photos and its licence already.
+  const isWhole = kind !== 'change';
+  const lines: (Line | false)[] = [
     { name: words.check.text, text: words.check.result[checks.text], tone: toneOf(checks.text) },
     photos.length === 0
-      ? { name: words.check.photos, text: words.check.noPhotos, tone: 'look' }
+      ? isWhole && { name: words.check.photos, text: words.check.noPhotos, tone: 'look' }
       : { name: words.check.photos, text: words.check.result[checks.photos], tone: toneOf(checks.photos) },
-    {
+    (isWhole || application.licenceCode !== undefined) && {
       name: words.check.licence,
       text: words.check.licenceResult[checks.licence],
       tone: checks.licence === 'valid' ? 'good' : 'look',
@@ -29,13 +31,15 @@ export function ChecksList({ shown }: { shown: Case }) {
     <section class="card">
       <h3>{words.check.heading}</h3>
       <ul class="checks">
-        {lines.map(({ name, text, tone }) => (
-          <li key={name} class={`check check-${tone}`}>
-            <Icon id={tone === 'good' ? 'check' : 'warning'} />
-            <span class="check-name">{name}</span>
-            <span class="check-text">{text}</span>
-          </li>
-        ))}
+        {lines
+          .filter((line) => line !== false)
+          .map(({ name, text, tone }) => (
+            <li key={name} class={`check check-${tone}`}>
+              <Icon id={tone === 'good' ? 'check' : 'warning'} />
+              <span class="check-name">{name}</span>
+              <span class="check-text">{text}</span>
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -9,13 +9,19 @@ export function Differences({ differences }: { differences: readonly FieldDiffer
   const shown = differencesInWords(differences, language);
   if (shown.length === 0) return <p class="quiet">{words.difference.none}</p>;
   return (
-    <DifferenceList
-      differences={shown.map(({ field, name, before, after }) => ({
-        field,
-        label: name,
-        before: before.join(words.semicolon),
-        after: after.join(words.semicolon),
-      }))}
-    />
+    <>
+      <p class="difference-legend" aria-hidden="true">
+        <span>{words.difference.before}</span>
+        <span>{words.difference.after}</span>
+      </p>
+      <DifferenceList
+        differences={shown.map(({ field, name, before, after }) => ({
+          field,
+          label: name,
+          before: before.join(words.semicolon),
+          after: after.join(words.semicolon),
+        }))}
+      />
+    </>
   );
 }

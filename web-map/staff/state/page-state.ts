@@ -15,6 +15,9 @@ export const message = signal('');
 /** The subdistricts on the map, once they are known. */
 export const subdistricts = signal<readonly SubdistrictFeature[]>([]);
 
+/** Whether the subdistricts have been asked for: a system admin has none of their own. */
+export const isReady = signal(false);
+
 export const grants = computed<readonly Grant[]>(() => (typeof me.value === 'string' ? [] : me.value.grants));
 
 /** Where somebody may work. */

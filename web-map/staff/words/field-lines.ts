@@ -36,8 +36,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   role: coded(ROLE_WORDS),
   verifiedAt: moment,
   retiredAt: moment,
-  position: (value: Position | { position: Position; crs: string }) =>
-    Array.isArray(value) ? [degrees(value)] : [`${degrees(value.position)} (${value.crs})`],
+  position: (value: Position | { position: Position; crs: string }) => {
+    if (Array.isArray(value)) return [degrees(value)];
+    return [value.crs === 'wgs84' ? degrees(value.position) : `${degrees(value.position)} (${value.crs})`];
+  },
   givenPosition: (value: { position: Position; crs: string }) => [
     `${degrees(value.position)} (${value.crs})`,
   ],
