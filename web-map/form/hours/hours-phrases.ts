@@ -38,20 +38,28 @@ export const holidayPhrase = (policy: HolidayPolicy, language: Language): string
   return policy === 'unknown' ? words.holidaysUnknown : dayHoursPhrase(policy.hours, language);
 };
 
-/** A schedule line by line: days and their hours, holidays, exceptions. */
-export const scheduleLines = (
-  schedule: Schedule,
-  language: Language,
-): { days: string; hours: string; note?: string }[] => [
+/** One line of a schedule: days and their hours; an exception has its reason as `note`. */
+export type ScheduleLine = {
+  about: 'week' | 'holidays' | 'exception';
+  days: string;
+  hours: string;
+  note?: string;
+};
+
+/** A schedule line by line: the week, holidays, exceptions. */
+export const scheduleLines = (schedule: Schedule, language: Language): ScheduleLine[] => [
   ...GROUPS[shapeOf(schedule.week)].map((group) => ({
+    about: 'week' as const,
     days: daysPhrase(group, language),
     hours: dayHoursPhrase(schedule.week[group[0] as number] ?? [], language),
   })),
   {
+    about: 'holidays',
     days: FORM_MESSAGES[language].holidaysLabel,
     hours: holidayPhrase(schedule.publicHolidays, language),
   },
   ...(schedule.exceptions ?? []).map(({ from, to, hours, reason }) => ({
+    about: 'exception' as const,
     days:
       from === to ? datePhrase(from, language) : `${datePhrase(from, language)}–${datePhrase(to, language)}`,
     hours: dayHoursPhrase(hours, language),

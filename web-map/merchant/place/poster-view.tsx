@@ -13,7 +13,11 @@ import { Notice, ViewTitle } from '../view-parts.tsx';
 export function PosterView({ place }: { place: PlaceRecord }) {
   const { words, language } = merchantWords();
   const working = place.amenities.filter(({ state }) => state === 'working').slice(0, 8);
-  const lines = place.schedule ? scheduleLines(place.schedule, language).filter(({ note }) => !note) : [];
+  const { schedule } = place;
+  // What holds for long: no dated exceptions, and no doubt about holidays.
+  const lines = (schedule ? scheduleLines(schedule, language) : []).filter(
+    ({ about }) => about === 'week' || (about === 'holidays' && schedule?.publicHolidays !== 'unknown'),
+  );
   return (
     <>
       <div class="no-print">
