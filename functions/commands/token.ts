@@ -41,7 +41,8 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
     const { id } =
       values.member === undefined ? await demoPerson(values, now, say) : await member(values, say);
     const { sessionKeys } = await secretValues();
-    const { token, expiresAt } = await signSessionToken({ personId: id, tokenId: ulid() }, sessionKeys, now);
+    const session = { personId: id, tokenId: ulid(), signedInAt: now };
+    const { token, expiresAt } = await signSessionToken(session, sessionKeys, now);
     print(token);
     // Apart from the token, which scripts read.
     complain(say.validUntil(expiresAt.toISOString()));

@@ -1,28 +1,40 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { SecretValues } from '../../shared/secret-values.ts';
 
-/** Whose token it is, and which one: what a signed token says, and nothing more. */
-export type SessionToken = { personId: string; tokenId: string; issuedAt: Date; expiresAt: Date };
+/** Whose token it is, which one, and since when they are signed in: what a signed token says, and nothing more. */
+export type SessionToken = {
+  personId: string;
+  tokenId: string;
+  signedInAt: Date;
+  issuedAt: Date;
+  expiresAt: Date;
+};
 
 type SessionKeys = SecretValues['sessionKeys'];
 
 /** How long a session lasts when nobody comes back. */
 export const SESSION_SECONDS = 12 * 3600;
+/** However often somebody comes back, they sign in anew after so long. */
+const LONGEST_SECONDS = 30 * 24 * 3600;
+
+type Claims = { sub: string; jti: string; auth_time: number; iat: number; exp: number };
 
 const ALGORITHM = 'HS256';
 const ISSUER = 'nuanxin-map';
 const AUDIENCE = 'nuanxin-map/session';
 
-/** A token that lasts twelve hours from `now` on, signed with the first key. */
+/** A token that lasts twelve hours from `now` on, thirty days after the sign-in at most, signed with the first key. */
 export const signSessionToken = async (
-  { personId, tokenId }: Pick<SessionToken, 'personId' | 'tokenId'>,
+  { personId, tokenId, signedInAt }: Pick<SessionToken, 'personId' | 'tokenId' | 'signedInAt'>,
   keys: SessionKeys,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> => {
   const [{ id, key }] = keys as [SessionKeys[number]];
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const expiresAt = issuedAt + SESSION_SECONDS;
-  const token = await new SignJWT()
+  const authenticatedAt = Math.floor(signedInAt.getTime() / 1000);
+  const expiresAt = Math.min(issuedAt + SESSION_SECONDS, authenticatedAt + LONGEST_SECONDS);
+  // `auth_time` as OpenID Connect names the moment of a sign-in.
+  const token = await new SignJWT({ auth_time: authenticatedAt })
     .setProtectedHeader({ alg: ALGORITHM, kid: id, typ: 'JWT' })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -55,14 +67,15 @@ export const readSessionToken = async (
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience: AUDIENCE,
-        requiredClaims: ['sub', 'jti', 'iat', 'exp'],
+        requiredClaims: ['sub', 'jti', 'auth_time', 'iat', 'exp'],
         currentDate: now,
       },
     );
-    const { sub, jti, iat, exp } = payload as { sub: string; jti: string; iat: number; exp: number };
+    const { sub, jti, auth_time, iat, exp } = payload as Claims;
     return {
       personId: sub,
       tokenId: jti,
+      signedInAt: new Date(auth_time * 1000),
       issuedAt: new Date(iat * 1000),
       expiresAt: new Date(exp * 1000),
     };

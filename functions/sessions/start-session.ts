@@ -21,7 +21,7 @@ export const startSession = async (
 ): Promise<{ body: SignedIn; cookies?: string[] }> => {
   if (carrier === 'cookie' && !isFromOwnPage) throw new DomainError('cross_site_request');
   const { sessionKeys } = await secretValues();
-  const session = { personId: person.id, tokenId: ulid(now.getTime()) };
+  const session = { personId: person.id, tokenId: ulid(now.getTime()), signedInAt: now };
   const { token, expiresAt } = await signSessionToken(session, sessionKeys, now);
   const body = { me: await describeMe(person), expiresAt: expiresAt.toISOString() };
   return carrier === 'token'

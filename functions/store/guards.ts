@@ -43,7 +43,7 @@ const tokenOfHeader = ({ headers }: APIGatewayProxyEventV2): string | undefined 
 const isUnsafe = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
   !['GET', 'HEAD'].includes(requestContext.http.method);
 
-/** The same session for twelve more hours: signing out ends every copy of it. */
+/** The same session for twelve more hours, as far as its thirty days go: signing out ends every copy of it. */
 const renewal = async (
   event: APIGatewayProxyEventV2,
   session: SessionToken,

@@ -23,6 +23,10 @@ export const signedIn = async (...grants: Grant[]): Promise<SignedInPerson> => {
   for (const grant of grants) await giveGrant({ ...grant, person: person.id }, change, ulid);
   const { sessionKeys } = await secretValues();
   const tokenId = ulid();
-  const { token } = await signSessionToken({ personId: person.id, tokenId }, sessionKeys, now);
+  const { token } = await signSessionToken(
+    { personId: person.id, tokenId, signedInAt: now },
+    sessionKeys,
+    now,
+  );
   return { person, token, tokenId, headers: { authorization: `Bearer ${token}` } };
 };

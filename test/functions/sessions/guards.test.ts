@@ -73,7 +73,7 @@ describe('who asks', () => {
 
   it('is nobody by a token of a deleted or unknown person', async () => {
     const { sessionKeys } = await secretValues();
-    const session = { personId: ulid(), tokenId: ulid() };
+    const session = { personId: ulid(), tokenId: ulid(), signedInAt: new Date() };
     const { token } = await signSessionToken(session, sessionKeys, new Date());
     expect((await ask('getMe', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
   });
@@ -126,6 +126,21 @@ describe('a cookie', () => {
     const renewed = await ask('getMe', { cookies: [cookie.split(';')[0] ?? ''] });
     expect(renewed.json<{ tokenId: string }>().tokenId).toBe(tokenId);
     expect((await ask('getMe', given)).status).toBe(401);
+  });
+
+  it('ends thirty days after the sign-in, however often its person comes back', async () => {
+    let { token } = await signedIn();
+    const come = () => ask('getMe', { cookies: [`session=${token}`] });
+    for (let hours = 11; hours < 30 * 24; hours += 11) {
+      pass(11 * 3600);
+      const { status, cookies } = await come();
+      expect([hours, status]).toEqual([hours, 200]);
+      token = cookies[0]?.slice('session='.length).split(';')[0] ?? '';
+    }
+    pass(5 * 3600 - 1);
+    expect((await come()).status).toBe(200);
+    pass(1);
+    expect((await come()).status).toBe(401);
   });
 
   it('is sent over https alone where it came so, and a bearer token never becomes one', async () => {

@@ -7,7 +7,7 @@ const newKey = (id: string) => ({ id, key: randomBytes(32).toString('base64') })
 const [older, newer, foreign] = [newKey('a'), newKey('b'), newKey('a')];
 const now = new Date('2026-11-20T00:00:00.000Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3600_000);
-const session = { personId: '01M7WHGPS2V46H4QBY5X081HFR', tokenId: 'token-1' };
+const session = { personId: '01M7WHGPS2V46H4QBY5X081HFR', tokenId: 'token-1', signedInAt: now };
 const signed = async (keys = [newer]) => (await signSessionToken(session, keys, now)).token;
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -30,10 +30,18 @@ describe('a session token', () => {
     expect(await readSessionToken(token, [newer], later(12))).toBeUndefined();
   });
 
-  it('carries who and until when, and nothing else', async () => {
+  it('carries who, since when and until when, and nothing else', async () => {
     const [header, claims] = (await signed()).split('.');
     expect(decoded(header)).toEqual({ alg: 'HS256', kid: 'b', typ: 'JWT' });
-    expect(Object.keys(decoded(claims)).toSorted()).toEqual(['aud', 'exp', 'iat', 'iss', 'jti', 'sub']);
+    expect(Object.keys(decoded(claims)).toSorted()).toEqual([
+      'aud',
+      'auth_time',
+      'exp',
+      'iat',
+      'iss',
+      'jti',
+      'sub',
+    ]);
   });
 
   it('is signed with the first key, and read with any that is in use', async () => {
@@ -52,6 +60,7 @@ describe('a session token', () => {
     ['of another audience', { claims: { aud: 'nuanxin-map/visit' }, key: newer.key }],
     ['of another issuer', { claims: { iss: 'somebody' }, key: newer.key }],
     ['without an id', { claims: { jti: undefined }, key: newer.key }],
+    ['without a sign-in', { claims: { auth_time: undefined }, key: newer.key }],
     ['without an end', { claims: { exp: undefined }, key: newer.key }],
     ['of a key that nobody knows', { header: { kid: 'z' }, key: newer.key }],
     ['of no key', { header: { kid: undefined }, key: newer.key }],
