@@ -207,6 +207,7 @@ export const en: MerchantMessages = {
   handOverHint: 'To a new manager or owner',
   leave: 'Leave the map',
   leaveHint: 'No longer taking part, or closed for good',
+  savedForReview: 'Saved. A person looks at part of it first; then the map is updated',
   savedLive: 'Saved; the map is updated',
   liveHint: 'Takes effect at once and is recorded.',
 

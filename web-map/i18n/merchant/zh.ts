@@ -195,6 +195,7 @@ export const zh = {
   handOverHint: '换了店长或老板',
   leave: '撤下地图',
   leaveHint: '不再参加，或店关了',
+  savedForReview: '已保存。有一处要先由人看一眼，通过后地图再更新',
   savedLive: '已保存，地图马上更新',
   liveHint: '保存后立即生效，并留下记录。',
 

@@ -58,7 +58,8 @@ export function PartEditor({
         return write((await call('getMyPlace', { params: { id: place.id } })).version);
       });
       onChanged(saved);
-      say(words.savedLive);
+      // The machine may want a person to look first: then the map keeps what it shows.
+      say(saved.pendingChange && !place.pendingChange ? words.savedForReview : words.savedLive);
       goTo({ at: 'place', id: place.id }, { replace: true });
     } catch (problem) {
       setError(errorSentence(problem, language));
