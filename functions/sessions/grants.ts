@@ -13,6 +13,7 @@ import {
   WHOLE_SYSTEM,
 } from '../store/grants.ts';
 import { cardOf, findPersonByMemberCode, findPersonCards } from '../store/persons.ts';
+import { getSubdistrict } from '../store/subdistricts.ts';
 
 type Routes = typeof sessionRoutes;
 
@@ -28,10 +29,12 @@ export const listGrants: Operation<Routes['listGrants']> = async ({ query }) => 
   return { body: { grants: grants.map((grant) => entryOf(grant, cards)) } };
 };
 
+/** @throws DomainError `not_found` for a person, or a subdistrict, that is not there. */
 export const createGrant: Operation<Routes['createGrant']> = async ({ body, session, now }) => {
   const { reason = '', ...grant } = body;
   // Who may make admins of everything would be one.
   if (grant.role === 'system_admin') throw new DomainError('forbidden', 'npm run grant makes system admins');
+  await getSubdistrict(grant.subdistrict);
   const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
   const given = await giveGrant(grant, change, () => ulid());
   return { body: entryOf(given, await cardsFor([given])) };

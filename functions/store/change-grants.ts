@@ -142,7 +142,7 @@ const tells = async (
 ): Promise<WriteOperation[]> => {
   const name = subdistrict ? ((await findSubdistrict(subdistrict))?.name ?? subdistrict) : SYSTEM_NAME;
   return messageOperations(
-    { person, subdistrict: subdistrict ?? WHOLE_SYSTEM, kind, values: { role, subdistrict: name } },
+    { person, subdistrict, kind, values: { role, subdistrict: name } },
     { id: newId(), at },
   );
 };

@@ -5,10 +5,11 @@ import { SCHEMA_VERSION, strings } from './items.ts';
 import { personIndexKey, subdistrictIndexKey } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
 
-/** What somebody is to be told, and by which subdistrict. */
+/** What somebody is to be told. */
 export type NewMessage = {
   person: string;
-  subdistrict: string;
+  /** Whose staff see it where WeChat will not take it. Absent: it is told in the inbox alone, for nobody would. */
+  subdistrict: string | undefined;
   kind: MessageKind;
   values: Record<string, string>;
   place?: string | undefined;
@@ -43,31 +44,16 @@ export const messageOperations = (
     ...(place && { place }),
     ...(registration && { registration }),
   };
-  return [
-    {
-      item: {
-        Put: {
-          TableName: tableName,
-          Item: {
-            ...strings({ ...messageKey(id), ...personIndexKey(person, 'message', id) }),
-            ...strings({ person, message: JSON.stringify(message) }),
-            ...SCHEMA_VERSION,
-          },
-        },
-      },
-    },
-    {
-      item: {
-        Put: {
-          TableName: tableName,
-          Item: {
-            ...strings({ ...outboxKey(id), ...subdistrictIndexKey(PENDING_OUTBOX, at) }),
-            ...strings({ person, subdistrict, message: JSON.stringify(message) }),
-            attempts: { N: '0' },
-            ...SCHEMA_VERSION,
-          },
-        },
-      },
-    },
-  ];
+  const text = JSON.stringify(message);
+  const inbox = {
+    ...strings({ ...messageKey(id), ...personIndexKey(person, 'message', id), person, message: text }),
+    ...SCHEMA_VERSION,
+  };
+  const outbox = subdistrict !== undefined && {
+    ...strings({ ...outboxKey(id), ...subdistrictIndexKey(PENDING_OUTBOX, at) }),
+    ...strings({ person, subdistrict, message: text }),
+    attempts: { N: '0' },
+    ...SCHEMA_VERSION,
+  };
+  return [inbox, outbox].flatMap((Item) => (Item ? [{ item: { Put: { TableName: tableName, Item } } }] : []));
 };

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../../functions/sessions/index.ts';
 import { takeGrant } from '../../../functions/store/change-grants.ts';
 import { findGrant, grantIdOf, listGrantsOfSubdistrict } from '../../../functions/store/grants.ts';
+import { findOutboxItem } from '../../../functions/store/outbox.ts';
 import { queryWholeIndex } from '../../../functions/store/query-index.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { Grant } from '../../../shared/access/grant.ts';
@@ -31,7 +32,9 @@ const inboxOf = async ({ headers }: SignedInPerson) =>
 
 let admin: SignedInPerson;
 beforeAll(async () => {
-  await saveSubdistrict(sampleSubdistrict());
+  for (const code of [HUAYANG, '310109016', '310104004']) {
+    await saveSubdistrict({ ...sampleSubdistrict(), code });
+  }
   admin = await signedIn({ role: 'subdistrict_admin', subdistrict: HUAYANG });
 });
 
@@ -109,10 +112,20 @@ describe('a role', () => {
     expect((await take(admin, system, { role: 'system_admin' })).status).toBe(403);
   });
 
-  it('cannot be given to nobody, nor an admin held to grids, nor more be said than there is to say', async () => {
+  it('of the whole system is told in the inbox alone: no staff would see what WeChat does not take', async () => {
+    const inbox = await inboxOf(await signedIn({ role: 'system_admin' }));
+    expect(inbox.map(({ kind }) => kind)).toEqual(['grant_given']);
+    expect(await findOutboxItem(inbox[0]?.id ?? '')).toBeUndefined();
+    const elsewhere = await inboxOf(await signedIn({ role: 'planner', subdistrict: HUAYANG }));
+    expect(await findOutboxItem(elsewhere[0]?.id ?? '')).toMatchObject({ subdistrict: HUAYANG });
+  });
+
+  it('cannot be given to nobody or nowhere, nor an admin be held to grids, nor more be said than there is to say', async () => {
     const nobody = { ...(await signedIn()), person: { ...admin.person, id: ulid() } };
     expect(refusal(await give(admin, nobody, { role: 'planner' }))).toEqual([404, 'not_found']);
-    const who = await signedIn();
+    const [who, system] = [await signedIn(), await signedIn({ role: 'system_admin' })];
+    const nowhere = await give(system, who, { role: 'planner', subdistrict: '999999999' });
+    expect(refusal(nowhere)).toEqual([404, 'not_found']);
     const held = await give(admin, who, { role: 'subdistrict_admin', grids: ['1'] });
     expect(refusal(held)).toEqual([400, 'invalid_request']);
     const more = await give(admin, who, { role: 'planner', givenBy: who.person.id, version: 9 });
