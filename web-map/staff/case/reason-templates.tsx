@@ -97,9 +97,9 @@ export function ReasonTemplates({
             key={template.title}
             isOn={false}
             icon="plus"
-            onToggle={() => onInsert(inLanguage(template, language).text)}
+            onToggle={() => onInsert(forShop(template, language))}
           >
-            {inLanguage(template, language).title}
+            {(language === 'en' && template.en?.title) || template.title}
           </Chip>
         ))}
       </div>
@@ -123,5 +123,6 @@ export function ReasonTemplates({
   );
 }
 
-const inLanguage = (template: ReasonTemplate, language: Language): Pick<ReasonTemplate, 'title' | 'text'> =>
-  (language === 'en' && template.en) || template;
+/** What the shop reads: its own language always, the reviewer's below it so that they know what they send. */
+const forShop = (template: ReasonTemplate, language: Language): string =>
+  language === 'en' && template.en ? `${template.text}\n${template.en.text}` : template.text;
