@@ -11,9 +11,10 @@ import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes, placeKey, queuePartition, subdistrictIndexKey } from './keys.ts';
 import { placeItem } from './place-items.ts';
 import { readPlace } from './places.ts';
-import { queryWholeIndex } from './query-index.ts';
+import { queryIndex } from './query-index.ts';
+import { isWithinLimit } from './rate-windows.ts';
 import { saltedHash } from './salted-hash.ts';
-import type { WriteOperation } from './transact.ts';
+import { transact, type WriteOperation } from './transact.ts';
 import { wasWritten } from './was-written.ts';
 
 const { subdistrict: index } = table.indexes;
@@ -22,6 +23,11 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const KEPT_DAYS = 90;
 const MOST_ATTEMPTS = 4;
+
+/** So many complaints say it all; a crowd that wants to be heard more often than that is none. */
+const COMPLAINTS_OF_A_PLACE = { calls: 20, seconds: DAY / 1000 };
+/** What every answer that counts signs can afford to read; the others come forward as these are settled. */
+const MOST_OPEN = 2000;
 
 /** A rider's sign that nobody has settled yet. Who gave it cannot be told from it. */
 export const OpenSign = z.object({ key: z.string(), place: PlaceId, kind: ConfirmationKind, at: Moment });
@@ -37,8 +43,9 @@ const signKey = (key: string) => ({ PK: `SIGN#${key}`, SK: 'SIGN' });
 const openSigns = (subdistrict: string) => queuePartition(subdistrict, 'sign', 'open');
 
 /**
- * Takes a rider's sign: once for each kind, caller, place and day. Complaints wait for the staff of the subdistrict;
- * that a place is still there asks for nobody's work. Answers whether it was the first of its kind that day.
+ * Takes a rider's sign: once for each kind, caller, place and day. The first complaints of a place and day wait for
+ * the staff of the subdistrict; that it is still there asks for nobody's work. Answers whether it was the first of its
+ * kind of this caller that day.
  * `caller` is whatever tells callers apart; only a salted hash of it with the day is kept.
  */
 export const saveSign = async (
@@ -48,13 +55,14 @@ export const saveSign = async (
   const at = now.toISOString();
   const day = localDateOf(now);
   const key = await saltedHash(['sign', place.id, day, kind, caller]);
-  return wasWritten(
+  const isComplaint = kind !== 'still_there';
+  const isFirst = await wasWritten(
     dynamo.send(
       new PutItemCommand({
         TableName: tableName,
         Item: {
           ...strings({ ...signKey(key), key, place: place.id, kind, at }),
-          ...(kind !== 'still_there' && strings(subdistrictIndexKey(openSigns(place.subdistrict), at))),
+          ...(isComplaint && strings(subdistrictIndexKey(openSigns(place.subdistrict), at))),
           ...expiresAt(new Date(now.getTime() + KEPT_DAYS * DAY)),
           ...SCHEMA_VERSION,
         },
@@ -62,6 +70,10 @@ export const saveSign = async (
       }),
     ),
   );
+  const complaints = { operationId: 'complaints', caller: place.id, limit: COMPLAINTS_OF_A_PLACE };
+  if (isFirst && isComplaint && !(await isWithinLimit(complaints, now)))
+    await transact(settleSignOperations([{ key }]));
+  return isFirst;
 };
 
 /**
@@ -98,9 +110,9 @@ export const moveRiderSigns = async (placeId: string, kind: ConfirmationKind, no
   }
 };
 
-/** What riders of a subdistrict complained about and nobody has settled, oldest first. */
+/** What riders of a subdistrict complained about and nobody has settled, oldest first, as much as one page holds. */
 export const listOpenSigns = async (subdistrict: string, now: Date): Promise<OpenSign[]> =>
-  (await queryWholeIndex('subdistrict', { partition: openSigns(subdistrict) }))
+  (await queryIndex('subdistrict', { partition: openSigns(subdistrict), limit: MOST_OPEN })).items
     .filter((item) => !isExpired(item, now))
     .map(({ key, place, kind, at }) =>
       OpenSign.parse({ key: key?.S, place: place?.S, kind: kind?.S, at: at?.S }),

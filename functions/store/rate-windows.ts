@@ -6,30 +6,37 @@ import { keyAttributes } from './keys.ts';
 import { rateWindowKey } from './person-keys.ts';
 import { saltedHash } from './salted-hash.ts';
 
+type Call = { operationId: string; caller: string; limit: RateLimit };
+
 /**
  * Counts a call in the window that `now` lies in; windows begin at whole multiples of their length. The caller
  * stands in the table as a salted hash of this one window, from which neither an address nor a person can be read.
  * @throws DomainError `too_many_requests` beyond the limit, with the seconds until the next window as `Retry-After`.
  */
-export const countCall = async (
-  { operationId, caller, limit }: { operationId: string; caller: string; limit: RateLimit },
-  now: Date,
-): Promise<void> => {
-  const seconds = Math.floor(now.getTime() / 1000);
+export const countCall = async (call: Call, now: Date): Promise<void> => {
+  if (await isWithinLimit(call, now)) return;
+  const { calls, seconds } = call.limit;
+  const left = seconds - (secondsOf(now) % seconds);
+  throw new DomainError('too_many_requests', `at most ${calls} calls in ${seconds} s`, {
+    headers: { 'retry-after': `${left}` },
+  });
+};
+
+/** Counts a call as `countCall` does, and answers whether its limit lets it through. */
+export const isWithinLimit = async ({ operationId, caller, limit }: Call, now: Date): Promise<boolean> => {
+  const seconds = secondsOf(now);
   const begin = seconds - (seconds % limit.seconds);
-  const end = begin + limit.seconds;
   const hash = await saltedHash([operationId, caller, `${begin}`]);
   const { Attributes } = await dynamo.send(
     new UpdateItemCommand({
       TableName: tableName,
       Key: keyAttributes(rateWindowKey(hash)),
       UpdateExpression: 'ADD calls :one SET expiresAt = :end, schemaVersion = :one',
-      ExpressionAttributeValues: { ':one': { N: '1' }, ':end': { N: `${end}` } },
+      ExpressionAttributeValues: { ':one': { N: '1' }, ':end': { N: `${begin + limit.seconds}` } },
       ReturnValues: 'UPDATED_NEW',
     }),
   );
-  if (Number(Attributes?.calls?.N) <= limit.calls) return;
-  throw new DomainError('too_many_requests', `at most ${limit.calls} calls in ${limit.seconds} s`, {
-    headers: { 'retry-after': `${end - seconds}` },
-  });
+  return Number(Attributes?.calls?.N) <= limit.calls;
 };
+
+const secondsOf = (now: Date): number => Math.floor(now.getTime() / 1000);

@@ -110,6 +110,22 @@ describe('a tap in front of the door', () => {
     expect(await openOf(place)).toEqual([]);
   });
 
+  it('fills nobody’s worklist, however many addresses it comes from: twenty of a place and day wait', async () => {
+    const [place, next] = [await given(), await given()];
+    at('2026-11-21T02:00:00.000Z');
+    for (let host = 0; host < 25; host++) {
+      const answer = await tap(place, 'door_locked', { address: `2001:db8:0:${host}::1` });
+      expect(answer.status).toBe(201);
+    }
+    expect(await openOf(place)).toHaveLength(20);
+    // A tap that is repeated takes the place of nobody’s complaint.
+    for (let again = 0; again < 9; again++) await tap(next, 'door_locked', { address: '2001:db8:1::1' });
+    expect(await openOf(next)).toHaveLength(1);
+    at('2026-11-22T02:00:00.000Z');
+    await tap(place, 'door_locked', { address: '2001:db8:2::1' });
+    expect(await openOf(place)).toHaveLength(21);
+  });
+
   it('counts again on the next day of Shanghai', async () => {
     const place = await given();
     at('2026-11-20T15:59:00.000Z');

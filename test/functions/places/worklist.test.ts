@@ -80,8 +80,10 @@ describe('verifying on the spot', () => {
 
   it('settles the signs of a crowd that one transaction could not hold', async () => {
     const place = await given();
-    for (let rider = 0; rider < 130; rider++)
-      await saveSign(place, { kind: 'wrong_information', caller: `${rider}`, now: new Date() });
+    for (let rider = 0; rider < 130; rider++) {
+      const now = new Date(daysAgo(rider % 13));
+      await saveSign(place, { kind: 'wrong_information', caller: `${rider}`, now });
+    }
     expect((await read(place.id)).openSigns).toBe(130);
     expect((await change('staff', 'verifyPlace', place)).json()).toMatchObject({ openSigns: 0 });
   });
