@@ -21,6 +21,7 @@ import { adminsKey, grantChangeKey, grantKey } from './person-keys.ts';
 import { personIsThere } from './persons.ts';
 import { findSubdistrict } from './subdistricts.ts';
 import { transact, type WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 type NewId = () => string;
 
@@ -53,7 +54,7 @@ export const giveGrant = async (
   await transact([
     personIsThere(person),
     {
-      item: { Put: { TableName: tableName, Item: grantItem(after), ...unchanged(before) } },
+      item: { Put: { TableName: tableName, Item: grantItem(after), ...unchangedSince(before) } },
       refusal: overtaken(),
     },
     historyEntry({ before, after, change }, newId),
@@ -81,7 +82,9 @@ export const takeOperations = (grant: StoredGrant, change: Authorship, newId: Ne
   // First, so that its refusal is the one that is heard.
   ...(isAdmin(grant) ? [leavesAdmins(grant)] : []),
   {
-    item: { Delete: { TableName: tableName, Key: keyAttributes(grantKey(grant.id)), ...unchanged(grant) } },
+    item: {
+      Delete: { TableName: tableName, Key: keyAttributes(grantKey(grant.id)), ...unchangedSince(grant) },
+    },
     refusal: overtaken(),
   },
   historyEntry({ before: grant, change }, newId),
@@ -100,15 +103,6 @@ const grantItem = (grant: StoredGrant) => ({
   version: { N: `${grant.version}` },
   ...SCHEMA_VERSION,
 });
-
-const unchanged = (before: StoredGrant | undefined) =>
-  before
-    ? {
-        ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': { N: `${before.version}` } },
-      }
-    : { ConditionExpression: 'attribute_not_exists(PK)' };
 
 const overtaken = () => new DomainError('conflict', 'this grant was changed meanwhile');
 

@@ -2,9 +2,10 @@ import { DomainError } from '../../shared/api/problem.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { actionsIn, stateAfter } from '../../shared/registration/registration-state.ts';
+import { tableName } from '../runtime/dynamo.ts';
 import { deleteObjects } from '../runtime/objects.ts';
 import type { Authorship } from './change-items.ts';
-import { personPartition } from './keys.ts';
+import { keyAttributes, personPartition } from './keys.ts';
 import { outboxKey } from './messages.ts';
 import { photoKey } from './photo-items.ts';
 import { objectKeys } from './photo-objects.ts';
@@ -16,7 +17,8 @@ import { registrationKey } from './registration-keys.ts';
 import { registrationOperations } from './registration-operations.ts';
 import { findRegistration, listRegistrationsOfPerson } from './registrations.ts';
 import { saveTogether } from './save-together.ts';
-import { deletion, transact, transactInTurn } from './transact.ts';
+import { deletion, transact, transactInTurn, type WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 type NewId = () => string;
 
@@ -38,7 +40,8 @@ export const forgetOwnThings = async (personId: string, change: Authorship, newI
 const forgetRegistration = async (id: string, change: Authorship, newId: NewId): Promise<void> => {
   const before = await findRegistration(id);
   if (!before) return;
-  if (before.state === 'draft') return transact([deletion(registrationKey(id))]);
+  // Only the draft that was read: handed in meanwhile by another window, it keeps its licence and has to be withdrawn.
+  if (before.state === 'draft') return transact([draftDeletion(before)]);
   const { contact, claimedBy, ...rest } = before;
   const isOpen = actionsIn(before.state, 'applicant').includes('withdraw');
   if (!isOpen && !contact) return;
@@ -50,6 +53,17 @@ const forgetRegistration = async (id: string, change: Authorship, newId: NewId):
   };
   await transact(registrationOperations({ before, after, change: isOpen ? change : undefined }, newId));
 };
+
+const draftDeletion = ({ id, version }: Registration): WriteOperation => ({
+  item: {
+    Delete: {
+      TableName: tableName,
+      Key: keyAttributes(registrationKey(id)),
+      ...unchangedSince({ version }),
+    },
+  },
+  refusal: new DomainError('precondition_failed', 'the draft was changed meanwhile'),
+});
 
 const releasePlace = async (
   id: string,

@@ -4,6 +4,7 @@ import type { PlaceChange } from './place-change.ts';
 import { countsOperation, countsOwners } from './place-counts.ts';
 import { placeChangeItem, placeItem, uniquenessItem } from './place-items.ts';
 import type { WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 /**
  * The writes of one place: itself under the condition that it is what was read, its uniqueness and, unless it is a
@@ -19,13 +20,7 @@ export const placeOperations = (
         Put: {
           TableName: tableName,
           Item: placeItem(after),
-          ...(before
-            ? {
-                ConditionExpression: '#version = :before',
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: { ':before': { N: `${before.version}` } },
-              }
-            : { ConditionExpression: 'attribute_not_exists(PK)' }),
+          ...unchangedSince(before),
         },
       },
       refusal: before

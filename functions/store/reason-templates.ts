@@ -9,6 +9,7 @@ import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { reasonTemplatesKey, settingsChangeKey } from './registration-keys.ts';
 import { transact } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 export type ReasonTemplates = { templates: ReasonTemplate[]; version: number };
 
@@ -48,13 +49,7 @@ export const saveReasonTemplates = async (
             version: { N: `${after.version}` },
             ...SCHEMA_VERSION,
           },
-          ...(before.version === 0
-            ? { ConditionExpression: 'attribute_not_exists(PK)' }
-            : {
-                ConditionExpression: '#version = :before',
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: { ':before': { N: `${before.version}` } },
-              }),
+          ...unchangedSince(before.version === 0 ? undefined : before),
         },
       },
       refusal: new DomainError('precondition_failed', 'the reasons were changed meanwhile'),
@@ -66,8 +61,8 @@ export const saveReasonTemplates = async (
           Item: changeItem(settingsChangeKey(subdistrict, newId()), {
             subject: { type: 'settings', id: subdistrict },
             subdistrict,
-            before: { reasonTemplates: before.templates },
-            after: { reasonTemplates: templates },
+            before: { templates: before.templates },
+            after: { templates },
             change,
           }),
         },

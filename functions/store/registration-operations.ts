@@ -5,6 +5,7 @@ import type { Authorship } from './change-items.ts';
 import { holdOperations } from './registration-holds.ts';
 import { registrationChangeItem, registrationItem } from './registration-items.ts';
 import type { WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 /** One registration that is new (`before` absent) or differs from what was read. A draft has no history. */
 export type RegistrationChange = {
@@ -27,13 +28,7 @@ export const registrationOperations = (
       Put: {
         TableName: tableName,
         Item: registrationItem(after),
-        ...(before
-          ? {
-              ConditionExpression: '#version = :before',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':before': { N: `${before.version}` } },
-            }
-          : { ConditionExpression: 'attribute_not_exists(PK)' }),
+        ...unchangedSince(before),
       },
     },
     refusal: before

@@ -7,6 +7,7 @@ import { findItems } from './find-items.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes, placeKey } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 /** Notes of reminders are forgotten long after the place was confirmed or closed. */
 const KEPT_MINUTES = 60 * 1440;
@@ -42,9 +43,7 @@ export const reminderOperations = ({ id, version }: Place, reminder: Reminder): 
       ConditionCheck: {
         TableName: tableName,
         Key: keyAttributes(placeKey(id)),
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': { N: `${version}` } },
+        ...unchangedSince({ version }),
       },
     },
     refusal: new DomainError('precondition_failed', `place ${id} was changed meanwhile`),

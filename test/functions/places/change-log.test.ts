@@ -2,11 +2,14 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
+import { personAuthor } from '../../../functions/store/change-items.ts';
+import { getReasonTemplates, saveReasonTemplates } from '../../../functions/store/reason-templates.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
 import { type ChangeEntry, type PlaceRecord, placeRoutes } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
+import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
 import { askMap } from '../../support/map-event.ts';
 import { signedIn } from '../../support/signed-in.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
@@ -120,6 +123,18 @@ describe('the change log', () => {
     const rest = await audit({ cursor: first.next ?? '' });
     expect(rest.changes[0]).toMatchObject({ subject: { type: 'grant' } });
     expect(rest.changes.map(({ id }) => id)).not.toContain(first.changes.at(-1)?.id);
+  });
+
+  it('says which reasons reviewers had before and have now', async () => {
+    const before = await getReasonTemplates(HUAYANG);
+    const templates: ReasonTemplate[] = [{ outcome: 'rejected', title: '重复', text: '已经有了' }];
+    const change = { by: personAuthor(people.reviewer.person.id), at: new Date().toISOString(), reason: 'x' };
+    await saveReasonTemplates(HUAYANG, { before, templates }, { change, newId: ulid });
+    const [entry] = (await audit()).changes;
+    expect(entry).toMatchObject({
+      subject: { type: 'settings', id: HUAYANG },
+      differences: [{ field: 'templates', before: before.templates, after: templates }],
+    });
   });
 
   it('is narrowed to a person, a place and a month', async () => {

@@ -170,15 +170,6 @@ describe('editing', () => {
     expect((await findPlace(place.id))?.schedule).toEqual(place.schedule);
   });
 
-  it('hands nothing in where the place was changed at the same moment', async () => {
-    const place = await given({ pledge: '老话' });
-    wechat.setNext('msgSecCheck', ...Array.from({ length: 3 }, () => ({ suggest: 'review' as const })));
-    const together = await Promise.allSettled(
-      ['一', '二', '三'].map((pledge) => done('updateMyPlace', place, { pledge, schedule: hours })),
-    );
-    expect(together.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  });
-
   it('does not ask the machine about words that are shown already', async () => {
     const services = [{ name: '热饭', booking: false, note: '前台' }];
     const place = await given({ services });
