@@ -1,12 +1,10 @@
-import { monotonicFactory } from 'ulid';
+import { newId } from '../runtime/new-id.ts';
 import { shareAccessToken } from '../runtime/wechat/with-access-token.ts';
 import { tokenStore } from '../store/wechat-token.ts';
 import { passTime, TIMED_STATES } from './pass-time.ts';
 import { retryMessages } from './retry-messages.ts';
 
 shareAccessToken(tokenStore);
-
-const newId = monotonicFactory();
 
 const HOUR = 3_600_000;
 let allLookedAfterAt = Number.NEGATIVE_INFINITY;
@@ -24,6 +22,6 @@ const statesDue = (now: Date) => {
 /** Rung every few minutes; `time` is the moment it was rung for. Throws in the end where something was left undone. */
 export const handler = async ({ time }: { time: string }): Promise<void> => {
   const now = new Date(time);
-  const left = (await passTime(statesDue(now), { now, newId: () => newId() })) + (await retryMessages(now));
+  const left = (await passTime(statesDue(now), { now, newId })) + (await retryMessages(now));
   if (left > 0) throw new Error(`${left} places or messages were left undone`);
 };

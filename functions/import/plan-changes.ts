@@ -1,7 +1,8 @@
 import type { Place } from '../../shared/place/place.ts';
 import { allocateMarkerIds } from '../store/counters.ts';
 import type { PlaceChange } from '../store/place-change.ts';
-import { findPlaceIdsOfSource, findPlaces } from '../store/places-of-source.ts';
+import { findPlaces } from '../store/places.ts';
+import { findPlaceIdsOfSource } from '../store/places-of-source.ts';
 import type { Finding } from './finding.ts';
 import { changedPlace, createdPlace, type PlaceDefaults } from './make-place.ts';
 import { type ReadRow, type RowContext, readRow } from './read-row.ts';

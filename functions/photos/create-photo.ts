@@ -1,12 +1,12 @@
-import { ulid } from 'ulid';
 import type { photoRoutes } from '../../shared/api/photo-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import { PHOTO_MOST_BYTES, PHOTO_TYPES } from '../../shared/photo/photo.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { createUpload } from '../runtime/objects.ts';
 import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
-import { createPhotoItem } from '../store/photo-writes.ts';
 import { uploadKey } from '../store/photo-objects.ts';
+import { createPhotoItem } from '../store/photo-writes.ts';
 
 const UPLOAD_SECONDS = 600;
 
@@ -15,7 +15,7 @@ export const createPhoto: Operation<typeof photoRoutes.createPhoto> = async ({ b
   const contentType = PHOTO_TYPES.find((type) => type === body.contentType.trim().toLowerCase());
   if (!contentType) throw new DomainError('unsupported_photo', `contentType: ${body.contentType}`);
   const photo: StoredPhoto = {
-    id: ulid(now.getTime()),
+    id: newId(),
     state: 'uploading',
     check: 'pending',
     createdAt: now.toISOString(),

@@ -1,17 +1,15 @@
-import { monotonicFactory } from 'ulid';
 import type { PlaceRecord } from '../../shared/api/place-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Place, PlaceState } from '../../shared/place/place.ts';
 import type { Answer } from '../runtime/answer.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import type { RequireScope, Session } from '../runtime/session.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { saveTogether } from '../store/save-together.ts';
 import type { WriteOperation } from '../store/transact.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
 import { placeAnswer } from './place-record.ts';
-
-/** Ids of one process in the order in which they were made. */
-export const newId = monotonicFactory();
 
 /** What an operation decided: the place as it shall be, why, and what belongs to the same deed. */
 export type Ruling = {
@@ -53,12 +51,6 @@ export const changePlace = async (
   for (const { after: place } of changes) requireScope({ subdistrict: place.subdistrict, grid: place.grid });
   await saveTogether(changes, { newId, more });
   return placeAnswer(changes[0]?.after ?? before, now);
-};
-
-/** @throws DomainError `precondition_failed` where the place is another version than was seen. */
-export const requireVersion = ({ id, version }: Place, seen: number): void => {
-  if (version !== seen)
-    throw new DomainError('precondition_failed', `place ${id} is at version ${version}, not ${seen}`);
 };
 
 /** @throws DomainError `wrong_state` where the place is in none of these states. */

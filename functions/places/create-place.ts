@@ -7,12 +7,13 @@ import { DUPLICATE_RADIUS_METERS, duplicateIndex } from '../../shared/place/dupl
 import { newStaffPlace } from '../../shared/place/staff-place.ts';
 import { uniquenessOf } from '../import/uniqueness.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { allocateMarkerIds } from '../store/counters.ts';
-import { findPlaceIdsOfSource, findPlaces, type SourceId } from '../store/places-of-source.ts';
+import { findCurrentPlace } from '../store/places.ts';
+import { findPlaceIdsOfSource, type SourceId } from '../store/places-of-source.ts';
 import { saveTogether } from '../store/save-together.ts';
 import { listTileFeatures } from '../store/tile-features.ts';
-import { newId } from './change-place.ts';
 import { requirePositionIn } from './check-position.ts';
 import { chosenPhotos } from './chosen-photos.ts';
 import { placeAnswer } from './place-record.ts';
@@ -25,7 +26,7 @@ export const createPlace: Operation<typeof placeRoutes.createPlace> = async ({ b
   if (!body.notADouble) await refuseDoubles(body);
   const [markerId = 0] = await allocateMarkerIds(1);
   const at = now.toISOString();
-  const after = newStaffPlace(body, photos, { id: newId(now.getTime()), markerId, at });
+  const after = newStaffPlace(body, photos, { id: newId(), markerId, at });
   const reason: ChangeReason = 'created';
   await saveTogether([{ after, uniqueness, change: { by: personAuthor(session.personId), at, reason } }], {
     newId,
@@ -47,7 +48,7 @@ const freeUniqueness = async (body: StaffNewPlace): Promise<SourceId | undefined
   if (taken === undefined) return key;
   if (body.source.externalId !== undefined)
     throw new DomainError('conflict', `a place has this id of ${body.source.name}`, { places: [taken] });
-  const other = (await findPlaces([taken])).get(taken);
+  const other = await findCurrentPlace(taken);
   if (!body.notADouble && other && other.state !== 'retired') throw doubleOf([taken]);
   return undefined;
 };

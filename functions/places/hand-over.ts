@@ -5,13 +5,13 @@ import type { MessageKind } from '../../shared/message/message.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { createHandOver, getHandOver, useHandOver } from '../store/hand-overs.ts';
 import { messageOperations } from '../store/messages.ts';
 import { personIsThere } from '../store/persons.ts';
-import { findPlaces } from '../store/places-of-source.ts';
+import { findCurrentPlace } from '../store/places.ts';
 import { saveTogether } from '../store/save-together.ts';
-import { newId } from './change-place.ts';
 import { getOwnPlace } from './own-place.ts';
 import { placeAnswer } from './place-record.ts';
 
@@ -41,7 +41,7 @@ export const acceptHandOver: Operation<typeof placeRoutes.acceptHandOver> = asyn
 }) => {
   const { personId } = session;
   const offer = await getHandOver(body.code, now);
-  const before = (await findPlaces([offer.place])).get(offer.place);
+  const before = await findCurrentPlace(offer.place);
   // It went another way meanwhile: off the map, to somebody else, or its owner has left.
   if (!before || !isOnMap(before) || before.owner !== offer.owner) throw new DomainError('code_expired');
   if (offer.owner === personId) throw new DomainError('wrong_state', 'it is yours already');

@@ -1,8 +1,8 @@
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import { importChunk } from '../import/import-chunk.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { personAuthor } from '../store/change-items.ts';
-import { newId } from './change-place.ts';
 import { keeps } from './keeps.ts';
 
 /** Checks, and unless it is a dry run writes, some rows of a table as the operator's import does. */

@@ -1,10 +1,10 @@
 import { covers } from '../../shared/access/covers.ts';
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
 import type { Session } from '../runtime/session.ts';
 import { listChangesOfPlace, readChanges, readChangesOfPlace, type StoredChange } from '../store/changes.ts';
 import { changeEntries } from './change-entries.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
 
 const PAGE = 30;

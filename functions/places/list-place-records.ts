@@ -2,9 +2,9 @@ import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { matchesQuery } from '../../shared/place/search-match.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
 import { readPlacesOfSubdistrict } from '../store/places.ts';
 import { keeps } from './keeps.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
 import { placeAnswer, placeRecords } from './place-record.ts';
 

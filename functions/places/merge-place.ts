@@ -35,7 +35,8 @@ export const mergePlace: Operation<typeof placeRoutes.mergePlace> = (request) =>
     merged.survivor.searchKey = searchKey(merged.survivor);
     const told = body.reason ?? `${CHANGE_REASON_WORDS.merged.zh}：${survivor.name}`;
     const earlier = (await listAllPlacesOfSubdistrict(before.subdistrict, ['retired']))
-      .filter(({ mergedInto }) => mergedInto === before.id)
+      // The other way round at the same moment, the survivor is among them: then its version refuses this one.
+      .filter(({ id, mergedInto }) => mergedInto === before.id && id !== survivor.id)
       .slice(0, MOST_REDIRECTS);
     return {
       after: merged.double,

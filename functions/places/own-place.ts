@@ -2,19 +2,21 @@ import type { PlaceRecord } from '../../shared/api/place-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Answer } from '../runtime/answer.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import type { Session } from '../runtime/session.ts';
 import { personAuthor } from '../store/change-items.ts';
-import { findPlaces } from '../store/places-of-source.ts';
+import { findCurrentPlace } from '../store/places.ts';
 import { saveTogether } from '../store/save-together.ts';
 import { transact } from '../store/transact.ts';
-import { newId, type Ruling, requireVersion } from './change-place.ts';
+import type { Ruling } from './change-place.ts';
 import { placeAnswer } from './place-record.ts';
 
 type Request = { params: { id: string }; session: Session; ifMatch: number; now: Date };
 
 /** One's own place as it stands at this moment. Throws `not_found`, for the places of others too. */
 export const getOwnPlace = async (id: string, personId: string): Promise<Place> => {
-  const place = (await findPlaces([id])).get(id);
+  const place = await findCurrentPlace(id);
   if (place?.owner !== personId) throw new DomainError('not_found', `path id: ${id}`);
   return place;
 };

@@ -1,8 +1,8 @@
 import type { MessageKind } from '../../shared/message/message.ts';
 import type { Place } from '../../shared/place/place.ts';
+import { newId } from '../runtime/new-id.ts';
 import { messageOperations } from '../store/messages.ts';
 import type { WriteOperation } from '../store/transact.ts';
-import { newId } from './change-place.ts';
 
 /** The writes that tell the owner of a place what staff did to it; none where nobody owns it. */
 export const tellOwner = (

@@ -7,10 +7,10 @@ import { isOnMap } from '../../shared/place/place-summary.ts';
 import { patchedPlace } from '../../shared/place/staff-place.ts';
 import { worstCheck } from '../../shared/registration/worst-check.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { findPhotos } from '../store/photos.ts';
 import { changeForReviewOperations } from '../store/registrations.ts';
 import { checkText } from '../store/text-check.ts';
-import { newId } from './change-place.ts';
 import { chosenPhotos } from './chosen-photos.ts';
 import { changeOwnPlace } from './own-place.ts';
 

@@ -5,11 +5,11 @@ import { approvedPlace } from '../../shared/registration/approved-place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import type { Authorship } from '../store/change-items.ts';
 import { allocateMarkerIds } from '../store/counters.ts';
+import { licenceMoveOperations } from '../store/licences.ts';
 import { personIsThere } from '../store/persons.ts';
-import { photoUseOperations, type StoredPhoto } from '../store/photos.ts';
-import { placeCountOperations, placeOperations } from '../store/place-operations.ts';
-import { findPlaces } from '../store/places-of-source.ts';
-import { licenceMoveOperations } from '../store/registration-licences.ts';
+import type { StoredPhoto } from '../store/photos.ts';
+import { findCurrentPlace } from '../store/places.ts';
+import { placeDeedOperations } from '../store/save-together.ts';
 import type { WriteOperation } from '../store/transact.ts';
 import { photosOf } from './own-registration.ts';
 
@@ -24,10 +24,7 @@ export const approvalOf = async (
   registration: Registration,
   { change, now, newId }: { change: Authorship; now: Date; newId: () => string },
 ): Promise<Approval> => {
-  const before =
-    registration.place === undefined
-      ? undefined
-      : (await findPlaces([registration.place])).get(registration.place);
+  const before = registration.place === undefined ? undefined : await findCurrentPlace(registration.place);
   requirePlace(registration, before);
   const photos = (await photosOf(registration)).filter(({ state }) => state === 'ready').map(shownPhoto);
   const stamp = before ?? { id: newId(), markerId: (await allocateMarkerIds(1))[0] as number };
@@ -39,16 +36,13 @@ export const approvalOf = async (
     now,
   });
   const placeChange = newId();
-  const changes = [{ before, after: place, change }];
   return {
     place,
     placeChange,
     operations: [
       { ...personIsThere(registration.applicant), refusal: gone },
-      ...changes.flatMap((it) => placeOperations(it, () => placeChange)),
-      ...placeCountOperations(changes),
+      ...placeDeedOperations([{ before, after: place, change }], () => placeChange),
       ...licenceMoveOperations(before, place),
-      ...photoUseOperations(before, place),
     ],
   };
 };

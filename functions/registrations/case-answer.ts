@@ -6,10 +6,11 @@ import type { Case, Registration } from '../../shared/registration/registration.
 import { reviewActions } from '../../shared/registration/review-rules.ts';
 import type { Answer } from '../runtime/answer.ts';
 import { findPersonCards } from '../store/persons.ts';
+import { photoOf } from '../store/photo-items.ts';
 import { findPlace } from '../store/places.ts';
 import { listRegistrationsOfPerson } from '../store/registrations.ts';
 import { lineOfCase } from './case-line.ts';
-import { maskedContact, photoCard, photosOf } from './own-registration.ts';
+import { maskedContact, photosOf } from './own-registration.ts';
 import { findSuspects, neighboursOf } from './suspects.ts';
 
 /** What a reviewer wants to see around a shop. */
@@ -43,7 +44,7 @@ export const caseAnswer = async (
     ...(position && { position }),
     contact: maskedContact(registration.contact),
     applicant: cardOf(applicant),
-    photos: photos.map(photoCard),
+    photos: photos.map(photoOf),
     ...(place && isOnMap(place) && { place: placeFeature(place) }),
     differences:
       place && kind !== 'new' ? placeDifferences(place, application, { keepsAbsent: kind === 'change' }) : [],

@@ -1,12 +1,12 @@
-import { ulid } from 'ulid';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { admitReview } from '../../shared/registration/review-rules.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
 import { caseAnswer } from './case-answer.ts';
-import { requireVersion } from './own-registration.ts';
 import { getReviewedCase } from './reviewed-case.ts';
 
 /** Takes a case in hand; of two who try, one does. What a colleague has had for over a day may be taken over. */
@@ -35,6 +35,6 @@ const saveHold = async (
 ): Promise<Registration> => {
   const { claimedBy: _, ...rest } = before;
   const after: Registration = { ...rest, ...hold, version: before.version + 1 };
-  await transact(registrationOperations({ before, after }, ulid));
+  await transact(registrationOperations({ before, after }, newId));
   return after;
 };

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { Place } from '../../shared/place/place.ts';
@@ -7,6 +6,7 @@ import { draftOfPlace } from '../../shared/registration/draft-of-place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { actionsIn } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { findPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { listRegistrationsOfPerson } from '../store/registrations.ts';
@@ -29,7 +29,7 @@ export const createRegistration: Operation<typeof registrationRoutes.createRegis
   if (open) return ownAnswer(open);
   const at = now.toISOString();
   const registration: Registration = {
-    id: ulid(),
+    id: newId(),
     kind: body.kind,
     state: 'draft',
     applicant: session.personId,
@@ -47,7 +47,7 @@ export const createRegistration: Operation<typeof registrationRoutes.createRegis
     updatedAt: at,
     version: 1,
   };
-  await transact(registrationOperations({ after: registration }, ulid));
+  await transact(registrationOperations({ after: registration }, newId));
   return ownAnswer(registration);
 };
 

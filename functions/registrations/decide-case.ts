@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { MessageKind } from '../../shared/message/message.ts';
@@ -7,13 +6,14 @@ import type { RegistrationAction } from '../../shared/registration/registration-
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import { admitReview, type ReviewAction, undoUntil } from '../../shared/registration/review-rules.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { messageOperations } from '../store/messages.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
 import { approvalOf } from './approval.ts';
 import { caseAnswer } from './case-answer.ts';
-import { requireVersion } from './own-registration.ts';
 import { getReviewedCase } from './reviewed-case.ts';
 
 const ACTIONS = {
@@ -59,13 +59,12 @@ export const decideCase: Operation<typeof registrationRoutes.decideCase> = async
   };
   const approved: ChangeReason = 'registration_approved';
   const change = { by, at, reason: reason ?? approved };
-  const approval =
-    body.outcome === 'approved' ? await approvalOf(before, { change, now, newId: ulid }) : undefined;
+  const approval = body.outcome === 'approved' ? await approvalOf(before, { change, now, newId }) : undefined;
   const after: Registration = approval
     ? { ...decided, place: approval.place.id, placeChange: approval.placeChange }
     : decided;
   await transact([
-    ...registrationOperations({ before, after, change }, ulid),
+    ...registrationOperations({ before, after, change }, newId),
     ...(approval?.operations ?? []),
     ...messageOperations(
       {
@@ -79,7 +78,7 @@ export const decideCase: Operation<typeof registrationRoutes.decideCase> = async
         place: after.place,
         registration: before.id,
       },
-      { id: ulid(), at },
+      { id: newId(), at },
     ),
   ]);
   return caseAnswer(after, session.personId, now);

@@ -4,14 +4,15 @@ import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { holderOf } from '../../shared/registration/review-rules.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
 import { listCasesIn } from '../store/cases.ts';
 import { findPersonCards } from '../store/persons.ts';
 import { findPhotos } from '../store/photos.ts';
 import { findPlace } from '../store/places.ts';
-import { readCursor, writeCursor } from './case-cursor.ts';
 import { caseLine } from './case-line.ts';
 
 const PAGE = 50;
+const CASE_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const DECIDED_DAYS = 30;
 
 /** The review queue of a subdistrict, oldest due first, as far as one's grids reach; what is decided newest first. */
@@ -62,9 +63,9 @@ const byDecisionNewestFirst = (a: Registration, b: Registration): number =>
 
 /** Where the case that the cursor names has left the list meanwhile, the list begins anew. */
 const pageOf = (list: Registration[], cursor: string | undefined) => {
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const after = readCursor(cursor, [CASE_ID])?.[0];
   const start = after === undefined ? 0 : list.findIndex(({ id }) => id === after) + 1;
   const page = list.slice(start, start + PAGE);
   const last = page.at(-1);
-  return { page, next: last && start + PAGE < list.length ? writeCursor(last.id) : undefined };
+  return { page, next: last && start + PAGE < list.length ? writeCursor([last.id]) : undefined };
 };

@@ -1,9 +1,9 @@
 import { DomainError } from '../../shared/api/problem.ts';
-import type { Photo } from '../../shared/photo/photo.ts';
 import { missingFields } from '../../shared/registration/missing-fields.ts';
 import type { OwnRegistration, Registration } from '../../shared/registration/registration.ts';
 import { actionsIn } from '../../shared/registration/registration-state.ts';
 import type { Answer } from '../runtime/answer.ts';
+import { photoOf } from '../store/photo-items.ts';
 import { findPhotos, type StoredPhoto } from '../store/photos.ts';
 import { findRegistration } from '../store/registrations.ts';
 
@@ -12,11 +12,6 @@ export const getOwnRegistration = async (id: string, personId: string): Promise<
   const registration = await findRegistration(id);
   if (registration?.applicant !== personId) throw new DomainError('not_found', `path id: ${id}`);
   return registration;
-};
-
-/** Holds a write to the version that its caller has read. Throws `precondition_failed`. */
-export const requireVersion = ({ version }: Registration, ifMatch: number): void => {
-  if (version !== ifMatch) throw new DomainError('precondition_failed', `the stored version is ${version}`);
 };
 
 /**
@@ -33,16 +28,6 @@ export const photosOf = async ({
     ({ owner, place }) =>
       owner === applicant || (kind === 'change' && place !== undefined && place === placeId),
   );
-
-/** A stored picture as its owner and the staff concerned see it. */
-export const photoCard = ({ id, state, width, height, check, createdAt }: StoredPhoto): Photo => ({
-  id,
-  state,
-  ...(width !== undefined && { width }),
-  ...(height !== undefined && { height }),
-  check,
-  createdAt,
-});
 
 /** A registration as its applicant sees it. */
 export const ownRegistration = (
@@ -65,7 +50,7 @@ export const ownRegistration = (
     updatedAt,
     version,
     contact: maskedContact(contact),
-    photos: photos.map(photoCard),
+    photos: photos.map(photoOf),
     ...(decision && {
       decision: {
         outcome: decision.outcome,

@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
-import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import {
   getReasonTemplates as readTemplates,
@@ -26,14 +26,9 @@ export const saveReasonTemplates: Operation<typeof registrationRoutes.saveReason
   now,
 }) => {
   const before = await readTemplates(params.code);
-  if (before.version !== ifMatch)
-    throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
+  requireVersion(before, ifMatch);
   const reason: ChangeReason = 'reason_templates';
   const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
-  const after = await writeTemplates(
-    params.code,
-    { before, templates: body.templates },
-    { change, newId: ulid },
-  );
+  const after = await writeTemplates(params.code, { before, templates: body.templates }, { change, newId });
   return { body: after, headers: { etag: `"${after.version}"` } };
 };

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { Draft, DraftPatch } from '../../shared/registration/application.ts';
@@ -6,11 +5,13 @@ import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import { fieldsOfKind } from '../../shared/registration/review-fields.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { getUsablePhotos } from '../store/photos.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
 import { findOwnPhone } from './own-phone.ts';
-import { getOwnRegistration, ownAnswer, requireVersion } from './own-registration.ts';
+import { getOwnRegistration, ownAnswer } from './own-registration.ts';
 import { patchedContact } from './patched-contact.ts';
 import { patchedDraft } from './patched-draft.ts';
 import { subdistrictOfDraft } from './place-of-draft.ts';
@@ -45,7 +46,7 @@ export const saveDraft: Operation<typeof registrationRoutes.saveDraft> = async (
     updatedAt: now.toISOString(),
     version: before.version + 1,
   };
-  await transact(registrationOperations({ before, after }, ulid));
+  await transact(registrationOperations({ before, after }, newId));
   return ownAnswer(after);
 };
 

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
@@ -9,13 +8,15 @@ import { placeDifferences } from '../../shared/registration/place-differences.ts
 import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { photoReviewOperations, type StoredPhoto } from '../store/photos.ts';
 import { findPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
 import { checksOf } from './checks.ts';
-import { getOwnRegistration, ownAnswer, photosOf, requireVersion } from './own-registration.ts';
+import { getOwnRegistration, ownAnswer, photosOf } from './own-registration.ts';
 import { findSuspects } from './suspects.ts';
 
 /** Hands a registration in. Whatever the machine says of it, a person looks. */
@@ -49,7 +50,7 @@ export const submitRegistration: Operation<typeof registrationRoutes.submitRegis
   const reason: ChangeReason = 'registration_submitted';
   const change = { by: personAuthor(session.personId), at, reason };
   await transact([
-    ...registrationOperations({ before, after, change }, ulid),
+    ...registrationOperations({ before, after, change }, newId),
     ...photoReviewOperations(
       photos.map(({ id }) => id),
       { subdistrict: after.subdistrict ?? '', grid: after.grid },

@@ -1,23 +1,23 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
+import { Place } from '../../shared/place/place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import { admitReview } from '../../shared/registration/review-rules.ts';
 import { saysTheSame, undonePlace } from '../../shared/registration/undone-place.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { type Authorship, personAuthor } from '../store/change-items.ts';
+import { findChangeOfPlace } from '../store/changes.ts';
+import { licenceMoveOperations } from '../store/licences.ts';
 import { messageOperations } from '../store/messages.ts';
-import { photoUseOperations } from '../store/photos.ts';
-import { placeCountOperations, placeOperations } from '../store/place-operations.ts';
-import { findPlaces } from '../store/places-of-source.ts';
-import { licenceMoveOperations } from '../store/registration-licences.ts';
+import { findCurrentPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
-import { findPlaceChange } from '../store/registration-place-change.ts';
+import { placeDeedOperations } from '../store/save-together.ts';
 import { transact, type WriteOperation } from '../store/transact.ts';
 import { caseAnswer } from './case-answer.ts';
-import { requireVersion } from './own-registration.ts';
 import { getReviewedCase } from './reviewed-case.ts';
 
 /** Takes a decision back, and with an approval what it changed on the map. The case is in one's hand again. */
@@ -38,7 +38,7 @@ export const undoDecision: Operation<typeof registrationRoutes.undoDecision> = a
   const reason: ChangeReason = 'decision_taken_back';
   const change = { by: personAuthor(session.personId), at, reason };
   await transact([
-    ...registrationOperations({ before, after, change }, ulid),
+    ...registrationOperations({ before, after, change }, newId),
     ...(before.state === 'approved' ? await restoration(before, change) : []),
     ...messageOperations(
       {
@@ -48,7 +48,7 @@ export const undoDecision: Operation<typeof registrationRoutes.undoDecision> = a
         values: { name: before.application.name ?? '' },
         registration: before.id,
       },
-      { id: ulid(), at },
+      { id: newId(), at },
     ),
   ]);
   return caseAnswer(after, session.personId, now);
@@ -59,16 +59,15 @@ const restoration = async (
   { place: placeId = '', placeChange = '' }: Registration,
   change: Authorship,
 ): Promise<WriteOperation[]> => {
-  const [entry, places] = await Promise.all([findPlaceChange(placeId, placeChange), findPlaces([placeId])]);
-  const now = places.get(placeId);
-  if (!entry?.after || !now || !saysTheSame(entry.after, now))
+  const [entry, now] = await Promise.all([
+    findChangeOfPlace(placeId, placeChange),
+    findCurrentPlace(placeId),
+  ]);
+  if (!entry || !now || !saysTheSame(Place.parse(entry.after), now))
     throw new DomainError('conflict', 'the place was changed since', { places: [placeId] });
-  const after = undonePlace(entry.before, now, change.at);
-  const changes = [{ before: now, after, change }];
+  const after = undonePlace(Place.optional().parse(entry.before), now, change.at);
   return [
-    ...changes.flatMap((it) => placeOperations(it, ulid)),
-    ...placeCountOperations(changes),
+    ...placeDeedOperations([{ before: now, after, change }], newId),
     ...licenceMoveOperations(now, after),
-    ...photoUseOperations(now, after),
   ];
 };

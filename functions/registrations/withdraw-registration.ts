@@ -1,13 +1,14 @@
-import { ulid } from 'ulid';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
-import { getOwnRegistration, ownAnswer, requireVersion } from './own-registration.ts';
+import { getOwnRegistration, ownAnswer } from './own-registration.ts';
 
 /** Takes a registration back, for good. */
 export const withdrawRegistration: Operation<typeof registrationRoutes.withdrawRegistration> = async ({
@@ -29,6 +30,6 @@ export const withdrawRegistration: Operation<typeof registrationRoutes.withdrawR
   const reason: ChangeReason = 'registration_withdrawn';
   const change = { by: personAuthor(session.personId), at, reason };
   const isDraft = before.state === 'draft';
-  await transact(registrationOperations({ before, after, ...(!isDraft && { change }) }, ulid));
+  await transact(registrationOperations({ before, after, ...(!isDraft && { change }) }, newId));
   return ownAnswer(after);
 };

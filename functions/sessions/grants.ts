@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { GrantEntry, sessionRoutes } from '../../shared/api/session-routes.ts';
 import type { PersonCard } from '../../shared/person/person.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { giveGrant, takeGrant } from '../store/change-grants.ts';
 import { personAuthor } from '../store/change-items.ts';
 import {
@@ -36,7 +36,7 @@ export const createGrant: Operation<Routes['createGrant']> = async ({ body, sess
   if (grant.role === 'system_admin') throw new DomainError('forbidden', 'npm run grant makes system admins');
   await getSubdistrict(grant.subdistrict);
   const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
-  const given = await giveGrant(grant, change, () => ulid());
+  const given = await giveGrant(grant, change, newId);
   return { body: entryOf(given, await cardsFor([given])) };
 };
 
@@ -47,7 +47,7 @@ export const deleteGrant: Operation<Routes['deleteGrant']> = async (request) => 
   requireScope({ subdistrict: grant.subdistrict ?? WHOLE_SYSTEM });
   const at = now.toISOString();
   const change = { by: personAuthor(session.personId), at, reason: query.reason ?? '' };
-  await takeGrant(grant, change, () => ulid());
+  await takeGrant(grant, change, newId);
   return { body: { takenAt: at } };
 };
 

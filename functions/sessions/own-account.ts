@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { sessionRoutes } from '../../shared/api/session-routes.ts';
 import { maskPhone } from '../../shared/person/phone.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { clearedCookie } from '../runtime/session-cookie.ts';
 import { phoneNumberOf } from '../runtime/wechat/phone-number.ts';
 import { listTemplateIds } from '../runtime/wechat/subscription-templates.ts';
@@ -34,7 +34,7 @@ export const updateMe: Operation<Routes['updateMe']> = async ({ session, body })
 };
 
 export const deleteMe: Operation<Routes['deleteMe']> = async ({ session, now, isHttps }) => {
-  await deletePerson(session.personId, { now, newId: () => ulid() });
+  await deletePerson(session.personId, { now, newId });
   return { body: { deletedAt: now.toISOString() }, cookies: [clearedCookie({ isHttps })] };
 };
 

@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import type { sessionRoutes } from '../../shared/api/session-routes.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { clearedCookie } from '../runtime/session-cookie.ts';
 import { codeToSession } from '../runtime/wechat/code-to-session.ts';
 import { forgetSessionsOf } from '../store/known-sessions.ts';
@@ -13,7 +13,7 @@ type Routes = typeof sessionRoutes;
 /** Signs in whoever WeChat says the code belongs to; who was never here becomes a person. */
 export const createSession: Operation<Routes['createSession']> = async (request) => {
   const { openid } = await codeToSession(request.body.code);
-  const { person } = await signInPerson(openid, { now: request.now, newId: () => ulid() });
+  const { person } = await signInPerson(openid, { now: request.now, newId });
   return startSession(person, request.body.carrier, request);
 };
 

@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { SignedIn } from '../../shared/api/session-routes.ts';
+import { newId } from '../runtime/new-id.ts';
 import { secretValues } from '../runtime/secrets.ts';
 import { sessionCookie } from '../runtime/session-cookie.ts';
 import { signSessionToken } from '../runtime/session-token.ts';
@@ -21,7 +21,7 @@ export const startSession = async (
 ): Promise<{ body: SignedIn; cookies?: string[] }> => {
   if (carrier === 'cookie' && !isFromOwnPage) throw new DomainError('cross_site_request');
   const { sessionKeys } = await secretValues();
-  const session = { personId: person.id, tokenId: ulid(now.getTime()), signedInAt: now };
+  const session = { personId: person.id, tokenId: newId(), signedInAt: now };
   const { token, expiresAt } = await signSessionToken(session, sessionKeys, now);
   const body = { me: await describeMe(person), expiresAt: expiresAt.toISOString() };
   return carrier === 'token'

@@ -10,7 +10,7 @@ import { outboxKey } from './messages.ts';
 import { photoKey } from './photo-items.ts';
 import { objectKeys } from './photo-objects.ts';
 import { listPhotosOf } from './photos.ts';
-import { findPlace } from './places.ts';
+import { findCurrentPlace } from './places.ts';
 import { listPlacesOfOwner } from './places-of-owner.ts';
 import { queryWholeIndex } from './query-index.ts';
 import { registrationKey } from './registration-keys.ts';
@@ -71,7 +71,7 @@ const releasePlace = async (
   change: Authorship,
   newId: NewId,
 ): Promise<void> => {
-  const before = await findPlace(id);
+  const before = await findCurrentPlace(id);
   if (before?.owner !== personId) return;
   const { owner: _, confirmBy: __, ...rest } = before;
   const after: Place = { ...rest, updatedAt: change.at, version: before.version + 1 };

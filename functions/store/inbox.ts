@@ -1,7 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { Message } from '../../shared/message/message.ts';
+import { Message } from '../../shared/message/message.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
 import type { Item } from './find-items.ts';
 import { strings } from './items.ts';
 import { keyAttributes, personIndexKey, personPartition } from './keys.ts';
@@ -12,35 +13,30 @@ import { queryIndex, queryWholeIndex } from './query-index.ts';
 const PAGE = 30;
 /** More is not told apart: nobody counts further than this. */
 const MOST_UNREAD = 100;
-const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const MESSAGE_ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 /** A page of a person's inbox, newest first, and the cursor of the next one. Throws `invalid_cursor`. */
 export const listInbox = async (
   person: StoredPerson,
   cursor: string | undefined,
 ): Promise<{ messages: Message[]; next?: string }> => {
+  const [after] = readCursor(cursor, [MESSAGE_ID]) ?? [];
   const { items, last } = await queryIndex('person', {
     partition: personPartition(person.id, 'message'),
     newestFirst: true,
     limit: PAGE,
-    after: cursor === undefined ? undefined : placeOf(person.id, idOfCursor(cursor)),
+    after: after === undefined ? undefined : placeOf(person.id, after),
   });
   const messages = items.map((item) => withReadAt(readMessage(item), person));
   const end = last && messages.at(-1)?.id;
-  return { messages, ...(end && { next: Buffer.from(end).toString('base64url') }) };
-};
-
-const idOfCursor = (cursor: string): string => {
-  const id = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (ULID.test(id)) return id;
-  throw new DomainError('invalid_cursor', 'query cursor: not one that this list answered');
+  return { messages, ...(end && { next: writeCursor([end]) }) };
 };
 
 /** Where the index goes on after a message. */
 const placeOf = (personId: string, id: string): Item =>
   strings({ ...messageKey(id), ...personIndexKey(personId, 'message', id) });
 
-const readMessage = (item: Item): Message => JSON.parse(item.message?.S ?? '') as Message;
+const readMessage = (item: Item): Message => Message.parse(JSON.parse(item.message?.S ?? ''));
 
 const withReadAt = (message: Message, { read }: StoredPerson): Message =>
   read && message.id <= read.upTo ? { ...message, readAt: read.at } : message;

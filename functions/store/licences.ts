@@ -1,5 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
+import type { Place } from '../../shared/place/place.ts';
+import { isOnMap } from '../../shared/place/place-summary.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes, licenceKey } from './keys.ts';
@@ -43,3 +45,12 @@ export const moveLicence = (code: string, { from, to }: { from: string; to: stri
   },
   refusal: new DomainError('licence_registered', 'another place is registered with this licence'),
 });
+
+/** The writes that keep a licence to the place on the map that has it, and set free what a place gives up. */
+export const licenceMoveOperations = (before: Place | undefined, after: Place): WriteOperation[] => {
+  const [had, has] = [before && licenceOf(before), licenceOf(after)];
+  if (had === has) return [];
+  return [...(had ? [releaseLicence(had)] : []), ...(has ? [holdLicence(has, after.id)] : [])];
+};
+
+const licenceOf = (place: Place): string | undefined => (isOnMap(place) ? place.licenceCode : undefined);

@@ -2,12 +2,13 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { Place, type PlaceState } from '../../shared/place/place.ts';
 import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItems } from './find-items.ts';
 import { keyAttributes, placeKey, placesPartition } from './keys.ts';
 
 /** The stored text of a place as a place; a text that is none is a bug, not a bad request. */
 export const readPlace = (text: string | undefined): Place => Place.parse(JSON.parse(text ?? ''));
 
-/** A place by its id, in whatever state; undefined where there is none. */
+/** A place by its id, in whatever state, as it stood a moment ago; undefined where there is none. */
 export const findPlace = async (id: string): Promise<Place | undefined> => {
   const { Item } = await dynamo.send(
     new GetItemCommand({
@@ -18,6 +19,17 @@ export const findPlace = async (id: string): Promise<Place | undefined> => {
   );
   return Item && readPlace(Item.place?.S);
 };
+
+/** The places with these ids, by id, in whatever state; those that do not exist are absent. */
+export const findPlaces = async (ids: readonly string[]): Promise<Map<string, Place>> => {
+  const items = await findItems([...new Set(ids)].map(placeKey), 'place');
+  const places = items.flatMap((item) => (item ? [readPlace(item.place?.S)] : []));
+  return new Map(places.map((place) => [place.id, place]));
+};
+
+/** A place by its id as it stands at this moment, for whoever is about to change it; undefined where there is none. */
+export const findCurrentPlace = async (id: string): Promise<Place | undefined> =>
+  (await findPlaces([id])).get(id);
 
 /** Some places of a subdistrict in one state, in the order of their ids, after a given one. */
 export const listPlacesOfSubdistrict = async (

@@ -3,7 +3,7 @@ import type { Registration } from '../../shared/registration/registration.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
-import { holdPendingChange, releasePendingChange } from './pending-change.ts';
+import { holdPendingChange, releasePendingChange } from './pending-changes.ts';
 import { openLicenceKey } from './registration-keys.ts';
 import type { WriteOperation } from './transact.ts';
 

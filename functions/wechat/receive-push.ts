@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { wechatRoutes } from '../../shared/api/wechat-routes.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import { secretValues } from '../runtime/secrets.ts';
 import { checkFresh, checkSignature, openEnvelope } from '../runtime/wechat/push-envelope.ts';
 import { wechatAppId } from '../runtime/wechat/wechat-app.ts';
@@ -35,7 +35,7 @@ export const receivePush: Operation<Routes['receivePush']> = async ({ query, bod
   const text = openEnvelope(encrypted, { aesKey: pushAesKey, appId: wechatAppId() });
   const event = AnyEvent.parse(JSON.parse(text));
   if (!isKnownEvent(event) || (await wasHandled(text, now))) return SUCCESS;
-  await handleEvent(PushEvent.parse(event), { now, newId: () => ulid() });
+  await handleEvent(PushEvent.parse(event), { now, newId });
   await noteHandled(text, now);
   return SUCCESS;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces } from '../../../functions/store/places-of-source.ts';
+import { findPlaces } from '../../../functions/store/places.ts';
 import type { ImportedRow, PlaceRecord } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { env } from '../../../functions/runtime/env.ts';
+import { writeCursor } from '../../../functions/runtime/page-cursor.ts';
 import { handler } from '../../../functions/sessions/index.ts';
 import { messageOperations } from '../../../functions/store/messages.ts';
 import { findPerson } from '../../../functions/store/persons.ts';
@@ -128,7 +129,7 @@ describe('the inbox', () => {
     const id = await tell(other, '店');
     const read = await ask('readMessages', { headers: who.headers, body: { upTo: id } });
     expect([read.status, code(read)]).toEqual([404, 'not_found']);
-    const cursor = Buffer.from(id).toString('base64url');
+    const cursor = writeCursor([id]);
     const page = await ask('listMessages', { headers: who.headers, query: { cursor } });
     expect(page.json()).toEqual({ messages: [] });
     const forged = await ask('listMessages', { headers: who.headers, query: { cursor: 'x' } });
