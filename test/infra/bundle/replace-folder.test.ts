@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { replaceFolder } from '../../../infra/bundle/replace-folder.ts';
 import { startProcess } from '../../support/started.ts';
 
 const FILES = 40;
@@ -44,6 +45,14 @@ it('a folder that several processes replace is never seen with a part of its fil
   ]);
   expect([...seen].sort()).toEqual([`${FILES} of a`, `${FILES} of b`]);
   expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'served']);
+});
+
+it('a folder is put where nothing stands yet, as in the first build', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nuanxin-replace-'));
+  mkdirSync(join(folder, 'pages'));
+  writeFileSync(join(folder, 'pages/index.html'), 'page');
+  await replaceFolder(join(folder, 'pages'), join(folder, 'functions/site/public'), join(folder, 'copy'));
+  expect(readdirSync(join(folder, 'functions/site/public'))).toEqual(['index.html']);
 });
 
 /** How many files there are of which kind. */
