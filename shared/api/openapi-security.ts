@@ -17,9 +17,9 @@ export const SECURITY_SCHEMES = {
   cookie: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'session',
+    name: '__Host-session',
     description:
-      'Set by POST /v1/sessions with `carrier: "cookie"`. Other methods than GET need the header ' +
+      'Set by POST /v1/sessions with `carrier: "cookie"`; named `session` where there is no https. Other methods than GET need the header ' +
       '`x-requested-with: nuanxin-map` beside it.',
   },
 } as const;

@@ -146,9 +146,20 @@ describe('a cookie', () => {
   it('is sent over https alone where it came so, and a bearer token never becomes one', async () => {
     const { token, headers } = await signedIn();
     pass(4000);
-    const https = { cookies: [`session=${token}`], headers: { 'x-forwarded-proto': 'https' } };
-    expect((await ask('getMe', https)).cookies[0]).toMatch(/; Secure$/);
+    const https = { cookies: [`__Host-session=${token}`], headers: { 'x-forwarded-proto': 'https' } };
+    const [cookie] = (await ask('getMe', https)).cookies;
+    expect(cookie).toMatch(/^__Host-session=ey.*; Path=\/; .*; Secure$/);
+    expect(cookie).not.toContain('Domain');
     expect((await ask('getMe', { headers })).cookies).toEqual([]);
+  });
+
+  it('that a neighbouring subdomain could have planted counts for nothing over https', async () => {
+    const [own, planted] = [await signedIn(), await signedIn()];
+    const https = { 'x-forwarded-proto': 'https' };
+    const plant = `session=${planted.token}`;
+    expect((await ask('getMe', { cookies: [plant], headers: https })).status).toBe(401);
+    const both = await ask('getMe', { cookies: [plant, `__Host-session=${own.token}`], headers: https });
+    expect(both.json<{ personId: string }>().personId).toBe(own.person.id);
   });
 });
 
