@@ -35,11 +35,13 @@ export const exportMe: Operation<typeof sessionRoutes.exportMe> = async ({ sessi
       me,
       openid: person.openid,
       phone: await open(person.phone?.encrypted),
-      grants,
+      // Which colleague gave a role, holds a case or decided it is told to nobody outside the office.
+      grants: grants.map(({ givenBy: _, ...grant }) => grant),
       registrations: await Promise.all(
-        registrations.map(async (registration) => ({
+        registrations.map(async ({ claimedBy: _, decision, contact, ...registration }) => ({
           ...registration,
-          contact: await open(registration.contact?.encrypted),
+          ...(decision && { decision: { ...decision, by: undefined } }),
+          contact: await open(contact?.encrypted),
         })),
       ),
       places,

@@ -15,7 +15,15 @@ import type { Problem } from '../../../shared/api/problem.ts';
 import type { Me } from '../../../shared/person/person.ts';
 import { askFunction } from '../../support/ask-function.ts';
 import { wechat } from '../../support/own-table.ts';
-import { askAs, draftOf, nextShop, onMap, reviewerOf, submittedOf } from '../../support/registration-desk.ts';
+import {
+  askAs,
+  decideAs,
+  draftOf,
+  nextShop,
+  onMap,
+  reviewerOf,
+  submittedOf,
+} from '../../support/registration-desk.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
 import { type SignedInPerson, signedIn } from '../../support/signed-in.ts';
 
@@ -160,5 +168,15 @@ describe('the export of what is known of oneself', () => {
     for (const operation of ['getMe', 'listMessages'] as const) {
       expect((await ask(operation, { headers: who.headers })).body).not.toContain(PHONE);
     }
+  });
+
+  it('tells who reviewed a shop to nobody outside the office', async () => {
+    const [who, reviewer] = [await signedIn(), await reviewerOf()];
+    const [held, decided] = [await submittedOf(who), await submittedOf(who)];
+    await askAs(reviewer, 'claimCase', { id: held.id, version: held.version });
+    await decideAs(reviewer, decided.id, { outcome: 'rejected', reason: '照片不清楚' });
+    const answer = await ask('exportMe', { headers: who.headers });
+    expect(answer.body).toContain('照片不清楚');
+    expect(answer.body).not.toContain(reviewer.person.id);
   });
 });
