@@ -44,13 +44,17 @@ describe('the review queue', () => {
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
   });
 
-  it('sends a case back with a ready reason, and letters typed there do nothing else', async () => {
+  it('sends a case back with a ready reason, and letters typed into a control do nothing else', async () => {
     const { id } = await desk.submit('退回小馆', {
       licenceCode: '91310105MA1FW00010',
       position: { crs: 'wgs84', position: [121.4201, 31.2191] },
     });
     const { page } = await desk.openDesk('demo-reviewer', `#case=${id}`);
     await page.getByRole('heading', { name: '退回小馆' }).waitFor();
+    await page.getByLabel('申请类型').focus();
+    await page.keyboard.press('r');
+    expect(await dialog(page).count()).toBe(0);
+    await page.getByRole('heading', { name: '退回小馆' }).focus();
     await page.keyboard.press('r');
     await dialog(page).getByRole('button', { name: '退回补充' }).click();
     await dialog(page).getByText('请写明理由').waitFor();
