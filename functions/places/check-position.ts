@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/api/problem.ts';
+import { DomainError, refusedField } from '../../shared/api/problem.ts';
 import { isInChina } from '../../shared/geo/china.ts';
 import { convertPosition } from '../../shared/geo/crs.ts';
 import { BORDER_TOLERANCE_METERS, metersOutside } from '../../shared/geo/polygon.ts';
@@ -16,10 +16,6 @@ export const requirePositionIn = async (code: string, { crs, position }: PickedP
   const { name, outline } = await getSubdistrict(code);
   const meters = metersOutside(converted, outline);
   if (meters <= BORDER_TOLERANCE_METERS) return;
-  const field = {
-    in: 'body',
-    field: 'position',
-    message: `${Math.round(meters)} m outside ${name}`,
-  } as const;
-  throw new DomainError('position_outside_subdistrict', field.message, { fields: [field] });
+  const message = `${Math.round(meters)} m outside ${name}`;
+  throw refusedField('position', message, 'position_outside_subdistrict');
 };

@@ -1,5 +1,5 @@
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
-import { DomainError } from '../../shared/api/problem.ts';
+import { refusedField } from '../../shared/api/problem.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import { isPauseReason } from '../../shared/labels/pause-reasons.ts';
 import { confirmedPlace, pausedPlace, resumedPlace } from '../../shared/place/own-place.ts';
@@ -17,10 +17,8 @@ export const pauseMyPlace: Operation<typeof placeRoutes.pauseMyPlace> = (request
     requireAhead(body.until, now);
     const after = pausedPlace(before, body);
     if (after && !isPauseReason(body.reason) && body.reason !== before.suspension?.reason) {
-      if ((await checkText(session.personId, body.reason)) !== 'pass') {
-        const field = { in: 'body', field: 'reason', message: 'not passed by the check of texts' } as const;
-        throw new DomainError('text_refused', 'body reason', { fields: [field] });
-      }
+      if ((await checkText(session.personId, body.reason)) !== 'pass')
+        throw refusedField('reason', 'not passed by the check of texts', 'text_refused');
     }
     return { after, reason: body.reason };
   });
@@ -42,8 +40,5 @@ export const confirmMyPlace: Operation<typeof placeRoutes.confirmMyPlace> = (req
 const requireAhead = (until: string, now: Date): void => {
   const ahead = Date.parse(until) - now.getTime();
   if (ahead > 0 && ahead <= LONGEST_DAYS * DAY) return;
-  const message = 'must lie ahead, within a year';
-  throw new DomainError('invalid_request', `body until: ${message}`, {
-    fields: [{ in: 'body', field: 'until', message }],
-  });
+  throw refusedField('until', 'must lie ahead, within a year');
 };

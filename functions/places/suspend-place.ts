@@ -1,5 +1,5 @@
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
-import { DomainError } from '../../shared/api/problem.ts';
+import { refusedField } from '../../shared/api/problem.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Place } from '../../shared/place/place.ts';
@@ -17,10 +17,8 @@ export const suspendPlace: Operation<typeof placeRoutes.suspendPlace> = (request
   changePlace(request, (before) => {
     const { body, now } = request;
     requireState(before, 'published', 'suspended');
-    if (body.until !== undefined && Date.parse(body.until) <= now.getTime()) {
-      const field = { in: 'body', field: 'until', message: 'must lie ahead' } as const;
-      throw new DomainError('invalid_request', 'body until: must lie ahead', { fields: [field] });
-    }
+    if (body.until !== undefined && Date.parse(body.until) <= now.getTime())
+      throw refusedField('until', 'must lie ahead');
     return {
       after: { ...before, state: 'suspended', suspension: body },
       reason: body.reason,

@@ -8,7 +8,7 @@ import type { Answer } from '../runtime/answer.ts';
 import { findPersonCards } from '../store/persons.ts';
 import { photoOf } from '../store/photo-items.ts';
 import { findPlace } from '../store/places.ts';
-import { listRegistrationsOfPerson } from '../store/registrations.ts';
+import { listLatestRegistrations } from '../store/registrations.ts';
 import { lineOfCase } from './case-line.ts';
 import { maskedContact, photosOf } from './own-registration.ts';
 import { findSuspects, neighboursOf } from './suspects.ts';
@@ -35,7 +35,7 @@ export const caseAnswer = async (
     ]),
     position ? neighboursOf(position, NEIGHBOURHOOD_METERS) : [],
     findSuspects(registration),
-    listRegistrationsOfPerson(applicant),
+    listLatestRegistrations(applicant),
   ]);
   const cardOf = (id: string) => cards.get(id) ?? { id };
   const body: Case = {

@@ -69,7 +69,7 @@ export const decideCase: Operation<typeof registrationRoutes.decideCase> = async
     ...messageOperations(
       {
         person: before.applicant,
-        subdistrict: before.subdistrict ?? '',
+        subdistrict: before.subdistrict,
         kind: MESSAGES[body.outcome],
         values: {
           name: before.application.name ?? approval?.place.name ?? '',

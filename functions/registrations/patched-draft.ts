@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/api/problem.ts';
+import { refusedField } from '../../shared/api/problem.ts';
 import type { Draft, DraftPatch } from '../../shared/registration/application.ts';
 import { ApplicationFields } from '../../shared/registration/application.ts';
 import { normaliseCreditCode } from '../../shared/registration/credit-code.ts';
@@ -23,7 +23,5 @@ export const patchedDraft = (draft: Draft, patch: DraftPatch, now: Date): Draft 
 const licenceCode = (text: string): string => {
   const code = normaliseCreditCode(text);
   if (ApplicationFields.shape.licenceCode.safeParse(code).success) return code;
-  throw new DomainError('invalid_request', 'body licenceCode: 18 letters and digits', {
-    fields: [{ in: 'body', field: 'licenceCode', message: '18 letters and digits' }],
-  });
+  throw refusedField('licenceCode', '18 letters and digits');
 };

@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/api/problem.ts';
+import { refusedField } from '../../shared/api/problem.ts';
 import { isInChina } from '../../shared/geo/china.ts';
 import { isWithin } from '../../shared/geo/polygon.ts';
 import type { PickedPosition } from '../../shared/registration/application.ts';
@@ -40,7 +40,5 @@ const subdistrictAtPicked = async (picked: PickedPosition): Promise<string | und
 
 const requireChina = (picked: PickedPosition): void => {
   if (isInChina(placedAt(picked).position)) return;
-  throw new DomainError('position_outside_china', 'body position', {
-    fields: [{ in: 'body', field: 'position', message: 'outside China' }],
-  });
+  throw refusedField('position', 'outside China', 'position_outside_china');
 };

@@ -43,7 +43,7 @@ export const undoDecision: Operation<typeof registrationRoutes.undoDecision> = a
     ...messageOperations(
       {
         person: before.applicant,
-        subdistrict: before.subdistrict ?? '',
+        subdistrict: before.subdistrict,
         kind: 'registration_reopened',
         values: { name: before.application.name ?? '' },
         registration: before.id,

@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/api/problem.ts';
+import { refusedField } from '../../shared/api/problem.ts';
 import type { sessionRoutes } from '../../shared/api/session-routes.ts';
 import { maskPhone } from '../../shared/person/phone.ts';
 import type { Operation } from '../runtime/define-function.ts';
@@ -23,8 +23,7 @@ export const getMe: Operation<Routes['getMe']> = async ({ session }) => ({
 export const updateMe: Operation<Routes['updateMe']> = async ({ session, body }) => {
   const { nickname, language } = body;
   if (nickname && (await checkText(session.personId, nickname)) === 'risky') {
-    const field = { in: 'body', field: 'nickname', message: 'not a name to be called by' } as const;
-    throw new DomainError('invalid_request', `body nickname: ${field.message}`, { fields: [field] });
+    throw refusedField('nickname', 'not a name to be called by');
   }
   const person = await updatePerson(session.personId, {
     ...(nickname !== undefined && { nickname }),

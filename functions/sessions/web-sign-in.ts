@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/api/problem.ts';
+import { DomainError, refusedField } from '../../shared/api/problem.ts';
 import type { sessionRoutes } from '../../shared/api/session-routes.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { miniProgramCode } from '../runtime/wechat/mini-program-code.ts';
@@ -47,10 +47,7 @@ export const answerWebSignIn: Operation<Routes['answerWebSignIn']> = async ({
   session,
   now,
 }) => {
-  if (body.approve && body.match === undefined) {
-    const field = { in: 'body', field: 'match', message: 'the digits that the page shows' } as const;
-    throw new DomainError('invalid_request', `body match: ${field.message}`, { fields: [field] });
-  }
+  if (body.approve && body.match === undefined) throw refusedField('match', 'the digits that the page shows');
   const signIn = await store.getWebSignIn(params.code, now);
   const isApproved = body.approve && body.match === signIn.match;
   await store.answerWebSignIn(signIn, isApproved ? session.personId : undefined, now);

@@ -8,7 +8,8 @@ import { logAlarm } from '../runtime/log.ts';
 import type { Item } from './find-items.ts';
 import { keyAttributes } from './keys.ts';
 import { outboxKey, PENDING_OUTBOX, parkedOutbox } from './messages.ts';
-import { queryIndex, queryWholeIndex } from './query-index.ts';
+import { queryIndex } from './query-index.ts';
+import { wasWritten } from './was-written.ts';
 
 /** A message on its way to WeChat, or parked. */
 export type OutboxItem = {
@@ -50,11 +51,15 @@ export const listDueOutbox = async (now: Date, limit: number): Promise<OutboxIte
   return items.flatMap((item) => readOutboxItem(item) ?? []);
 };
 
-/** What WeChat would not take of a subdistrict, oldest first. */
-export const listParkedOutbox = async (subdistrict: string): Promise<OutboxItem[]> =>
-  (await queryWholeIndex('subdistrict', { partition: parkedOutbox(subdistrict) })).flatMap(
-    (item) => readOutboxItem(item) ?? [],
-  );
+/** At most `limit` messages of a subdistrict that WeChat would not take, newest first. */
+export const listParkedOutbox = async (subdistrict: string, limit: number): Promise<OutboxItem[]> => {
+  const { items } = await queryIndex('subdistrict', {
+    partition: parkedOutbox(subdistrict),
+    newestFirst: true,
+    limit,
+  });
+  return items.flatMap((item) => readOutboxItem(item) ?? []);
+};
 
 /** A message in the outbox; undefined once it is sent. */
 export const findOutboxItem = async (id: string): Promise<OutboxItem | undefined> => {
@@ -116,8 +121,8 @@ const updateWhere = async (
   values: Item,
 ): Promise<boolean> => {
   const names = { '#at': AT, ...(UpdateExpression.includes('#queue') && { '#queue': QUEUE }) };
-  try {
-    await dynamo.send(
+  return wasWritten(
+    dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(outboxKey(message.id)),
@@ -126,10 +131,6 @@ const updateWhere = async (
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: { ...values, ':seen': { N: `${attempts}` }, ':seenAt': { S: at } },
       }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
+    ),
+  );
 };

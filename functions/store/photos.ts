@@ -1,5 +1,5 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { DomainError } from '../../shared/api/problem.ts';
+import { DomainError, refusedField } from '../../shared/api/problem.ts';
 import type { CheckResult, PhotoId } from '../../shared/photo/photo.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
@@ -32,8 +32,7 @@ export const getUsablePhotos = async (ids: readonly PhotoId[], personId: string)
   return ids.map((id) => {
     const photo = photos.find((found) => found.id === id);
     if (photo?.owner === personId && photo.state === 'ready' && photo.check !== 'risky') return photo;
-    const field = { in: 'body', field: 'photos', message: `${id}: not a picture that can be used` } as const;
-    throw new DomainError('invalid_request', field.message, { fields: [field] });
+    throw refusedField('photos', `${id}: not a picture that can be used`);
   });
 };
 

@@ -10,7 +10,7 @@ import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { personAuthor } from './change-items.ts';
 import { keyAttributes, personPartition } from './keys.ts';
 import { photoReviewOperations } from './photos.ts';
-import { queryWholeIndex } from './query-index.ts';
+import { queryIndex, queryWholeIndex } from './query-index.ts';
 import { readRegistration } from './registration-items.ts';
 import { registrationKey } from './registration-keys.ts';
 import { registrationOperations } from './registration-operations.ts';
@@ -35,7 +35,19 @@ export const getRegistration = async (id: string): Promise<Registration> => {
   return registration;
 };
 
-/** What a person has filed, newest first. */
+/** What a person filed last, newest first: more than anybody looks through, and less than an answer can hold. */
+export const listLatestRegistrations = async (personId: string): Promise<Registration[]> => {
+  const { items } = await queryIndex('person', {
+    partition: personPartition(personId, 'registration'),
+    newestFirst: true,
+    limit: MOST_LISTED,
+  });
+  return items.map(readRegistration);
+};
+
+const MOST_LISTED = 100;
+
+/** All that a person has filed, newest first. */
 export const listRegistrationsOfPerson = async (personId: string): Promise<Registration[]> => {
   const items = await queryWholeIndex('person', {
     partition: personPartition(personId, 'registration'),

@@ -4,6 +4,7 @@ import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { TokenStore } from '../runtime/wechat/access-tokens.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
+import { wasWritten } from './was-written.ts';
 
 /** WeChat's access token, and when a new one was last forced. */
 const TOKEN_KEY = { PK: 'WECHAT#token', SK: 'TOKEN' };
@@ -46,8 +47,8 @@ export const tokenStore: TokenStore = {
     const forced = Forced.parse(JSON.parse(before ?? '[]'));
     const after = afterForcing(forced, now.getTime());
     if (!after) return false;
-    try {
-      await dynamo.send(
+    return wasWritten(
+      dynamo.send(
         new UpdateItemCommand({
           TableName: tableName,
           Key: keyAttributes(FORCED_KEY),
@@ -59,12 +60,8 @@ export const tokenStore: TokenStore = {
             ...(before !== undefined && { ':before': { S: before } }),
           },
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-      throw error;
-    }
+      ),
+    );
   },
 };
 

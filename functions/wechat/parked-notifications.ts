@@ -6,9 +6,12 @@ import { findPersonCards } from '../store/persons.ts';
 
 type Routes = typeof wechatRoutes;
 
-/** Messages that WeChat would not take. Whoever has deleted their account has none any more. */
+/** A WeChat that is not set up right parks everything: the newest tell enough. */
+const MOST_SHOWN = 200;
+
+/** Messages that WeChat would not take, newest first. Whoever has deleted their account has none any more. */
 export const listParkedNotifications: Operation<Routes['listParkedNotifications']> = async ({ query }) => {
-  const items = await listParkedOutbox(query.subdistrict);
+  const items = await listParkedOutbox(query.subdistrict, MOST_SHOWN);
   const cards = await findPersonCards(items.map(({ person }) => person));
   const notifications = items.flatMap(({ person, message, attempts, lastError = 'timeout', at }) => {
     const card = cards.get(person);

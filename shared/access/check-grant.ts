@@ -1,4 +1,4 @@
-import { DomainError } from '../api/problem.ts';
+import { refusedField } from '../api/problem.ts';
 import type { Grant } from './grant.ts';
 
 /**
@@ -8,14 +8,9 @@ import type { Grant } from './grant.ts';
  */
 export const checkGrant = ({ role, subdistrict, grids }: Grant): void => {
   if ((role === 'system_admin') !== (subdistrict === undefined)) {
-    throw refusal('subdistrict', 'every role but system_admin belongs to one subdistrict');
+    throw refusedField('subdistrict', 'every role but system_admin belongs to one subdistrict');
   }
   if (grids !== undefined && (role === 'system_admin' || role === 'subdistrict_admin')) {
-    throw refusal('grids', 'an admin is one of the whole subdistrict');
+    throw refusedField('grids', 'an admin is one of the whole subdistrict');
   }
 };
-
-const refusal = (field: string, message: string) =>
-  new DomainError('invalid_request', `body ${field}: ${message}`, {
-    fields: [{ in: 'body', field, message }],
-  });

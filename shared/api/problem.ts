@@ -90,3 +90,11 @@ export class DomainError extends Error {
     this.headers = headers;
   }
 }
+
+/** The refusal of one field of a request's body. */
+export const refusedField = (
+  field: string,
+  message: string,
+  code: ErrorCode = 'invalid_request',
+): DomainError =>
+  new DomainError(code, `body ${field}: ${message}`, { fields: [{ in: 'body', field, message }] });

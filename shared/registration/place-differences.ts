@@ -1,3 +1,4 @@
+import { canonicalJson } from '../place/canonical-json.ts';
 import type { Place } from '../place/place.ts';
 import type { Draft } from './application.ts';
 import { placeAsDraft } from './draft-of-place.ts';
@@ -30,15 +31,7 @@ export const placeDifferences = (
   const now = placeAsDraft(place);
   return COMPARED.flatMap((field) => {
     const [before, after] = [now[field], application[field]];
-    if ((keepsAbsent && after === undefined) || canonical(before) === canonical(after)) return [];
+    if ((keepsAbsent && after === undefined) || canonicalJson(before) === canonicalJson(after)) return [];
     return [{ field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
   }) as FieldDifference[];
 };
-
-/** A value as text in which the order of its fields does not matter. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, inner) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

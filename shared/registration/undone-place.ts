@@ -1,3 +1,4 @@
+import { canonicalJson } from '../place/canonical-json.ts';
 import type { Place } from '../place/place.ts';
 
 /**
@@ -16,5 +17,4 @@ export const saysTheSame = (one: Place, other: Place): boolean => content(one) =
 
 const signsOf = ({ riderSigns }: Place) => (riderSigns ? { riderSigns } : {});
 
-const content = ({ version, updatedAt, riderSigns, ...rest }: Place): string =>
-  JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+const content = ({ version, updatedAt, riderSigns, ...rest }: Place): string => canonicalJson(rest);

@@ -152,7 +152,7 @@ describe('a message that WeChat never takes', () => {
       source: 'outbox',
       error: '47003',
     });
-    expect((await listParkedOutbox(SUBDISTRICT)).map(({ message }) => message.id)).toContain(id);
+    expect((await listParkedOutbox(SUBDISTRICT, 10)).map(({ message }) => message.id)).toContain(id);
     const { headers } = await signedIn({ role: 'subdistrict_admin', subdistrict: SUBDISTRICT });
     const listed = (await ask('listParkedNotifications', { query, headers })).json<{
       notifications: ParkedNotification[];
