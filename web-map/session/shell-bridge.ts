@@ -11,8 +11,8 @@ declare global {
 export type ShellPage = 'phone' | 'position' | 'subscribe' | 'me';
 
 /** Whether this page lies inside the mini-program: WeChat says so in the browser's name, and to scripts. */
-export const isInShell = (): boolean =>
-  window.__wxjs_environment === 'miniprogram' || /\bminiProgram\b/i.test(navigator.userAgent);
+export const isInShell = ({ __wxjs_environment, navigator }: Window = window): boolean =>
+  __wxjs_environment === 'miniprogram' || /\bminiProgram\b/i.test(navigator.userAgent);
 
 /**
  * Opens a page of the shell over this one. What it saves stands in the API: read again when this page is seen again.
