@@ -5,7 +5,7 @@ import type { Operation } from '../runtime/define-function.ts';
 import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
 import { photoOf } from '../store/photo-items.ts';
 import { imageKey, uploadKey } from '../store/photo-objects.ts';
-import { finishPhoto, getOwnPhoto, refusePhoto } from '../store/photo-writes.ts';
+import { bindUpload, finishPhoto, getOwnPhoto, refusePhoto } from '../store/photo-writes.ts';
 import { askForCheck } from './ask-for-check.ts';
 import { type WrittenPicture, writeAnew } from './picture/write-anew.ts';
 
@@ -24,6 +24,8 @@ export const completePhoto: Operation<typeof photoRoutes.completePhoto> = async 
   if (photo.state === 'uploading') {
     const bytes = await getObject(uploadKey(id), PHOTO_MOST_BYTES);
     if (bytes) {
+      if (bytes !== 'too_large' && !(await bindUpload(id, bytes)))
+        throw new DomainError('wrong_state', 'another file was uploaded first');
       await storeImages(id, await writeOrRefuse(id, bytes));
       await askForCheck(id, session.personId, now);
       await deleteObjects([uploadKey(id)]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   DeleteItemCommand,
   GetItemCommand,
@@ -33,6 +34,26 @@ export const getOwnPhoto = async (id: PhotoId, personId: string, now: Date): Pro
 export const createPhotoItem = async (photo: StoredPhoto): Promise<void> => {
   const forgottenAt = new Date(Date.parse(photo.createdAt) + 24 * HOUR);
   await dynamo.send(new PutItemCommand({ TableName: tableName, Item: newPhotoItem(photo, forgottenAt) }));
+};
+
+/**
+ * Binds a picture to the bytes that are first read of its upload, whose form stays good for a while; answers whether
+ * these are those. What is written, checked and shown is one file then, whatever is uploaded meanwhile.
+ */
+export const bindUpload = (id: PhotoId, bytes: Uint8Array): Promise<boolean> => {
+  const hash = createHash('sha256').update(bytes).digest('base64url');
+  return wasWritten(
+    dynamo.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyAttributes(photoKey(id)),
+        UpdateExpression: 'SET uploadHash = :hash',
+        ConditionExpression:
+          'attribute_exists(PK) AND (attribute_not_exists(uploadHash) OR uploadHash = :hash)',
+        ExpressionAttributeValues: { ':hash': { S: hash } },
+      }),
+    ),
+  );
 };
 
 /** Notes that a picture was written anew. Does nothing where another completion of the same picture was faster. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../../functions/photos/index.ts';
 import { getObject } from '../../../functions/runtime/objects.ts';
 import { placePhotoOf } from '../../../functions/store/photo-items.ts';
-import { savePhotoTrace } from '../../../functions/store/photo-writes.ts';
+import { bindUpload, savePhotoTrace } from '../../../functions/store/photo-writes.ts';
 import { findPhotos, photoReviewOperations, savePhotoCheck } from '../../../functions/store/photos.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
 import { transact } from '../../../functions/store/transact.ts';
@@ -123,6 +123,18 @@ describe('uploading a photo', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const again = await complete(created.photo.id);
     expect(again.json<Photo>()).toMatchObject({ id: created.photo.id, state: 'ready', width: 600 });
+  });
+
+  it('is of the file that was read first, whatever is uploaded while that is written', async () => {
+    const created = await create();
+    // What a completion does before it begins to decode.
+    expect(await bindUpload(created.photo.id, picture)).toBe(true);
+    await send(created, await jpeg(halves(80, 60)));
+    const swapped = await complete(created.photo.id);
+    expect([swapped.status, swapped.json<Problem>().code]).toEqual([409, 'wrong_state']);
+    expect((await look(created.photo.id, owner)).status).toBe(404);
+    await send(created, picture);
+    expect((await complete(created.photo.id)).json<Photo>()).toMatchObject({ state: 'ready', width: 600 });
   });
 
   it('lets nobody complete or delete what somebody else uploads', async () => {
