@@ -1,6 +1,6 @@
-import type { ImportedRow } from '../../shared/api/place-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Crs } from '../../shared/geo/position.ts';
+import type { ImportedRow } from '../../shared/place/imported-row.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Language } from '../../shared/place/place-columns.ts';
 import { savePlaces } from '../store/save-places.ts';

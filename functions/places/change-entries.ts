@@ -1,6 +1,6 @@
-import type { ChangeEntry } from '../../shared/api/place-routes.ts';
+import { changeDifferences } from '../../shared/change-log/change-differences.ts';
+import type { ChangeEntry } from '../../shared/change-log/change-entry.ts';
 import type { PersonCard } from '../../shared/person/person.ts';
-import { changeDifferences } from '../../shared/place/change-differences.ts';
 import type { StoredChange } from '../store/changes.ts';
 import { findPersonCards } from '../store/persons.ts';
 

@@ -1,10 +1,11 @@
-import type { placeRoutes, StaffNewPlace } from '../../shared/api/place-routes.ts';
+import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import { convertPosition } from '../../shared/geo/crs.ts';
 import { tilesOfDisc } from '../../shared/geo/tile.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import { DUPLICATE_RADIUS_METERS, duplicateIndex } from '../../shared/place/duplicate.ts';
 import { newStaffPlace } from '../../shared/place/staff-place.ts';
+import type { StaffNewPlace } from '../../shared/place/staff-place-patch.ts';
 import { uniquenessOf } from '../import/uniqueness.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';

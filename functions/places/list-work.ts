@@ -1,5 +1,6 @@
-import { type placeRoutes, WorkReason } from '../../shared/api/place-routes.ts';
+import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { Place } from '../../shared/place/place.ts';
+import { WorkReason } from '../../shared/place/work-item.ts';
 import { type OpenSigns, type Work, workReasons } from '../../shared/place/work-reasons.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { listOpenSigns } from '../store/confirmations.ts';

@@ -1,6 +1,6 @@
-import type { PlaceRecord } from '../../shared/api/place-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Place } from '../../shared/place/place.ts';
+import type { PlaceRecord } from '../../shared/place/place-record.ts';
 import type { Answer } from '../runtime/answer.ts';
 import { newId } from '../runtime/new-id.ts';
 import { requireVersion } from '../runtime/require-version.ts';

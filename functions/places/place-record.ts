@@ -1,6 +1,6 @@
-import type { PlaceRecord } from '../../shared/api/place-routes.ts';
 import type { PersonCard } from '../../shared/person/person.ts';
 import type { Place } from '../../shared/place/place.ts';
+import type { PlaceRecord } from '../../shared/place/place-record.ts';
 import type { Answer } from '../runtime/answer.ts';
 import { listOpenSigns } from '../store/confirmations.ts';
 import { findPendingChanges } from '../store/pending-changes.ts';

@@ -1,7 +1,8 @@
-import type { OwnPlacePatch, placeRoutes } from '../../shared/api/place-routes.ts';
+import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { CheckResult } from '../../shared/photo/photo.ts';
 import { draftOf, newTextsOf } from '../../shared/place/held-fields.ts';
+import type { OwnPlacePatch } from '../../shared/place/own-place-patch.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
 import { patchedPlace } from '../../shared/place/staff-place.ts';

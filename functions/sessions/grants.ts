@@ -1,5 +1,6 @@
+import type { GrantEntry } from '../../shared/access/grant-entry.ts';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { GrantEntry, sessionRoutes } from '../../shared/api/session-routes.ts';
+import type { sessionRoutes } from '../../shared/api/session-routes.ts';
 import type { PersonCard } from '../../shared/person/person.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';

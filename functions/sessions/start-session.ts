@@ -1,5 +1,5 @@
 import { DomainError } from '../../shared/api/problem.ts';
-import type { SignedIn } from '../../shared/api/session-routes.ts';
+import type { SignedIn } from '../../shared/person/signed-in.ts';
 import { newId } from '../runtime/new-id.ts';
 import { secretValues } from '../runtime/secrets.ts';
 import { sessionCookie } from '../runtime/session-cookie.ts';

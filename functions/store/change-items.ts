@@ -1,3 +1,4 @@
+import type { ChangeSubjectType } from '../../shared/change-log/change-entry.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { changesPartition, personIndexKey, subdistrictIndexKey } from './keys.ts';
@@ -10,7 +11,7 @@ export const personAuthor = (personId: string): string => `person:${personId}`;
 
 /** What was changed: the noun, its id, and what people call it. */
 export type ChangeSubject = {
-  type: 'place' | 'registration' | 'grant' | 'settings';
+  type: ChangeSubjectType;
   id: string;
   name?: string | undefined;
 };

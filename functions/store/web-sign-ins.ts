@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { WebSignInState } from '../../shared/api/session-routes.ts';
+import { SignInPage, type WebSignInState } from '../../shared/person/web-sign-in.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { Item } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
@@ -17,7 +17,7 @@ import { wasWritten } from './was-written.ts';
 
 /** What both sides know of a sign-in by scanning (RFC 8628). */
 const Fixed = z.object({
-  page: z.enum(['merchant', 'staff', 'planner']),
+  page: SignInPage,
   /** The digits that the page shows, and the three pairs that the phone offers. */
   match: z.string(),
   matches: z.array(z.string()),

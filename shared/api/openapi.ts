@@ -73,7 +73,10 @@ const operation = (id: string, route: Route, schemaOf: (schema: z.ZodType) => Js
   };
 };
 
-const answersEtag = ({ cache, ifMatch }: Route): boolean => cache === 'revalidated' || ifMatch === true;
+/** What is cached has one, and so has every answer that is a thing with a version. */
+const answersEtag = ({ cache, response }: Route): boolean =>
+  cache === 'revalidated' ||
+  (response instanceof z.ZodObject && response.shape.version instanceof z.ZodNumber);
 
 /** JSON by its schema, or the text that somebody else has shaped. */
 const requestBody = (

@@ -1,32 +1,27 @@
 import * as z from 'zod';
 import { GridCode } from '../access/grant.ts';
+import { ChangeEntry } from '../change-log/change-entry.ts';
 import { ConfirmationKind } from '../confirmation/confirmation.ts';
 import { Crs } from '../geo/position.ts';
-import { PersonCard } from '../person/person.ts';
 import { PersonId } from '../person/person-id.ts';
-import { MOST_PHOTOS, PhotoId } from '../photo/photo.ts';
-import { Amenity } from '../place/amenity.ts';
+import { ImportedRow } from '../place/imported-row.ts';
 import { Kind } from '../place/kind.ts';
 import { Moment } from '../place/open-state.ts';
-import {
-  NewPlace,
-  Place,
-  Access as PlaceAccess,
-  PlaceId,
-  PlaceService,
-  PlaceState,
-  SubdistrictCode,
-} from '../place/place.ts';
+import { OwnPlacePatch } from '../place/own-place-patch.ts';
+import { PlaceId, PlaceState, SubdistrictCode } from '../place/place.ts';
+import { PlaceRecord } from '../place/place-record.ts';
 import { plainText } from '../place/plain-text.ts';
-import { Schedule } from '../place/schedule.ts';
-import { PickedPosition } from '../registration/application.ts';
-import { FieldDifference, RegistrationId } from '../registration/registration.ts';
+import { StaffNewPlace, StaffPlacePatch } from '../place/staff-place-patch.ts';
+import { WorkItem, WorkReason } from '../place/work-item.ts';
+import { Cursor } from './cursor.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';
 
+export type { ChangeEntry, ImportedRow, OwnPlacePatch, PlaceRecord, WorkItem, WorkReason };
+
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: PlaceId });
-const cursor = z.string().max(300).optional();
+const cursor = Cursor.optional();
 const base = {
   context: 'places',
   params: nothing,
@@ -35,146 +30,14 @@ const base = {
   cache: 'none',
 } as const;
 
-/** A place as its owner and staff see it: everything, its position in WGS-84, but no search key. */
-export const PlaceRecord = Place.omit({ searchKey: true, owner: true })
-  .extend({
-    /** For staff; absent for the owner. */
-    ownerCard: PersonCard.optional(),
-    hasOwner: z.boolean(),
-    /** Riders’ signs that nobody has settled yet. */
-    openSigns: z.int(),
-    /** A change of the owner that waits for its review. */
-    pendingChange: RegistrationId.optional(),
-  })
-  .meta({ id: 'PlaceRecord' });
-export type PlaceRecord = z.infer<typeof PlaceRecord>;
+const PlaceRecordPage = z
+  .object({ places: z.array(PlaceRecord), next: z.string().optional() })
+  .meta({ id: 'PlaceRecordPage' });
 
-/** What an owner changes by themselves, live at once. */
-export const OwnPlacePatch = z
-  .strictObject({
-    schedule: Schedule,
-    services: z.array(PlaceService).max(20),
-    amenities: z.array(Amenity).max(30),
-    access: PlaceAccess,
-    phone: plainText(40).nullable(),
-    pledge: plainText(300).nullable(),
-    photos: z.array(PhotoId).max(MOST_PHOTOS),
-  })
-  .partial()
-  .meta({ id: 'OwnPlacePatch' });
-export type OwnPlacePatch = z.infer<typeof OwnPlacePatch>;
-
-/** What staff write down of a new place. */
-export const StaffNewPlace = NewPlace.omit({
-  position: true,
-  givenPosition: true,
-  accuracyMeters: true,
-  verifiedAt: true,
-  verifiedBy: true,
-})
-  .extend({
-    position: PickedPosition,
-    grid: GridCode.optional(),
-    photos: z.array(PhotoId).max(MOST_PHOTOS).optional(),
-    /** Staff have seen the places it may be a double of and say that it is another. */
-    notADouble: z.boolean().optional(),
-  })
-  .strict()
-  .meta({ id: 'StaffNewPlace' });
-export type StaffNewPlace = z.infer<typeof StaffNewPlace>;
-
-/** What staff change; `null` takes an optional field away. */
-export const StaffPlacePatch = z
-  .strictObject({
-    name: plainText(60).min(1),
-    nameEn: plainText(120).min(1).nullable(),
-    aliases: z.array(plainText(60).min(1)).max(10).nullable(),
-    address: plainText(200),
-    category: NewPlace.shape.category,
-    tier: NewPlace.shape.tier.unwrap().nullable(),
-    position: PickedPosition,
-    schedule: Schedule.nullable(),
-    services: z.array(PlaceService).max(20),
-    amenities: z.array(Amenity).max(30),
-    access: PlaceAccess.nullable(),
-    phone: plainText(40).nullable(),
-    website: z
-      .url({ protocol: /^https?$/ })
-      .max(300)
-      .nullable(),
-    pledge: plainText(300).nullable(),
-    grid: GridCode.nullable(),
-    photos: z.array(PhotoId).max(MOST_PHOTOS),
-    /** Why, for the history. */
-    reason: plainText(200).min(1),
-  })
-  .partial()
-  .meta({ id: 'StaffPlacePatch' });
-export type StaffPlacePatch = z.infer<typeof StaffPlacePatch>;
-
-/** One entry of the change log. `by` is absent where the person has deleted their account. */
-export const ChangeEntry = z
-  .object({
-    id: z.string(),
-    /** What was changed: a place, a registration, a grant, a subdistrict’s settings. */
-    subject: z.object({
-      type: z.enum(['place', 'registration', 'grant', 'settings']),
-      id: z.string(),
-      name: z.string().optional(),
-    }),
-    at: Moment,
-    /** A person, a command of the operator (`import`), the clock, or nobody any more. */
-    by: z.discriminatedUnion('type', [
-      z.object({ type: z.literal('person'), person: PersonCard }),
-      z.object({ type: z.literal('command'), name: z.string() }),
-      z.object({ type: z.literal('clock') }),
-      z.object({ type: z.literal('deleted') }),
-    ]),
-    reason: z.string(),
-    differences: z.array(FieldDifference),
-    /** A place can be brought back to how it stood before this change. */
-    restorable: z.boolean(),
-  })
-  .meta({ id: 'ChangeEntry' });
-export type ChangeEntry = z.infer<typeof ChangeEntry>;
-
-/** Why something stands on the worklist. */
-export const WorkReason = z
-  .enum(['signs', 'broken_equipment', 'stale', 'unverified', 'expiring', 'suspension_over'])
-  .meta({ id: 'WorkReason' });
-export type WorkReason = z.infer<typeof WorkReason>;
-
-/** A place that somebody should look after, and why. */
-export const WorkItem = z
-  .object({
-    place: PlaceRecord,
-    reasons: z.array(WorkReason).min(1),
-    /** Riders’ taps that nobody has settled, by kind. */
-    signs: z.record(ConfirmationKind, z.int()),
-    /** The oldest reason’s moment: what the list is sorted by. */
-    since: Moment.optional(),
-  })
-  .meta({ id: 'WorkItem' });
-export type WorkItem = z.infer<typeof WorkItem>;
-
-/** What became of one row of an import. */
-export const ImportedRow = z
-  .object({
-    line: z.int(),
-    outcome: z.enum(['created', 'updated', 'unchanged', 'refused']),
-    name: z.string().optional(),
-    /** WGS-84, for the preview on the map. */
-    position: z.tuple([z.number(), z.number()]).optional(),
-    findings: z.array(
-      z.object({
-        severity: z.enum(['error', 'warning']),
-        column: z.string().optional(),
-        message: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'ImportedRow' });
-export type ImportedRow = z.infer<typeof ImportedRow>;
+/** Entries newest first, and the cursor of those before them. */
+const ChangeEntryPage = z
+  .object({ changes: z.array(ChangeEntry), next: z.string().optional() })
+  .meta({ id: 'ChangeEntryPage' });
 
 const staff = { roles: ['grid_staff', 'reviewer'], subdistrictFrom: 'stored' } as const;
 const ownPlace = { ...base, access: 'signed_in', params: one, response: PlaceRecord } as const;
@@ -261,7 +124,7 @@ export const placeRoutes = {
       q: plainText(60).optional(),
       cursor,
     }),
-    response: z.object({ places: z.array(PlaceRecord), next: z.string().optional() }),
+    response: PlaceRecordPage,
     summary: 'The places of a subdistrict as staff see them.',
   },
   getPlaceRecord: { ...seen, key: paths.getPlaceRecord, summary: 'A place as staff see it.' },
@@ -306,7 +169,7 @@ export const placeRoutes = {
     access: staff,
     params: one,
     query: z.strictObject({ cursor }),
-    response: z.object({ changes: z.array(ChangeEntry), next: z.string().optional() }),
+    response: ChangeEntryPage,
     summary: 'The history of a place, newest first.',
   },
   restorePlace: {
@@ -345,7 +208,7 @@ export const placeRoutes = {
       place: PlaceId.optional(),
       cursor,
     }),
-    response: z.object({ changes: z.array(ChangeEntry), next: z.string().optional() }),
+    response: ChangeEntryPage,
     summary: 'The audit of a subdistrict, by month, person or place.',
   },
   importRows: {
@@ -376,6 +239,7 @@ export const placeRoutes = {
     access: { roles: ['grid_staff', 'reviewer'], subdistrictFrom: 'query' },
     query: z.strictObject({ subdistrict: SubdistrictCode }),
     response: z.string(),
+    limit: { calls: 30, seconds: 600 },
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     summary: 'The places of a subdistrict as a workbook, in the columns that the import reads.',
   },

@@ -12,6 +12,7 @@ import {
   RegistrationKind,
   Suspect,
 } from '../registration/registration.ts';
+import { Cursor } from './cursor.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';
 
@@ -31,6 +32,10 @@ const decides = {
   params: one,
   response: Case,
 } as const;
+
+const ReasonTemplates = z
+  .object({ templates: z.array(ReasonTemplate), version: z.int() })
+  .meta({ id: 'ReasonTemplates' });
 
 /** Which cases a queue shows. */
 export const CaseFilter = z.enum(['open', 'mine', 'unclaimed', 'overdue', 'needs_changes', 'decided']);
@@ -99,7 +104,7 @@ export const registrationRoutes = {
       filter: CaseFilter.default('open'),
       grid: GridCode.optional(),
       kind: RegistrationKind.optional(),
-      cursor: z.string().max(300).optional(),
+      cursor: Cursor.optional(),
     }),
     response: z.object({
       cases: z.array(CaseLine),
@@ -138,7 +143,7 @@ export const registrationRoutes = {
     key: paths.getReasonTemplates,
     access: { roles: ['reviewer'], subdistrictFrom: 'path' },
     params: z.strictObject({ code: SubdistrictCode }),
-    response: z.object({ templates: z.array(ReasonTemplate), version: z.int() }),
+    response: ReasonTemplates,
     summary: 'The reasons that reviewers of a subdistrict use again and again.',
   },
   saveReasonTemplates: {
@@ -147,7 +152,7 @@ export const registrationRoutes = {
     access: { roles: ['reviewer'], subdistrictFrom: 'path' },
     params: z.strictObject({ code: SubdistrictCode }),
     body: z.strictObject({ templates: z.array(ReasonTemplate).max(30) }),
-    response: z.object({ templates: z.array(ReasonTemplate), version: z.int() }),
+    response: ReasonTemplates,
     ifMatch: true,
     summary: 'Replaces them all.',
   },

@@ -1,14 +1,20 @@
 import * as z from 'zod';
-import { Grant, GridCode } from '../access/grant.ts';
+import { GridCode } from '../access/grant.ts';
+import { GrantEntry } from '../access/grant-entry.ts';
 import { Role } from '../access/role.ts';
 import { Message } from '../message/message.ts';
 import { Me, MemberCode, Nickname, PersonCard } from '../person/person.ts';
 import { PersonId } from '../person/person-id.ts';
+import { SignedIn } from '../person/signed-in.ts';
+import { SignInPage, WebSignIn, WebSignInQuestion, WebSignInState } from '../person/web-sign-in.ts';
 import { Moment } from '../place/open-state.ts';
 import { SubdistrictCode } from '../place/place.ts';
 import { plainText } from '../place/plain-text.ts';
+import { Cursor } from './cursor.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';
+
+export type { GrantEntry, WebSignIn };
 
 const nothing = z.strictObject({});
 const base = {
@@ -24,59 +30,6 @@ const OpaqueCode = z.string().regex(/^[\w-]{8,200}$/);
 
 /** Where the session is kept: a browser keeps it in a cookie that no script reads, the shell as a token. */
 const Carrier = z.enum(['cookie', 'token']);
-
-/** Who is signed in now; `token` for the shell alone. */
-export const SignedIn = z
-  .object({ me: Me, token: z.string().optional(), expiresAt: Moment })
-  .meta({ id: 'SignedIn' });
-export type SignedIn = z.infer<typeof SignedIn>;
-
-/** A sign-in by scanning, as the page shows it (RFC 8628: `deviceCode` stays secret, the QR carries the user's code). */
-export const WebSignIn = z
-  .object({
-    deviceCode: z.string(),
-    /** What the QR carries, and what can be typed by hand. */
-    userCode: z.string(),
-    /** Two digits to compare with the phone's. */
-    match: z.string(),
-    /** The mini-program's own QR code as a `data:` address. */
-    qrImage: z.string(),
-    intervalSeconds: z.int(),
-    expiresAt: Moment,
-  })
-  .meta({ id: 'WebSignIn' });
-export type WebSignIn = z.infer<typeof WebSignIn>;
-
-/** How a sign-in by scanning stands, in the words of RFC 8628. After `slow_down` the interval is longer. */
-export const WebSignInState = z
-  .object({
-    state: z.enum(['authorization_pending', 'slow_down', 'access_denied', 'expired_token', 'signed_in']),
-    intervalSeconds: z.int(),
-    me: Me.optional(),
-  })
-  .meta({ id: 'WebSignInState' });
-export type WebSignInState = z.infer<typeof WebSignInState>;
-
-/** What the phone asks its owner: whether this is them, at which page. */
-export const WebSignInQuestion = z
-  .object({
-    /** Three pairs of digits, one of them on the page. */
-    matches: z.array(z.string()).length(3),
-    page: z.enum(['merchant', 'staff', 'planner']),
-    createdAt: Moment,
-    expiresAt: Moment,
-  })
-  .meta({ id: 'WebSignInQuestion' });
-export type WebSignInQuestion = z.infer<typeof WebSignInQuestion>;
-
-/** A grant with whose it is, and who gave it. */
-export const GrantEntry = Grant.extend({
-  id: z.string(),
-  person: PersonCard,
-  givenAt: Moment,
-  givenBy: PersonCard.optional(),
-}).meta({ id: 'GrantEntry' });
-export type GrantEntry = z.infer<typeof GrantEntry>;
 
 const ADMINS = { roles: ['subdistrict_admin'] } as const;
 
@@ -104,7 +57,7 @@ export const sessionRoutes = {
     ...base,
     key: paths.createWebSignIn,
     access: 'public',
-    body: z.strictObject({ page: z.enum(['merchant', 'staff', 'planner']) }),
+    body: z.strictObject({ page: SignInPage }),
     response: WebSignIn,
     status: 201,
     limit: { calls: 30, seconds: 60 },
@@ -184,7 +137,9 @@ export const sessionRoutes = {
     ...base,
     key: paths.exportMe,
     access: 'signed_in',
-    response: z.looseObject({ me: Me, exportedAt: Moment }),
+    response: z.looseObject({ me: Me, exportedAt: Moment }).meta({ id: 'PersonExport' }),
+    // It reads everything and decrypts it.
+    limit: { calls: 10, seconds: 600 },
     summary: 'Everything that is stored about oneself.',
   },
   setMyPhone: {
@@ -212,8 +167,8 @@ export const sessionRoutes = {
     ...base,
     key: paths.listMessages,
     access: 'signed_in',
-    query: z.strictObject({ cursor: z.string().max(300).optional() }),
-    response: z.object({ messages: z.array(Message), next: z.string().optional() }),
+    query: z.strictObject({ cursor: Cursor.optional() }),
+    response: z.object({ messages: z.array(Message), next: z.string().optional() }).meta({ id: 'Inbox' }),
     summary: 'The inbox, newest first.',
   },
   readMessages: {

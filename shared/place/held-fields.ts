@@ -1,6 +1,6 @@
-import type { OwnPlacePatch } from '../api/place-routes.ts';
 import type { Draft } from '../registration/application.ts';
 import { applicationTexts } from '../registration/application-texts.ts';
+import type { OwnPlacePatch } from './own-place-patch.ts';
 import type { Place } from './place.ts';
 
 type Patch = Omit<OwnPlacePatch, 'photos'>;

@@ -1,10 +1,10 @@
-import type { StaffNewPlace, StaffPlacePatch } from '../api/place-routes.ts';
 import type { PlacePhoto } from '../photo/photo.ts';
 import { placedAt } from '../registration/picked-position.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { kindOf } from './kind.ts';
 import { Place } from './place.ts';
 import { searchKey } from './search-key.ts';
+import type { StaffNewPlace, StaffPlacePatch } from './staff-place-patch.ts';
 
 /** What the system adds to what staff wrote. */
 type Stamp = { id: string; markerId: number; at: string };

@@ -1,7 +1,7 @@
-import type { WorkReason } from '../api/place-routes.ts';
 import type { ConfirmationKind } from '../confirmation/confirmation.ts';
 import { AGEING_DAYS, ageInDays } from './freshness.ts';
 import type { Place } from './place.ts';
+import type { WorkReason } from './work-item.ts';
 
 /** Riders’ taps on one place that nobody has settled: how many of each kind, and when the first one came. */
 export type OpenSigns = { counts: Partial<Record<ConfirmationKind, number>>; since?: string | undefined };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OWN_PAGE } from '../../shared/api/client.ts';
-import type { WebSignIn, WebSignInState } from '../../shared/api/session-routes.ts';
+import type { WebSignIn, WebSignInState } from '../../shared/person/web-sign-in.ts';
 import type { OwnRegistration } from '../../shared/registration/registration.ts';
 import { type PhoneAnswers, startPhone } from '../support/phone.ts';
 import { sendJson } from '../support/register-shop.ts';

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../shared/api/problem.ts';
-import type {
-  SignedIn,
-  WebSignIn,
-  WebSignInQuestion,
-  WebSignInState,
-} from '../../shared/api/session-routes.ts';
 import type { Me } from '../../shared/person/person.ts';
+import type { SignedIn } from '../../shared/person/signed-in.ts';
+import type { WebSignIn, WebSignInQuestion, WebSignInState } from '../../shared/person/web-sign-in.ts';
 import { startSystem, type TestSystem } from '../support/system.ts';
 
 let system: TestSystem;

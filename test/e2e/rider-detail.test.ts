@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PhotoUpload } from '../../shared/api/photo-routes.ts';
-import type { PlaceRecord } from '../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../shared/place/place-record.ts';
 import { png } from '../support/png.ts';
 import { sendJson } from '../support/register-shop.ts';
 import { type RiderSystem, startRiderSystem } from '../support/rider-system.ts';

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { ImportedRow } from '../../../shared/api/place-routes.ts';
+import type { ImportedRow } from '../../../shared/place/imported-row.ts';
 import { COLUMN_NAMES } from '../../../shared/place/place-columns.ts';
 import { askMap } from '../../support/map-event.ts';
 import { HUAYANG, staffOffice } from '../../support/staff-office.ts';

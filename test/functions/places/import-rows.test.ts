@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findPlaces } from '../../../functions/store/places.ts';
-import type { ImportedRow, PlaceRecord } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
+import type { ImportedRow } from '../../../shared/place/imported-row.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
 const { ask, counts, given, history, people, recount } = staffOffice();

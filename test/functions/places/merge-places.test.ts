@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
 import { transact } from '../../../functions/store/transact.ts';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { askMap } from '../../support/map-event.ts';
 import { LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 

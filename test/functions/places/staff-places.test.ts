@@ -5,10 +5,10 @@ import { queryWholeIndex } from '../../../functions/store/query-index.ts';
 import { listTileFeatures } from '../../../functions/store/tile-features.ts';
 import { transact } from '../../../functions/store/transact.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { tileOf } from '../../../shared/geo/tile.ts';
 import type { Message } from '../../../shared/message/message.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
 const { ask, change, counts, given, history, people, read, recount } = staffOffice();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listOpenSigns, moveRiderSigns, saveSign } from '../../../functions/store/confirmations.ts';
-import type { PlaceRecord, WorkItem, WorkReason } from '../../../shared/api/place-routes.ts';
 import type { ConfirmationKind } from '../../../shared/confirmation/confirmation.ts';
 import type { Place } from '../../../shared/place/place.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
+import type { WorkItem, WorkReason } from '../../../shared/place/work-item.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
 const { ask, change, given, history, read } = staffOffice();

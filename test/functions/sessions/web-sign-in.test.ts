@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { handler } from '../../../functions/sessions/index.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
-import type { WebSignIn, WebSignInQuestion, WebSignInState } from '../../../shared/api/session-routes.ts';
+import type { WebSignIn, WebSignInQuestion, WebSignInState } from '../../../shared/person/web-sign-in.ts';
 import { askFunction } from '../../support/ask-function.ts';
 import { type SignedInPerson, signedIn } from '../../support/signed-in.ts';
 

@@ -75,6 +75,10 @@ describe('the OpenAPI document', () => {
     expect(headerNames('getTile')).toEqual(['If-None-Match']);
     expect(Object.keys(operation('createSession').responses)).toEqual(['201', '429', '4XX', '5XX']);
     expect(operation('saveDraft').responses['200']?.headers).toHaveProperty('ETag');
+    expect(operation('createPlace').responses['201']?.headers).toHaveProperty('ETag');
+    expect(operation('getCase').responses['200']?.headers).toHaveProperty('ETag');
+    expect(operation('listCases').responses['200']?.headers).toBeUndefined();
+    expect(operation('getHealth').responses['200']?.headers).toBeUndefined();
     expect(operation('createSession')['x-rate-limit']).toEqual({ calls: 60, seconds: 60 });
     expect(operation('updateMe')['x-rate-limit']).toEqual({ calls: 60, seconds: 60 });
     expect(operation('getMe')['x-rate-limit']).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
-import { StaffNewPlace, StaffPlacePatch } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
+import { StaffNewPlace, StaffPlacePatch } from '../../../shared/place/staff-place-patch.ts';
 import {
   EMPTY_FORM,
   formOf,

@@ -1,8 +1,6 @@
+import { canonicalJson } from '../place/canonical-json.ts';
 import type { FieldDifference } from '../registration/registration.ts';
-import { canonicalJson } from './canonical-json.ts';
-
-/** What the change log is about. */
-export type ChangeSubjectType = 'place' | 'registration' | 'grant' | 'settings';
+import type { ChangeSubjectType } from './change-entry.ts';
 
 type Thing = Record<string, unknown>;
 

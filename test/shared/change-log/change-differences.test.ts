@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeDifferences } from '../../../shared/place/change-differences.ts';
+import { changeDifferences } from '../../../shared/change-log/change-differences.ts';
 import { Place } from '../../../shared/place/place.ts';
 import { Registration } from '../../../shared/registration/registration.ts';
 import { samplePlace } from '../../support/sample-place.ts';
