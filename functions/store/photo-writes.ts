@@ -56,11 +56,14 @@ export const bindUpload = (id: PhotoId, bytes: Uint8Array): Promise<boolean> => 
   );
 };
 
-/** Notes that a picture was written anew. Does nothing where another completion of the same picture was faster. */
+/**
+ * Notes that a picture was written anew; answers whether it was noted: it is not where another completion of the same
+ * picture was faster, or the picture is gone.
+ */
 export const finishPhoto = (
   id: PhotoId,
   { width, height }: { width: number; height: number },
-): Promise<void> =>
+): Promise<boolean> =>
   updateUploading(id, 'SET #state = :state, width = :width, height = :height REMOVE expiresAt', {
     ':state': { S: 'ready' },
     ':width': { N: `${width}` },
@@ -68,15 +71,15 @@ export const finishPhoto = (
   });
 
 /** Notes that what was uploaded is no picture that can be shown. */
-export const refusePhoto = (id: PhotoId): Promise<void> =>
+export const refusePhoto = (id: PhotoId): Promise<boolean> =>
   updateUploading(id, 'SET #state = :state', { ':state': { S: 'refused' } });
 
-const updateUploading = async (
+const updateUploading = (
   id: PhotoId,
   UpdateExpression: string,
   values: Record<string, { S: string } | { N: string }>,
-): Promise<void> => {
-  await wasWritten(
+): Promise<boolean> =>
+  wasWritten(
     dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
@@ -88,7 +91,6 @@ const updateUploading = async (
       }),
     ),
   );
-};
 
 /** Notes which trace WeChat's answer about a picture will carry; kept for a day, an answer takes half an hour. */
 export const savePhotoTrace = async (traceId: string, id: PhotoId, now: Date): Promise<void> => {

@@ -1,9 +1,11 @@
 import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../../functions/photos/index.ts';
-import { getObject } from '../../../functions/runtime/objects.ts';
-import { placePhotoOf } from '../../../functions/store/photo-items.ts';
-import { bindUpload, savePhotoTrace } from '../../../functions/store/photo-writes.ts';
+import { deleteObjects, getObject } from '../../../functions/runtime/objects.ts';
+import { findItems } from '../../../functions/store/find-items.ts';
+import { photoKey, placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { objectKeys } from '../../../functions/store/photo-objects.ts';
+import { bindUpload, deletePhotoItem, savePhotoTrace } from '../../../functions/store/photo-writes.ts';
 import { findPhotos, photoReviewOperations, savePhotoCheck } from '../../../functions/store/photos.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
 import { transact } from '../../../functions/store/transact.ts';
@@ -135,6 +137,19 @@ describe('uploading a photo', () => {
     expect((await look(created.photo.id, owner)).status).toBe(404);
     await send(created, picture);
     expect((await complete(created.photo.id)).json<Photo>()).toMatchObject({ state: 'ready', width: 600 });
+  });
+
+  it('leaves no bytes behind where it is deleted while it is written', async () => {
+    const created = await create();
+    await send(created, await jpeg(halves(4000, 3000)));
+    const { id } = created.photo;
+    const completed = complete(id);
+    // It has read the file and begins to decode it.
+    while (!(await findItems([photoKey(id)]))[0]?.uploadHash);
+    await deletePhotoItem(id);
+    await deleteObjects(objectKeys(id));
+    expect((await completed).status).toBe(404);
+    for (const key of objectKeys(id)) expect(await getObject(key, 1e7)).toBeUndefined();
   });
 
   it('lets nobody complete or delete what somebody else uploads', async () => {
