@@ -1,6 +1,5 @@
 import { covers, hasRole, type Scope } from '../../shared/access/covers.ts';
 import type { Grant } from '../../shared/access/grant.ts';
-import type { Role } from '../../shared/access/role.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Access } from '../../shared/api/route.ts';
 
@@ -12,9 +11,6 @@ export type Session = {
   tokenId: string;
   expiresAt: Date;
 };
-
-/** The roles that a route lets in; none for what needs no role. */
-export const rolesOf = (access: Access): readonly Role[] => (typeof access === 'string' ? [] : access.roles);
 
 /**
  * Whether somebody may call a route at all, before its request is read.

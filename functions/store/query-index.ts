@@ -12,12 +12,14 @@ export type IndexQuery = {
   limit?: number;
   /** Where an earlier page ended. */
   after?: Item | undefined;
+  /** The attributes that are wanted; all of them where none is named. */
+  attributes?: readonly string[];
 };
 
 /** One page of an index: its items in the order of their sort keys, and where to go on. */
 export const queryIndex = async (
   index: TableIndex,
-  { partition, from, to, newestFirst = false, limit, after }: IndexQuery,
+  { partition, from, to, newestFirst = false, limit, after, attributes = [] }: IndexQuery,
 ): Promise<{ items: Item[]; last: Item | undefined }> => {
   const { name, partitionKey, sortKey } = table.indexes[index];
   const conditions = ['#partition = :partition'];
@@ -32,12 +34,16 @@ export const queryIndex = async (
       ExpressionAttributeNames: {
         '#partition': partitionKey,
         ...(conditions.length > 1 && { '#sort': sortKey }),
+        ...Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
       },
       ExpressionAttributeValues: {
         ':partition': { S: partition },
         ...(from !== undefined && { ':from': { S: from } }),
         ...(to !== undefined && { ':to': { S: to } }),
       },
+      ...(attributes.length > 0 && {
+        ProjectionExpression: attributes.map((name) => `#${name}`).join(', '),
+      }),
       ScanIndexForward: !newestFirst,
       ...(limit && { Limit: limit }),
       ...(after && { ExclusiveStartKey: after }),

@@ -27,7 +27,7 @@ const Fixed = z.object({
 type Fixed = z.infer<typeof Fixed>;
 export type StoredWebSignIn = Fixed & { userCode: string };
 
-export const WEB_SIGN_IN_SECONDS = 5 * 60;
+const WEB_SIGN_IN_SECONDS = 5 * 60;
 export const POLL_SECONDS = 2;
 /** Added whenever a page polls too soon, as the standard has it. */
 const SLOWER_SECONDS = 5;

@@ -7,7 +7,7 @@ import { dayOfLocalDate, localDateOfDay, weekdayOfDay } from './shanghai-time.ts
  * Whether offices work on a day: Monday to Friday and the weekend days worked in exchange (调休), without announced
  * days off. In years that are not announced yet: Monday to Friday.
  */
-export const isWorkingDay = (dayNumber: number, table: HolidayTable): boolean => {
+const isWorkingDay = (dayNumber: number, table: HolidayTable): boolean => {
   const { holiday, workday } = holidayOnDay(dayNumber, table);
   if (holiday !== undefined) return false;
   return workday === true || weekdayOfDay(dayNumber) < 5;

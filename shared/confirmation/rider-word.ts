@@ -3,8 +3,8 @@ import type { RiderSigns } from './confirmation.ts';
 const HOUR = 3_600_000;
 
 /** So long a complaint of a rider counts, and so long that somebody saw the place. */
-export const COMPLAINT_HOURS = 14 * 24;
-export const SEEN_HOURS = 24;
+const COMPLAINT_HOURS = 14 * 24;
+const SEEN_HOURS = 24;
 
 /** What of the riders' signs counts at a moment: the moments of complaints that nothing answered, or of being seen. */
 export type RiderWord = {

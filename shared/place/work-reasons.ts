@@ -10,7 +10,7 @@ export type OpenSigns = { counts: Partial<Record<ConfirmationKind, number>>; sin
 export type Work = { reason: WorkReason; since?: string | undefined };
 
 /** So many days before its owner has to confirm it, a place is worth a call. */
-export const EXPIRING_DAYS = 30;
+const EXPIRING_DAYS = 30;
 
 const DAY = 86_400_000;
 

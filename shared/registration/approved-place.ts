@@ -8,7 +8,7 @@ import { placedAt } from './picked-position.ts';
 import type { Registration } from './registration.ts';
 
 /** Where a place that came from its merchant says that it comes from. */
-export const MERCHANT_SOURCE = '商户登记';
+const MERCHANT_SOURCE = '商户登记';
 
 type Approval = {
   registration: Registration;

@@ -2,7 +2,7 @@
 export type Pixels = { data: Uint8ClampedArray; width: number; height: number };
 
 /** The size of a picture whose longer side measures at most so many pixels; never larger than it is. */
-export const sizeWithin = (
+const sizeWithin = (
   { width, height }: Pick<Pixels, 'width' | 'height'>,
   most: number,
 ): { width: number; height: number } => {

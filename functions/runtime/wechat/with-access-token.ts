@@ -9,7 +9,7 @@ const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 const StableToken = z.object({ access_token: z.string().min(1), expires_in: z.int().positive() });
 
 /** The stable access token of our mini-program (`POST /cgi-bin/stable_token`). */
-export const askStableToken = async (isForced: boolean): Promise<AccessToken> => {
+const askStableToken = async (isForced: boolean): Promise<AccessToken> => {
   const name = 'getStableAccessToken';
   const body = { grant_type: 'client_credential', ...(await wechatApp()), force_refresh: isForced };
   const askedAt = Date.now();
