@@ -1,4 +1,3 @@
-import { DomainError } from '../../shared/api/problem.ts';
 import { tileOf } from '../../shared/geo/tile.ts';
 import { Place } from '../../shared/place/place.ts';
 import { isOnMap, placeFeature } from '../../shared/place/place-summary.ts';
@@ -15,9 +14,7 @@ import {
   tileIndexKey,
 } from './keys.ts';
 import type { PlaceChange } from './place-change.ts';
-
-/** Items stay below this many bytes, so that a read costs little and a history entry holds two of them. */
-const MOST_BYTES = 40_000;
+import { storedText } from './stored-text.ts';
 
 /**
  * The item of a place: the whole of it as JSON text, the keys of its subdistrict's queue and, while it stands
@@ -26,11 +23,7 @@ const MOST_BYTES = 40_000;
  */
 export const placeItem = (place: Place): Item => {
   // What cannot be read back must never be written: one bad item would break every list that holds it.
-  const text = JSON.stringify(Place.parse(place));
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_BYTES) {
-    throw new DomainError('invalid_request', `${place.name} takes ${bytes} bytes, more than ${MOST_BYTES}`);
-  }
+  const text = storedText(Place.parse(place), place.name);
   return {
     ...strings(placeKey(place.id)),
     ...strings(subdistrictIndexKey(placesPartition(place.subdistrict, place.state), place.id)),

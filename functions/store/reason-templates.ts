@@ -8,6 +8,7 @@ import { type Authorship, changeItem } from './change-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { reasonTemplatesKey, settingsChangeKey } from './registration-keys.ts';
+import { storedText } from './stored-text.ts';
 import { transact } from './transact.ts';
 import { unchangedSince } from './unchanged-since.ts';
 
@@ -31,7 +32,7 @@ export const getReasonTemplates = async (subdistrict: string): Promise<ReasonTem
 
 /**
  * Replaces the reasons of a subdistrict, in one transaction with the entry of the history.
- * @throws DomainError `precondition_failed` when somebody changed them meanwhile.
+ * @throws DomainError `precondition_failed` when somebody changed them meanwhile, `invalid_request` for too many words.
  */
 export const saveReasonTemplates = async (
   subdistrict: string,
@@ -39,13 +40,14 @@ export const saveReasonTemplates = async (
   { change, newId }: { change: Authorship; newId: () => string },
 ): Promise<ReasonTemplates> => {
   const after = { templates, version: before.version + 1 };
+  const text = storedText(templates, 'the list of reasons');
   await transact([
     {
       item: {
         Put: {
           TableName: tableName,
           Item: {
-            ...strings({ ...reasonTemplatesKey(subdistrict), templates: JSON.stringify(templates) }),
+            ...strings({ ...reasonTemplatesKey(subdistrict), templates: text }),
             version: { N: `${after.version}` },
             ...SCHEMA_VERSION,
           },

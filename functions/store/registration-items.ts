@@ -1,13 +1,10 @@
-import { DomainError } from '../../shared/api/problem.ts';
 import { Registration } from '../../shared/registration/registration.ts';
 import { type Authorship, changeItem } from './change-items.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { personIndexKey, queuePartition, subdistrictIndexKey } from './keys.ts';
 import { registrationChangeKey, registrationKey } from './registration-keys.ts';
-
-/** Items stay below this many bytes, so that a read costs little and a history entry holds two of them. */
-const MOST_BYTES = 40_000;
+import { storedText } from './stored-text.ts';
 
 /** The stored text of a registration as a registration; a text that is none is a bug, not a bad request. */
 export const readRegistration = (item: Item): Registration =>
@@ -20,10 +17,7 @@ export const readRegistration = (item: Item): Registration =>
  */
 export const registrationItem = (registration: Registration): Item => {
   // What cannot be read back must never be written: one bad item would break every list that holds it.
-  const text = JSON.stringify(Registration.parse(registration));
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_BYTES)
-    throw new DomainError('invalid_request', `the application takes ${bytes} bytes, more than ${MOST_BYTES}`);
+  const text = storedText(Registration.parse(registration), 'the application');
   const { id, applicant, subdistrict, state, version } = registration;
   const sortedBy = queueTime(registration);
   return {

@@ -273,6 +273,9 @@ describe('reasons', () => {
       body: own,
     });
     expect(saved).toEqual({ ...own, version: 1 });
+    const long = { outcome: 'rejected', title: '长', text: '字'.repeat(500) };
+    const many = { code: HERE, version: 1, body: { templates: Array.from({ length: 30 }, () => long) } };
+    expect((await refusalOf(reviewer, 'saveReasonTemplates', many)).code).toBe('invalid_request');
     const late = { code: HERE, version: 0, body: { templates: [] } };
     expect((await refusalOf(colleague, 'saveReasonTemplates', late)).code).toBe('precondition_failed');
     const elsewhere = await reviewerOf('310109016');
