@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { isAdmin, takeOperations } from './change-grants.ts';
@@ -25,7 +26,8 @@ const GRANTS_AT_ONCE = 30;
  */
 export const deletePerson = async (id: string, { now, newId }: Tools): Promise<void> => {
   const { openid, memberCode } = await getPerson(id);
-  const change = { by: personAuthor(id), at: now.toISOString(), reason: 'account deleted' };
+  const reason: ChangeReason = 'account_deleted';
+  const change = { by: personAuthor(id), at: now.toISOString(), reason };
   await takeAllGrants(id, change, newId);
   await forgetOwnThings(id, change, newId);
   await transact([

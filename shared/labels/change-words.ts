@@ -19,7 +19,8 @@ export type ChangeReason =
   | 'registration_withdrawn'
   | 'registration_approved'
   | 'decision_taken_back'
-  | 'reason_templates';
+  | 'reason_templates'
+  | 'account_deleted';
 
 export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   created: { zh: '新建地点', en: 'Created' },
@@ -34,10 +35,11 @@ export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   signs_checked: { zh: '骑手反馈已核对', en: 'Riders’ signs looked into' },
   signs_dismissed: { zh: '骑手反馈不成立', en: 'Riders’ signs of no account' },
   pause_over: { zh: '店主暂停到期，恢复开放', en: 'The owner’s pause is over' },
-  confirmation_overdue: { zh: '一年未确认，暂停显示', en: 'Not confirmed for a year' },
+  confirmation_overdue: { zh: '一年未确认，暂停开放', en: 'Not confirmed for a year' },
   registration_submitted: { zh: '提交登记', en: 'Handed in' },
   registration_withdrawn: { zh: '撤回登记', en: 'Withdrawn by the applicant' },
   registration_approved: { zh: '登记审核通过', en: 'Registration approved' },
   decision_taken_back: { zh: '撤销审核结果', en: 'Decision taken back' },
+  account_deleted: { zh: '账号已注销', en: 'Account deleted' },
   reason_templates: { zh: '修改常用理由', en: 'Usual reasons edited' },
 };

@@ -11,7 +11,7 @@ export const MESSAGE_WORDS: WordsOf<MessageKind> = {
     en: 'The decision on {name} was taken back; it is under review again',
   },
   place_suspended: {
-    zh: '「{name}」暂停显示为开放：{reason}',
+    zh: '「{name}」暂停开放：{reason}',
     en: '{name} is shown as closed for now: {reason}',
   },
   place_resumed: { zh: '「{name}」已恢复开放', en: '{name} is shown as open again' },
@@ -21,8 +21,8 @@ export const MESSAGE_WORDS: WordsOf<MessageKind> = {
     en: 'Please confirm by {date} that {name} is still true ({days} days left)',
   },
   confirmation_overdue: {
-    zh: '「{name}」一年未确认，已暂停显示；点“仍然有效”即可恢复',
-    en: '{name} was not confirmed for a year and is paused; confirm to bring it back',
+    zh: '「{name}」一年未确认，已显示为暂停开放；点“仍然有效”即可恢复',
+    en: '{name} was not confirmed for a year and is shown as closed for now; confirm it to open it again',
   },
   place_taken_over: { zh: '「{name}」已由您接手', en: 'You have taken over {name}' },
   hand_over_done: { zh: '「{name}」已转交', en: '{name} was handed over' },
