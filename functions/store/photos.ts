@@ -11,8 +11,6 @@ import { queryWholeIndex } from './query-index.ts';
 import type { WriteOperation } from './transact.ts';
 import { wasWritten } from './was-written.ts';
 
-export type { StoredPhoto };
-
 /** The pictures with these ids, in their order; those that do not exist are left out. */
 export const findPhotos = async (ids: readonly PhotoId[]): Promise<StoredPhoto[]> =>
   (await findItems(ids.map(photoKey))).flatMap((item) => readPhoto(item) ?? []);
@@ -95,23 +93,32 @@ export const photoReviewOperations = (
     refusal: new DomainError('conflict', `photo ${id} is gone`),
   }));
 
-/** Notes what WeChat's machine says of a picture; answers whether the trace was ours. */
+/**
+ * Notes what WeChat's machine says of a picture; answers whether the trace was ours. Of several verdicts the worst
+ * stays, in whatever order they come.
+ */
 export const savePhotoCheck = async (traceId: string, check: CheckResult): Promise<boolean> => {
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(photoTraceKey(traceId)) }),
   );
   const id = Item?.photo?.S;
   if (id === undefined) return false;
-  // Where it was deleted meanwhile the trace was ours all the same.
+  const milder = CheckResult.options.filter(
+    (other) => other === check || worstCheck([other, check]) === check,
+  );
+  // Where it was deleted meanwhile, or had the worse verdict, the trace was ours all the same.
   await wasWritten(
     dynamo.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: keyAttributes(photoKey(id)),
         UpdateExpression: 'SET #check = :check',
-        ConditionExpression: 'attribute_exists(PK)',
+        ConditionExpression: `#check IN (:check, ${milder.map((_, index) => `:milder${index}`).join(', ')})`,
         ExpressionAttributeNames: { '#check': 'check' },
-        ExpressionAttributeValues: { ':check': { S: check } },
+        ExpressionAttributeValues: {
+          ':check': { S: check },
+          ...Object.fromEntries(milder.map((other, index) => [`:milder${index}`, { S: other }])),
+        },
       }),
     ),
   );
