@@ -33,11 +33,22 @@ export const receivePush: Operation<Routes['receivePush']> = async ({ query, bod
   checkSignature(query.msg_signature, pushToken, query.timestamp, query.nonce, encrypted);
   checkFresh(query.timestamp, now);
   const text = openEnvelope(encrypted, { aesKey: pushAesKey, appId: wechatAppId() });
-  const event = AnyEvent.parse(JSON.parse(text));
+  const event = readAs(AnyEvent, jsonOf(text));
   if (!isKnownEvent(event) || (await wasHandled(text, now))) return SUCCESS;
-  await handleEvent(PushEvent.parse(event), { now, newId });
+  await handleEvent(readAs(PushEvent, event), { now, newId });
   await noteHandled(text, now);
   return SUCCESS;
+};
+
+/** @throws DomainError `invalid_request`: what has a right signature may lack its fields all the same. */
+const readAs = <Schema extends z.ZodType>(schema: Schema, event: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(event);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0]?.path.join('.');
+  throw new DomainError(
+    'invalid_request',
+    `the event is not as WeChat describes it: ${where || 'no object'}`,
+  );
 };
 
 const Envelope = z.looseObject({ Encrypt: z.string().min(1) });
@@ -58,6 +69,6 @@ const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError('malformed_json', 'the body is not valid JSON');
+    throw new DomainError('malformed_json', 'the body, or the event in it, is not valid JSON');
   }
 };

@@ -81,8 +81,8 @@ describe('receivePush', () => {
       { ...good, query: { ...good.query, msg_signature: good.query.signature as string } },
       { ...good, body: other.body },
       sealed(text, { pushToken: 'BBBBB' }),
-      sealed(text, { now: () => Date.now() - 301_000 }),
-      sealed(text, { now: () => Date.now() + 301_000 }),
+      sealed(text, { now: () => Date.now() - 310_000 }),
+      sealed(text, { now: () => Date.now() + 310_000 }),
       sealed(text, { appId: 'wx0000000000000002' }),
     ];
     for (const attempt of forged) expect((await ask(attempt)).status).toBe(403);
@@ -125,6 +125,12 @@ describe('receivePush', () => {
     expect(await findCredits(person.id)).toEqual({ 't-1': 1, 't-2': 1 });
   });
 
+  it('answers 400 to an event that is rightly signed and not as WeChat describes it', async () => {
+    const bodies = ['no json', '[]', '7', 'null', '{"Event":7}', '{"Event":"wxa_media_check"}'];
+    for (const body of [...bodies, '{"Event":"subscribe_msg_popup_event","FromUserName":"x","List":3}'])
+      expect((await ask(sealed(body))).status, body).toBe(400);
+  });
+
   it('notes what the machine says of a picture whose trace is ours, and no other', async () => {
     const person = await newPerson();
     wechat.state.seenAt.set(person.openid, Date.now());
@@ -144,7 +150,24 @@ describe('receivePush', () => {
     expect(await push(risky)).toEqual(SUCCESS);
     expect((await findPhotos([id]))[0]?.check).toBe('risky');
     const unseen = { ...event, errcode: -1008, result: undefined };
-    expect(await push(unseen)).toEqual(SUCCESS);
+    for (const late of [unseen, { ...event, result: { suggest: 'pass' } }]) {
+      expect(await push(late)).toEqual(SUCCESS);
+      expect((await findPhotos([id]))[0]?.check).toBe('risky');
+    }
+  });
+
+  it('notes that the machine could not look at a picture', async () => {
+    const { id: owner } = await newPerson();
+    const [id, trace, now] = [ulid(), ulid(), new Date()];
+    await createPhotoItem({
+      id,
+      owner,
+      state: 'uploading',
+      check: 'pending',
+      createdAt: now.toISOString(),
+    });
+    await savePhotoTrace(trace, id, now);
+    expect(await push({ Event: 'wxa_media_check', trace_id: trace, errcode: -1008 })).toEqual(SUCCESS);
     expect((await findPhotos([id]))[0]?.check).toBe('failed');
   });
 
