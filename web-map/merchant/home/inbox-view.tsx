@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { MESSAGE_WORDS } from '../../../shared/labels/message-words.ts';
-import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import type { Message } from '../../../shared/message/message.ts';
+import { messageText } from '../../../shared/message/message-text.ts';
 import type { Language } from '../../i18n/language.ts';
 import { agoPhrase } from '../../i18n/phrases.ts';
 import { call, me } from '../../session/session-store.ts';
@@ -52,7 +51,7 @@ function MessageCard({ message, language }: { message: Message; language: Langua
     <span class="card-words">
       <span>
         {!message.readAt && <span class="unread-dot">{words.unread}</span>}
-        {messageSentence(message, language)}
+        {messageText(message, language)}
       </span>
       <small class="card-note">{agoPhrase(message.at, new Date(), language)}</small>
     </span>
@@ -65,15 +64,6 @@ function MessageCard({ message, language }: { message: Message; language: Langua
     <div class="card">{content}</div>
   );
 }
-
-/** The words of a message with its values filled in. */
-export const messageSentence = ({ kind, values }: Message, language: Language): string =>
-  MESSAGE_WORDS[kind][language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name] ?? '';
-    return name === 'role' && value in ROLE_WORDS
-      ? ROLE_WORDS[value as keyof typeof ROLE_WORDS][language]
-      : value;
-  });
 
 const linkOf = ({ kind, place, registration }: Message): string | undefined => {
   if (registration && kind !== 'registration_approved')
