@@ -1,8 +1,9 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError, refusedField } from '../../shared/api/problem.ts';
-import type { CheckResult, PhotoId } from '../../shared/photo/photo.ts';
+import { CheckResult, type PhotoId } from '../../shared/photo/photo.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
+import { worstCheck } from '../../shared/registration/worst-check.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { findItems } from './find-items.ts';
 import { keyAttributes, personPartition } from './keys.ts';
@@ -104,7 +105,7 @@ export const savePhotoCheck = async (traceId: string, check: CheckResult): Promi
   const id = Item?.photo?.S;
   if (id === undefined) return false;
   const milder = CheckResult.options.filter(
-    (other) => other === check || worstCheck([other, check]) === check,
+    (other) => other === 'pending' || worstCheck([other, check]) === check,
   );
   // Where it was deleted meanwhile, or had the worse verdict, the trace was ours all the same.
   await wasWritten(
@@ -113,11 +114,11 @@ export const savePhotoCheck = async (traceId: string, check: CheckResult): Promi
         TableName: tableName,
         Key: keyAttributes(photoKey(id)),
         UpdateExpression: 'SET #check = :check',
-        ConditionExpression: `#check IN (:check, ${milder.map((_, index) => `:milder${index}`).join(', ')})`,
+        ConditionExpression: `#check IN (${milder.map((name) => `:${name}`).join(', ')})`,
         ExpressionAttributeNames: { '#check': 'check' },
         ExpressionAttributeValues: {
           ':check': { S: check },
-          ...Object.fromEntries(milder.map((other, index) => [`:milder${index}`, { S: other }])),
+          ...Object.fromEntries(milder.map((name) => [`:${name}`, { S: name }])),
         },
       }),
     ),
