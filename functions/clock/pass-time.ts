@@ -3,12 +3,12 @@ import type { MessageKind } from '../../shared/message/message.ts';
 import type { Place, PlaceState } from '../../shared/place/place.ts';
 import { changeOfTime, reminderDue, type TimeReason } from '../../shared/place/yearly-confirmation.ts';
 import { logError } from '../runtime/log.ts';
-import { messageOperations } from '../store/messages.ts';
 import { readPlacesOfSubdistrict } from '../store/places.ts';
 import { reminderOperations, wasReminded } from '../store/reminders.ts';
 import { saveTogether } from '../store/save-together.ts';
 import { listSubdistrictCodes } from '../store/subdistricts.ts';
-import { transact, type WriteOperation } from '../store/transact.ts';
+import { tellOwner } from '../store/tell-owner.ts';
+import { transact } from '../store/transact.ts';
 
 type Tools = { now: Date; newId: () => string };
 
@@ -63,7 +63,7 @@ const changeWithTime = async (before: Place, { now, newId }: Tools): Promise<boo
   const at = now.toISOString();
   const after = { ...changed.after, updatedAt: at, version: before.version + 1 };
   const change = { by: 'clock', at, reason: changed.reason };
-  const more = tell(before, TOLD_AS[changed.reason], {}, { now, newId });
+  const more = tellOwner(before, TOLD_AS[changed.reason], { now, newId });
   await saveTogether([{ before, after, change }], { newId, more });
   return true;
 };
@@ -72,19 +72,8 @@ const remind = async (place: Place, tools: Tools): Promise<void> => {
   const reminder = reminderDue(place, tools.now);
   if (!reminder || (await wasReminded(place.id, reminder))) return;
   const values = { days: `${reminder.daysLeft}`, date: reminder.confirmBy };
-  await transact([...reminderOperations(place, reminder), ...tell(place, 'confirmation_due', values, tools)]);
+  await transact([
+    ...reminderOperations(place, reminder),
+    ...tellOwner(place, 'confirmation_due', tools, values),
+  ]);
 };
-
-/** The writes that tell the owner of a place; none where nobody owns it. */
-const tell = (
-  { id, name, owner, subdistrict }: Place,
-  kind: MessageKind,
-  values: Record<string, string>,
-  { now, newId }: Tools,
-): WriteOperation[] =>
-  owner === undefined
-    ? []
-    : messageOperations(
-        { person: owner, subdistrict, kind, place: id, values: { name, ...values } },
-        { id: newId(), at: now.toISOString() },
-      );

@@ -1,17 +1,16 @@
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
-import type { MessageKind } from '../../shared/message/message.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { createHandOver, getHandOver, useHandOver } from '../store/hand-overs.ts';
-import { messageOperations } from '../store/messages.ts';
 import { personIsThere } from '../store/persons.ts';
 import { findCurrentPlace } from '../store/places.ts';
 import { saveTogether } from '../store/save-together.ts';
+import { tellOwner } from '../store/tell-owner.ts';
 import { getOwnPlace } from './own-place.ts';
 import { placeAnswer } from './place-record.ts';
 
@@ -48,18 +47,14 @@ export const acceptHandOver: Operation<typeof placeRoutes.acceptHandOver> = asyn
   const at = now.toISOString();
   const after: Place = { ...before, owner: personId, version: before.version + 1, updatedAt: at };
   const reason: ChangeReason = 'handed_over';
-  const tell = (person: string, kind: MessageKind) => {
-    const { id: place, name, subdistrict } = before;
-    return messageOperations({ person, subdistrict, kind, place, values: { name } }, { id: newId(), at });
-  };
   const change = { by: personAuthor(personId), at, reason };
   await saveTogether([{ before, after, change }], {
     newId,
     more: [
       useHandOver(body.code),
       personIsThere(personId),
-      ...tell(offer.owner, 'hand_over_done'),
-      ...tell(personId, 'place_taken_over'),
+      ...tellOwner(before, 'hand_over_done', { now, newId }),
+      ...tellOwner(after, 'place_taken_over', { now, newId }),
     ],
   });
   return placeAnswer(after, now, 'owner');

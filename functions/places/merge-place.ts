@@ -5,13 +5,14 @@ import { mergedPlaces, passesOwner } from '../../shared/place/merged-places.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { searchKey } from '../../shared/place/search-key.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
 import type { RequireScope } from '../runtime/session.ts';
 import { moveLicence, releaseLicence } from '../store/licences.ts';
 import { listAllPlacesOfSubdistrict } from '../store/places.ts';
+import { tellOwner } from '../store/tell-owner.ts';
 import type { WriteOperation } from '../store/transact.ts';
 import { changePlace, requireState } from './change-place.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
-import { tellOwner } from './tell-owner.ts';
 
 /** No chain of merges is this long; a circle would be. */
 const MOST_STEPS = 10;
@@ -47,7 +48,9 @@ export const mergePlace: Operation<typeof placeRoutes.mergePlace> = (request) =>
       ],
       more: [
         ...licenceOperations(before, survivor),
-        ...(passesOwner(before, survivor) ? [] : tellOwner(before, 'place_retired', now, told)),
+        ...(passesOwner(before, survivor)
+          ? []
+          : tellOwner(before, 'place_retired', { now, newId }, { reason: told })),
       ],
     };
   });

@@ -4,8 +4,9 @@ import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { newId } from '../runtime/new-id.ts';
+import { tellOwner } from '../store/tell-owner.ts';
 import { changePlace, requireState } from './change-place.ts';
-import { tellOwner } from './tell-owner.ts';
 
 const DAY = 86_400_000;
 
@@ -22,7 +23,7 @@ export const suspendPlace: Operation<typeof placeRoutes.suspendPlace> = (request
     return {
       after: { ...before, state: 'suspended', suspension: body },
       reason: body.reason,
-      more: tellOwner(before, 'place_suspended', now, body.reason),
+      more: tellOwner(before, 'place_suspended', { now, newId }, { reason: body.reason }),
     };
   });
 
@@ -35,5 +36,5 @@ export const resumePlace: Operation<typeof placeRoutes.resumePlace> = (request) 
     const grace = localDateOf(new Date(request.now.getTime() + GRACE_DAYS * DAY));
     if (suspension?.by === 'overdue' && (before.confirmBy ?? grace) < grace) after.confirmBy = grace;
     const reason: ChangeReason = 'resumed';
-    return { after, reason, more: tellOwner(before, 'place_resumed', request.now) };
+    return { after, reason, more: tellOwner(before, 'place_resumed', { now: request.now, newId }) };
   });

@@ -7,7 +7,7 @@ import type { Authorship } from '../store/change-items.ts';
 import { allocateMarkerIds } from '../store/counters.ts';
 import { licenceMoveOperations } from '../store/licences.ts';
 import { personIsThere } from '../store/persons.ts';
-import type { StoredPhoto } from '../store/photos.ts';
+import type { StoredPhoto } from '../store/photo-items.ts';
 import { findCurrentPlace } from '../store/places.ts';
 import { placeDeedOperations } from '../store/save-together.ts';
 import type { WriteOperation } from '../store/transact.ts';

@@ -2,7 +2,7 @@ import type { PersonCard } from '../../shared/person/person.ts';
 import { workingDaysLeft } from '../../shared/registration/due-on.ts';
 import type { CaseLine, Registration } from '../../shared/registration/registration.ts';
 import { holderOf } from '../../shared/registration/review-rules.ts';
-import type { StoredPhoto } from '../store/photos.ts';
+import type { StoredPhoto } from '../store/photo-items.ts';
 import { photosCheck } from './checks.ts';
 
 /** What a line needs beside its registration: who asks, when, whom the cards show, and the pictures. */

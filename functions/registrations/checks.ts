@@ -2,7 +2,7 @@ import { applicationTexts } from '../../shared/registration/application-texts.ts
 import { licenceCheckOf } from '../../shared/registration/licence-check.ts';
 import type { Checks, Registration } from '../../shared/registration/registration.ts';
 import { worstCheck } from '../../shared/registration/worst-check.ts';
-import type { StoredPhoto } from '../store/photos.ts';
+import type { StoredPhoto } from '../store/photo-items.ts';
 import { findPlace } from '../store/places.ts';
 import { checkText } from '../store/text-check.ts';
 

@@ -3,8 +3,8 @@ import { missingFields } from '../../shared/registration/missing-fields.ts';
 import type { OwnRegistration, Registration } from '../../shared/registration/registration.ts';
 import { actionsIn } from '../../shared/registration/registration-state.ts';
 import type { Answer } from '../runtime/answer.ts';
-import { photoOf } from '../store/photo-items.ts';
-import { findPhotos, type StoredPhoto } from '../store/photos.ts';
+import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
+import { findPhotos } from '../store/photos.ts';
 import { findRegistration } from '../store/registrations.ts';
 
 /** Somebody's own registration. Throws `not_found`, for those of others too. */
