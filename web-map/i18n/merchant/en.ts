@@ -3,8 +3,8 @@ import type { MerchantMessages } from './messages.ts';
 
 /** What the merchants' page says, in English. */
 export const en: MerchantMessages = {
-  pageTitle: 'My shop · Nuanxin map',
-  brand: 'Nuanxin map',
+  pageTitle: 'My shop · Warm Map',
+  brand: 'Warm Map',
   switchLanguage: '中文',
   back: 'Back',
   home: 'My shops',

@@ -2,7 +2,7 @@ import type { SessionMessages } from './messages.ts';
 
 /** What signing in says, in English. */
 export const en: SessionMessages = {
-  brand: 'Nuanxin map',
+  brand: 'Warm Map',
   signIn: 'Sign in',
   signInTitle: {
     merchant: 'Sign in for shops',
