@@ -3,7 +3,7 @@ import { convertPosition } from '../../shared/geo/crs.ts';
 import type { Crs, Position } from '../../shared/geo/position.ts';
 import { plainCell } from '../../shared/place/csv.ts';
 import { kindOf } from '../../shared/place/kind.ts';
-import { hasHiddenCharacters } from '../../shared/place/plain-text.ts';
+import { hasHiddenCharacters, hasPiledMarks } from '../../shared/place/plain-text.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import type { Finding } from './finding.ts';
 import { readCell, readCrsCell, readKindCell } from './read-cells.ts';
@@ -46,7 +46,9 @@ const refusalOf = (
   const most = isList ? MOST_CHARACTERS_OF_LISTS : MOST_CHARACTERS;
   if (unreadable?.has(index)) return say.notStorable();
   if (raw.length > most) return say.tooLong(raw.length, most);
-  if (hasHiddenCharacters(raw)) return say.hiddenCharacters();
+  // An empty cell says nothing; one of signs that show nothing says something that nobody sees.
+  if (raw.trim() !== '' && hasHiddenCharacters(raw)) return say.hiddenCharacters();
+  if (hasPiledMarks(raw)) return say.piledMarks();
   // A full-width sign of equality is one to some spreadsheets.
   return raw.trim().slice(0, 1).normalize('NFKC').startsWith('=') ? say.formula() : undefined;
 };

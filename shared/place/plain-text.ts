@@ -9,17 +9,26 @@ const HIDDEN =
   /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 
-/** Whether a text holds characters that nobody sees and something obeys. */
-export const hasHiddenCharacters = (text: string): boolean => HIDDEN.test(text);
+/** Nothing but white space and signs that show nothing by themselves. */
+const BLANK = /^[\s\u00ad\u115f\u1160\u180e\u200c-\u200d\u2800\u3164\uffa0]+$/u;
+
+/** A pile of marks covers the lines around it; no script in use stacks more than four on one letter. */
+const PILE = /\p{M}{5}/u;
+
+/** Whether a text holds characters that nobody sees and something obeys, or shows nothing at all. */
+export const hasHiddenCharacters = (text: string): boolean => HIDDEN.test(text) || BLANK.test(text);
+
+/** Whether a text piles so many marks on one letter that they cover what stands around it. */
+export const hasPiledMarks = (text: string): boolean => PILE.test(text);
 
 /** A text whose hidden characters are shown as `�`. */
 export const withVisibleCharacters = (text: string): string => text.replace(ALL_HIDDEN, '�');
 
-/** A text of at most `most` characters that is what it looks like. */
+/** A text of at most `most` characters that is what it looks like: it may be empty, but not blank. */
 export const plainText = (most: number) =>
   z
     .string()
     .max(most)
     .regex(
-      /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])*$/u,
+      /^(?![\s\u00ad\u115f\u1160\u180e\u200c-\u200d\u2800\u3164\uffa0]+$)(?![\s\S]*\p{M}{5})(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])*$/u,
     );

@@ -35,6 +35,16 @@ describe('hidden characters', () => {
     expect((await row('', `咨询 | | | | ${ESCAPE}`)).said).toMatch(/ {2}2 +服务 .*hidden/);
   });
 
+  it('are told from marks that are piled on a letter, and from a cell that is empty', async () => {
+    const { code, said } = await importFile(
+      `${HEADER},地址\n甲${'\u0336'.repeat(9)},银行,121.41,31.23,\n乙,银行,121.42,31.23,\u2800\n丙,银行,121.43,31.23,\u3000\n`,
+    );
+    expect(code).toBe(1);
+    expect(said).toMatch(/ {2}2 +名称 .*piles marks/);
+    expect(said).toMatch(/ {2}3 +地址 .*hidden/);
+    expect(said).not.toMatch(/ {2}4 /);
+  });
+
   it('in the name of a file are not printed', async () => {
     const missing = await runImport(path(`${ESCAPE}.csv`), '--subdistrict', '310105001', '--crs', 'wgs84');
     expect(missing.said + missing.complained).toContain('�[2J.csv');

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { NewPlace } from '../../../shared/place/place.ts';
-import { plainText, withVisibleCharacters } from '../../../shared/place/plain-text.ts';
+import {
+  hasHiddenCharacters,
+  hasPiledMarks,
+  plainText,
+  withVisibleCharacters,
+} from '../../../shared/place/plain-text.ts';
 
 describe('plainText', () => {
   it.each([
@@ -11,6 +16,26 @@ describe('plainText', () => {
     expect(plainText(60).safeParse(text).success).toBe(false);
     expect(NewPlace.shape.name.safeParse(text).success).toBe(false);
     expect(withVisibleCharacters(text)).toContain('�');
+  });
+
+  it.each([' ', '\t\n', '\u3000\u3000', '\u00a0', '\u2800', '\u3164', '\u200d', ' \u00ad '])(
+    'refuses %j, which is not empty and shows nothing',
+    (text) => {
+      expect(plainText(60).safeParse(text).success).toBe(false);
+      expect(hasHiddenCharacters(text)).toBe(true);
+    },
+  );
+
+  it('takes letters with a few marks, and refuses a pile of them', () => {
+    const bare = ['Phở Việt', 'שָׁ֣לוֹם', 'ก็ไก่', 'नमस्ते', '1\ufe0f\u20e3'];
+    for (const text of bare.flatMap((each) => [each, each.normalize('NFD')])) {
+      expect(plainText(60).safeParse(text).success, text).toBe(true);
+      expect(hasPiledMarks(text)).toBe(false);
+    }
+    for (const text of [`店${'\u0336'.repeat(5)}`, `第一行\n暖${'\u0301\u0489'.repeat(20)}新`]) {
+      expect(plainText(60).safeParse(text).success).toBe(false);
+      expect(hasPiledMarks(text)).toBe(true);
+    }
   });
 
   it.each(['', '武夷路 1号（东门）', 'two\r\nlines\tand a tab', '👩‍🚒', '𠮷野家'])('takes %j', (text) => {
