@@ -1,9 +1,11 @@
-import { covers } from '../../shared/access/covers.ts';
+import { covers, coversWhole } from '../../shared/access/covers.ts';
 import type { placeRoutes } from '../../shared/api/place-routes.ts';
+import type { Place } from '../../shared/place/place.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
 import type { Session } from '../runtime/session.ts';
 import { listChangesOfPlace, readChanges, readChangesOfPlace, type StoredChange } from '../store/changes.ts';
+import { findPlace } from '../store/places.ts';
 import { changeEntries } from './change-entries.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
 
@@ -32,10 +34,11 @@ export const listChanges: Operation<typeof placeRoutes.listChanges> = async ({ q
   const { place, cursor } = query;
   const [PK, SK, at] = readCursor(cursor, [KEY, KEY, /^20\d\d-[\dT:.Z-]+$/]) ?? [];
   const start = PK && SK && at ? { PK, SK, at } : undefined;
+  const mayRead = readerOf(session, query.subdistrict);
   const found: StoredChange[] = [];
   const changes = place === undefined ? readChanges(query, start) : readChangesOfPlace(place, query, start);
   for await (const change of changes) {
-    if (!mayRead(session, change)) continue;
+    if (!(await mayRead(change))) continue;
     found.push(change);
     if (found.length > PAGE) break;
   }
@@ -45,8 +48,24 @@ export const listChanges: Operation<typeof placeRoutes.listChanges> = async ({ q
   return { body: { changes: await changeEntries(shown), ...(next && { next }) } };
 };
 
-/** A reviewer of some grids reads what was done in them. */
-const mayRead = ({ grants }: Session, { subdistrict, before, after }: StoredChange): boolean => {
-  const { grid } = (after ?? before ?? {}) as { grid?: string };
-  return covers(grants, ['reviewer'], { subdistrict, grid });
+/**
+ * Whether somebody may read an entry. A reviewer of some grids reads what was done in them; what was done to a place
+ * is read by whoever looks after the grid that it has now, wherever it lay then.
+ */
+const readerOf = ({ grants }: Session, subdistrict: string) => {
+  const readsAll = coversWhole(grants, ['reviewer'], subdistrict);
+  const places = new Map<string, Promise<Place | undefined>>();
+  const placeOf = (id: string) => {
+    const found = places.get(id) ?? findPlace(id);
+    places.set(id, found);
+    return found;
+  };
+  return async ({ subject, before, after }: StoredChange): Promise<boolean> => {
+    if (readsAll) return true;
+    const place = subject.type === 'place' ? await placeOf(subject.id) : undefined;
+    const { grid } = (place?.subdistrict === subdistrict ? place : (after ?? before ?? {})) as {
+      grid?: string;
+    };
+    return covers(grants, ['reviewer'], { subdistrict, grid });
+  };
 };

@@ -1,3 +1,5 @@
+import { coversWhole } from '../../shared/access/covers.ts';
+import { DomainError } from '../../shared/api/problem.ts';
 import type { registrationRoutes } from '../../shared/api/registration-routes.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Operation } from '../runtime/define-function.ts';
@@ -17,7 +19,7 @@ export const getReasonTemplates: Operation<typeof registrationRoutes.getReasonTe
   return { body, headers: { etag: `"${body.version}"` } };
 };
 
-/** Replaces them all. */
+/** Replaces them all: for the whole subdistrict, so that who looks after some of its grids may not. */
 export const saveReasonTemplates: Operation<typeof registrationRoutes.saveReasonTemplates> = async ({
   params,
   body,
@@ -25,6 +27,8 @@ export const saveReasonTemplates: Operation<typeof registrationRoutes.saveReason
   ifMatch,
   now,
 }) => {
+  if (!coversWhole(session.grants, ['reviewer'], params.code))
+    throw new DomainError('forbidden', `all grids of subdistrict ${params.code}`);
   const before = await readTemplates(params.code);
   requireVersion(before, ifMatch);
   const reason: ChangeReason = 'reason_templates';

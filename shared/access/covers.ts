@@ -30,3 +30,11 @@ export const covers = (
         (grant.subdistrict === subdistrict &&
           (grant.grids === undefined || grid === undefined || grant.grids.includes(grid)))),
   );
+
+/** Whether one of the grants gives one of the roles in all grids of a subdistrict. */
+export const coversWhole = (grants: readonly Grant[], roles: readonly Role[], subdistrict: string): boolean =>
+  covers(
+    grants.filter(({ grids }) => grids === undefined),
+    roles,
+    { subdistrict },
+  );

@@ -154,6 +154,6 @@ export const registrationRoutes = {
     body: z.strictObject({ templates: z.array(ReasonTemplate).max(30) }),
     response: ReasonTemplates,
     ifMatch: true,
-    summary: 'Replaces them all.',
+    summary: 'Replaces them all; not for reviewers of some grids alone.',
   },
 } as const satisfies RouteTable;

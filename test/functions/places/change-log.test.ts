@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import { handler } from '../../../functions/places/index.ts';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { personAuthor } from '../../../functions/store/change-items.ts';
 import { getReasonTemplates, saveReasonTemplates } from '../../../functions/store/reason-templates.ts';
@@ -10,14 +11,17 @@ import { placeRoutes } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
+import type { Place } from '../../../shared/place/place.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import { askFunction } from '../../support/ask-function.ts';
 import { askMap } from '../../support/map-event.ts';
 import { signedIn } from '../../support/signed-in.ts';
 import { HUAYANG, LIANGCHENG, staffOffice } from '../../support/staff-office.ts';
 
 const { ask, change, counts, given, history, people, read, recount } = staffOffice();
 
+const askPlaces = askFunction(handler);
 type Log = { changes: ChangeEntry[]; next?: string };
 const month = localDateOf(new Date()).slice(0, 7).replace('-', '');
 const audit = async (query: Record<string, string> = {}, who: 'reviewer' | 'elsewhere' = 'reviewer') =>
@@ -196,6 +200,24 @@ describe('the change log', () => {
     expect((await ask('staff', 'listChanges', { query: { subdistrict: HUAYANG, month } })).status).toBe(403);
     const theirs = await audit({ subdistrict: LIANGCHENG, place: foreign.id }, 'elsewhere');
     expect(theirs.changes).toHaveLength(2);
+  });
+
+  it('is read in part by a reviewer of some grids: by the grid that a place has now', async () => {
+    const came = await given({ grid: 'B' });
+    const left = await given({ grid: 'A' });
+    const at = new Date().toISOString();
+    const moved = (place: Place, grid: string) => ({
+      before: place,
+      after: { ...place, grid, version: 2 },
+      change: { by: 'clock', at, reason: 'moved' },
+    });
+    await saveTogether([moved(came, 'A'), moved(left, 'B')], { newId: ulid });
+    const { headers } = await signedIn({ role: 'reviewer', subdistrict: HUAYANG, grids: ['A'] });
+    const readOf = async (place: string) =>
+      (await askPlaces('listChanges', { headers, query: { subdistrict: HUAYANG, month, place } })).json<Log>()
+        .changes.length;
+    expect(await readOf(came.id)).toBe(2);
+    expect(await readOf(left.id)).toBe(0);
   });
 
   it('shows commands by name, and who has no account any more as deleted', async () => {

@@ -278,6 +278,10 @@ describe('reasons', () => {
     expect((await refusalOf(reviewer, 'saveReasonTemplates', many)).code).toBe('invalid_request');
     const late = { code: HERE, version: 0, body: { templates: [] } };
     expect((await refusalOf(colleague, 'saveReasonTemplates', late)).code).toBe('precondition_failed');
+    const ofGrids = await reviewerOf(HERE, ['A']);
+    expect(await getAs(ofGrids, 'getReasonTemplates', { code: HERE })).toEqual(saved);
+    const theirs = { code: HERE, version: 1, body: { templates: [] } };
+    expect((await refusalOf(ofGrids, 'saveReasonTemplates', theirs)).status).toBe(403);
     const elsewhere = await reviewerOf('310109016');
     expect((await refusalOf(elsewhere, 'getReasonTemplates', { code: HERE })).status).toBe(403);
   });
