@@ -6,6 +6,7 @@ import { tableName } from '../runtime/dynamo.ts';
 import { deleteObjects } from '../runtime/objects.ts';
 import type { Authorship } from './change-items.ts';
 import { keyAttributes, personPartition } from './keys.ts';
+import { licenceMoveOperations } from './licences.ts';
 import { outboxKey } from './messages.ts';
 import { photoKey } from './photo-items.ts';
 import { objectKeys } from './photo-objects.ts';
@@ -73,9 +74,9 @@ const releasePlace = async (
 ): Promise<void> => {
   const before = await findCurrentPlace(id);
   if (before?.owner !== personId) return;
-  const { owner: _, confirmBy: __, ...rest } = before;
+  const { owner: _, confirmBy: __, licenceCode: ___, consent: ____, ...rest } = before;
   const after: Place = { ...rest, updatedAt: change.at, version: before.version + 1 };
-  await saveTogether([{ before, after, change }], { newId });
+  await saveTogether([{ before, after, change }], { newId, more: licenceMoveOperations(before, after) });
 };
 
 const deletePhotos = async (personId: string): Promise<void> => {

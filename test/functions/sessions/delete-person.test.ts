@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { getObject, putObject } from '../../../functions/runtime/objects.ts';
 import { handler } from '../../../functions/sessions/index.ts';
+import { listChangesOfPlace } from '../../../functions/store/changes.ts';
+import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
 import { decryptFor } from '../../../functions/store/person-key.ts';
 import { findPersonCards } from '../../../functions/store/persons.ts';
 import { imageKey } from '../../../functions/store/photo-objects.ts';
@@ -11,6 +13,7 @@ import { createPhotoItem } from '../../../functions/store/photo-writes.ts';
 import { findPlace } from '../../../functions/store/places.ts';
 import { findRegistration } from '../../../functions/store/registrations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
+import { transact } from '../../../functions/store/transact.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import type { Me } from '../../../shared/person/person.ts';
 import { askFunction } from '../../support/ask-function.ts';
@@ -97,6 +100,22 @@ describe('deleting an account', () => {
     expect((await findPlace(place.id))?.confirmBy).toBeUndefined();
     expect(await findRegistration(submitted.id)).toMatchObject({ state: 'withdrawn' });
     expect((await findRegistration(submitted.id))?.contact).toBeUndefined();
+  });
+
+  it('takes the licence and the promise off its places, and sets the licence free for somebody else', async () => {
+    const who = await signedIn();
+    const { licenceCode } = nextShop();
+    const consent = { version: '2026-11', acceptedAt: '2026-11-20T00:00:00.000Z' };
+    const place = await onMap({ owner: who.person.id, licenceCode, consent });
+    await transact([holdLicence(licenceCode, place.id)]);
+    expect((await erase(who)).status).toBe(200);
+    const left = await findPlace(place.id);
+    expect(left).toMatchObject({ state: 'published', name: place.name });
+    expect(left).not.toHaveProperty('licenceCode');
+    expect(left).not.toHaveProperty('consent');
+    expect(await findPlaceIdOfLicence(licenceCode)).toBeUndefined();
+    const [entry] = await listChangesOfPlace(place.id, { limit: 1 });
+    expect(entry).toMatchObject({ reason: 'account_deleted', before: { licenceCode, consent }, after: left });
   });
 
   it('signs out at once, and whoever comes again is somebody new', async () => {
