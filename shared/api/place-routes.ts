@@ -17,8 +17,6 @@ import { Cursor } from './cursor.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';
 
-export type { ChangeEntry, ImportedRow, OwnPlacePatch, PlaceRecord, WorkItem, WorkReason };
-
 const nothing = z.strictObject({});
 const one = z.strictObject({ id: PlaceId });
 const cursor = Cursor.optional();

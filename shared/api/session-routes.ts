@@ -14,8 +14,6 @@ import { Cursor } from './cursor.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';
 
-export type { GrantEntry, WebSignIn };
-
 const nothing = z.strictObject({});
 const base = {
   context: 'sessions',

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { WebSignIn } from '../../shared/api/session-routes.ts';
+import type { WebSignIn } from '../../shared/person/web-sign-in.ts';
 import { anonymousCall, signedIn } from './session-store.ts';
 
 /** How a sign-in by scanning stands. */

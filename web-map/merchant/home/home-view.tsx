@@ -1,8 +1,8 @@
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import {
   REGISTRATION_KIND_WORDS,
   REGISTRATION_STATE_WORDS,
 } from '../../../shared/labels/registration-words.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { OwnRegistration } from '../../../shared/registration/registration.ts';
 import { datePhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';

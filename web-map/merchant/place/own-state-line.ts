@@ -1,6 +1,6 @@
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { dayNumberOf, dayOfLocalDate } from '../../../shared/calendar/shanghai-time.ts';
 import { placeOpenState } from '../../../shared/place/place-open-state.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { Language } from '../../i18n/language.ts';
 import { MERCHANT_MESSAGES } from '../../i18n/merchant/messages.ts';
 import { datePhrase } from '../../i18n/phrases.ts';

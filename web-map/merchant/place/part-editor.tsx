@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { OwnPlacePatch, PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { APPLICATION_FIELD_WORDS } from '../../../shared/labels/registration-words.ts';
 import { checkSchedule } from '../../../shared/place/check-schedule.ts';
+import type { OwnPlacePatch } from '../../../shared/place/own-place-patch.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { AmenityPicker } from '../../form/amenity-picker.tsx';
 import { HoursEditor } from '../../form/hours/hours-editor.tsx';
 import { PhotoPicker } from '../../form/photos/photo-picker.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { AMENITY_WORDS, CATEGORY_WORDS } from '../../../shared/labels/place-words.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { weekPhrase } from '../../form/hours/hours-phrases.ts';
 import { SwitchRow } from '../../form/switch-row.tsx';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';

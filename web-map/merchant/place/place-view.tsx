@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { call } from '../../session/session-store.ts';
 import { merchantWords } from '../merchant-words.ts';
 import { createLoader } from '../state/loaded.ts';

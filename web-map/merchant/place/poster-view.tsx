@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { AMENITY_WORDS } from '../../../shared/labels/place-words.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { scheduleLines } from '../../form/hours/hours-phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -49,6 +49,7 @@ export const createDraftStore = (
   const error = signal<unknown>(undefined);
   const overtaken = signal<readonly AnswerName[]>([]);
   const refused = signal<readonly AnswerName[]>([]);
+  let isClosed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
 
@@ -77,7 +78,7 @@ export const createDraftStore = (
   };
   const later = (milliseconds: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), milliseconds);
+    if (!isClosed) timer = setTimeout(() => void flush(), milliseconds);
   };
 
   /** Takes out what was sent and has not been changed since. */
@@ -191,6 +192,7 @@ export const createDraftStore = (
     flush,
     reread: reconcile,
     close() {
+      isClosed = true;
       clearTimeout(timer);
       globalThis.removeEventListener?.('online', hurry);
       globalThis.removeEventListener?.('pagehide', hurry);

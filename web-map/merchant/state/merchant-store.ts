@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { OwnRegistration } from '../../../shared/registration/registration.ts';
 import { language } from '../../page-language.ts';
 import { call } from '../../session/session-store.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { GrantEntry } from '../../../shared/api/session-routes.ts';
+import type { GrantEntry } from '../../../shared/access/grant-entry.ts';
 import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { GrantEntry } from '../../../shared/api/session-routes.ts';
+import type { GrantEntry } from '../../../shared/access/grant-entry.ts';
 import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { TextField } from '../../form/text-field.tsx';

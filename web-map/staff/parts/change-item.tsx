@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../shared/api/place-routes.ts';
+import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { Differences } from '../case/differences.tsx';
 import { shortMomentWords } from '../words/moment-words.ts';

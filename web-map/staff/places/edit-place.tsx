@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { TextField } from '../../form/text-field.tsx';
 import type { Action } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';

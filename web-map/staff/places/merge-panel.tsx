@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RequestOf } from '../../../shared/api/client.ts';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { ChoiceField } from '../../form/choice-field.tsx';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { TextField } from '../../form/text-field.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { call } from '../../session/session-store.ts';
 import { close } from '../state/address.ts';
 import { newKey } from '../state/new-key.ts';

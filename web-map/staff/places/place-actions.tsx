@@ -1,4 +1,4 @@
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { PlacePanel } from './place-pane.tsx';

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../shared/api/client.ts';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { Fact } from '../case/application-sheet.tsx';
 import { StaffMap } from '../parts/staff-map.tsx';
 import { now } from '../state/page-state.ts';

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../../shared/api/client.ts';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import type { Amenity } from '../../../shared/place/amenity.ts';
 import type { Category, Tier } from '../../../shared/place/kind.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { Schedule } from '../../../shared/place/schedule.ts';
 import type { PickedPosition } from '../../../shared/registration/application.ts';
 

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { PLACE_STATE_WORDS } from '../../../shared/labels/place-words.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { agoPhrase } from '../../i18n/phrases.ts';
 import { nameOf } from '../../i18n/place-phrases.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ChangeEntry, PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';

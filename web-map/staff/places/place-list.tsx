@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ResponseOf } from '../../../shared/api/client.ts';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { KIND_WORDS, PLACE_STATE_WORDS } from '../../../shared/labels/place-words.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { nameOf } from '../../i18n/place-phrases.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { call } from '../../session/session-store.ts';
 import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
 import { close } from '../state/address.ts';

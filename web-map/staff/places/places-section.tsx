@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { call } from '../../session/session-store.ts';
 import { bboxOf } from '../parts/bbox-of.ts';
 import { StaffMap } from '../parts/staff-map.tsx';

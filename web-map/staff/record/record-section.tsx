@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../shared/api/place-routes.ts';
+import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';

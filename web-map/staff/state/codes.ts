@@ -1,8 +1,8 @@
-import type { WorkReason } from '../../../shared/api/place-routes.ts';
 import type { CaseFilter } from '../../../shared/api/registration-routes.ts';
 import { KIND_WORDS } from '../../../shared/labels/place-words.ts';
 import { REGISTRATION_KIND_WORDS } from '../../../shared/labels/registration-words.ts';
 import type { PlaceState } from '../../../shared/place/place.ts';
+import type { WorkReason } from '../../../shared/place/work-item.ts';
 
 /** The codes of a record of words, in its order: the enumerations themselves would bring zod into the page. */
 const codesOf = <Code extends string>(words: Readonly<Record<Code, unknown>>) => Object.keys(words) as Code[];

@@ -1,7 +1,7 @@
-import type { WorkReason } from '../../../shared/api/place-routes.ts';
 import type { CaseFilter } from '../../../shared/api/registration-routes.ts';
 import type { Kind } from '../../../shared/place/kind.ts';
 import type { PlaceState } from '../../../shared/place/place.ts';
+import type { WorkReason } from '../../../shared/place/work-item.ts';
 import type { RegistrationKind } from '../../../shared/registration/registration.ts';
 import { CASE_FILTERS, KINDS, PLACE_STATES, REGISTRATION_KINDS, WORK_REASONS } from './codes.ts';
 import { SECTIONS, type Section } from './sections.ts';

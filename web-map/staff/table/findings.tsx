@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportedRow } from '../../../shared/api/place-routes.ts';
+import type { ImportedRow } from '../../../shared/place/imported-row.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../parts/choice-chips.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ImportedRow } from '../../../shared/api/place-routes.ts';
 import type { Bbox } from '../../../shared/geo/tile.ts';
+import type { ImportedRow } from '../../../shared/place/imported-row.ts';
 import { bboxOf } from '../parts/bbox-of.ts';
 import { StaffMap } from '../parts/staff-map.tsx';
 import { siteConfig } from '../state/site-config.ts';

@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../shared/api/place-routes.ts';
+import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
 import type { PersonCard } from '../../../shared/person/person.ts';
 import type { StaffMessages } from '../../i18n/staff/messages.ts';
 

@@ -1,5 +1,5 @@
-import type { PlaceRecord } from '../../../shared/api/place-routes.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapPlace } from '../../map/map-place.ts';
 import { mapPlaceOf } from '../../map/map-place-of.ts';

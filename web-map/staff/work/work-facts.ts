@@ -1,6 +1,6 @@
-import type { WorkItem } from '../../../shared/api/place-routes.ts';
 import { AMENITY_WORDS } from '../../../shared/labels/place-words.ts';
 import { ageInDays } from '../../../shared/place/freshness.ts';
+import type { WorkItem } from '../../../shared/place/work-item.ts';
 import type { Language } from '../../i18n/language.ts';
 import { datePhrase } from '../../i18n/phrases.ts';
 import { STAFF_MESSAGES } from '../../i18n/staff/messages.ts';

@@ -1,5 +1,5 @@
-import type { WorkItem } from '../../../shared/api/place-routes.ts';
 import type { ConfirmationKind } from '../../../shared/confirmation/confirmation.ts';
+import type { WorkItem } from '../../../shared/place/work-item.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { agoPhrase } from '../../i18n/phrases.ts';
 import { nameOf } from '../../i18n/place-phrases.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { WorkItem, WorkReason } from '../../../shared/api/place-routes.ts';
+import type { WorkItem, WorkReason } from '../../../shared/place/work-item.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../parts/choice-chips.tsx';
