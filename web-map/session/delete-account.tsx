@@ -3,7 +3,7 @@ import { ApiError } from '../../shared/api/client.ts';
 import { language } from '../page-language.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { call, me } from './session-store.ts';
+import { call, leaveDevice } from './session-store.ts';
 import { useSessionWords } from './use-session-words.ts';
 
 /** Asks once more before an account is gone for good, and says what goes with it. */
@@ -15,7 +15,7 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
     isBusy.value = true;
     try {
       await call('deleteMe');
-      me.value = 'nobody';
+      leaveDevice();
     } catch (error) {
       const title = error instanceof ApiError ? error.problem?.title[language.value] : undefined;
       refusal.value = title ?? words.failed;

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { ApiError, type Client, createClient } from '../../shared/api/client.ts';
 import type { Me } from '../../shared/person/person.ts';
 import { patientFetch } from '../patient-fetch.ts';
+import { forgetDrafts } from './kept-drafts.ts';
 
 /** Who is signed in: `unknown` until the page has asked, `nobody` where it must ask for a sign-in. */
 export const me = signal<Me | 'unknown' | 'nobody'>('unknown');
@@ -62,7 +63,14 @@ export const signOut = async (): Promise<void> => {
   await client('endSession').catch((error) => {
     if (!isSignedOut(error)) throw error;
   });
+  leaveDevice();
+};
+
+/** Nobody is signed in here any more, and nothing of theirs stays in the browser. */
+export const leaveDevice = (): void => {
+  const person = me.value;
   me.value = 'nobody';
+  if (typeof person !== 'string') forgetDrafts(person.id);
 };
 
 /** The client for what happens before anybody is signed in. */

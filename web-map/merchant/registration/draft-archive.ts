@@ -1,3 +1,4 @@
+import { draftKey } from '../../session/kept-drafts.ts';
 import type { AnswerName, Answers } from './answers.ts';
 
 /** A change that the server has not confirmed: the answer, what the server had before, and when it was typed. */
@@ -7,9 +8,9 @@ export type PendingAnswers = Partial<Record<AnswerName, Pending>>;
 /** Where unconfirmed answers survive a reload, a lost network and signing in again. */
 export type DraftArchive = { read(): PendingAnswers; write(pending: PendingAnswers): void };
 
-/** In the browser's storage, one entry per registration; nothing stays once all is confirmed. */
-export const localDraftArchive = (id: string): DraftArchive => {
-  const key = `nuanxin.draft.${id}`;
+/** In the browser's storage, one entry per person and registration; nothing stays once all is confirmed. */
+export const localDraftArchive = (personId: string, registrationId: string): DraftArchive => {
+  const key = draftKey(personId, registrationId);
   return {
     read() {
       try {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OwnRegistration } from '../../../shared/registration/registration.ts';
-import { call } from '../../session/session-store.ts';
+import { call, me } from '../../session/session-store.ts';
 import { merchantWords } from '../merchant-words.ts';
 import { createLoader } from '../state/loaded.ts';
 import { keepRegistration } from '../state/merchant-store.ts';
@@ -33,8 +33,9 @@ export function RegistrationView({ id, step }: { id: string; step?: StepId }) {
     loader.set(next);
     keepRegistration(next);
   };
-  return isEditing ? (
-    <EditedRegistration registration={value} step={step} onChanged={changed} />
+  const person = me.value;
+  return isEditing && typeof person !== 'string' ? (
+    <EditedRegistration personId={person.id} registration={value} step={step} onChanged={changed} />
   ) : (
     <StatusView registration={value} onChanged={changed} />
   );
@@ -42,10 +43,12 @@ export function RegistrationView({ id, step }: { id: string; step?: StepId }) {
 
 /** Keeps the store of a draft as long as its form is open. */
 function EditedRegistration({
+  personId,
   registration,
   step,
   onChanged,
 }: {
+  personId: string;
   registration: OwnRegistration;
   step: StepId;
   onChanged: (registration: OwnRegistration) => void;
@@ -53,7 +56,7 @@ function EditedRegistration({
   const [store] = useState(() =>
     createDraftStore(registration, {
       call,
-      archive: localDraftArchive(registration.id),
+      archive: localDraftArchive(personId, registration.id),
       now: () => Date.now(),
     }),
   );
