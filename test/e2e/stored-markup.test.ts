@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PlaceRecord } from '../../shared/api/place-routes.ts';
+import type { PlaceRecord } from '../../shared/place/place-record.ts';
 import type { Case, OwnRegistration } from '../../shared/registration/registration.ts';
 import {
   approveShop,
