@@ -60,7 +60,7 @@ const zh = {
 export type ShellWords = typeof zh;
 
 const en: ShellWords = {
-  appName: 'Nuanxin map',
+  appName: 'Warm Map',
   homeHint: 'Places nearby to rest, charge, warm a meal and drink water',
   openMap: 'Open the map',
   openMerchant: 'I run a shop',

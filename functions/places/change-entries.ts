@@ -9,17 +9,36 @@ const COMMAND = 'command:';
 
 /** Entries of the change log as staff read them; whoever has deleted their account is nobody any more. */
 export const changeEntries = async (changes: readonly StoredChange[]): Promise<ChangeEntry[]> => {
-  const people = changes.flatMap(({ by }) => (by.startsWith(PERSON) ? [by.slice(PERSON.length)] : []));
+  const people = changes.flatMap((change) => [...authorIds(change), ...holderIds(change)]);
   const cards = await findPersonCards(people);
-  return changes.map(({ id, subject, at, by, reason, before, after }) => ({
-    id,
-    subject,
-    at,
-    by: authorOf(by, cards),
-    reason,
-    differences: changeDifferences(subject.type, before, after),
-    restorable: subject.type === 'place' && before !== undefined,
-  }));
+  return changes.map((change) => {
+    const { id, subject, at, by, reason, before, after } = change;
+    return {
+      id,
+      subject: namedSubject(change, cards),
+      at,
+      by: authorOf(by, cards),
+      reason,
+      differences: changeDifferences(subject.type, before, after),
+      restorable: subject.type === 'place' && before !== undefined,
+    };
+  });
+};
+
+const authorIds = ({ by }: StoredChange): string[] =>
+  by.startsWith(PERSON) ? [by.slice(PERSON.length)] : [];
+
+/** Whose role it is; the entry itself keeps no name, which would outlive their account. */
+const holderIds = ({ subject, before, after }: StoredChange): string[] => {
+  if (subject.type !== 'grant') return [];
+  const { person } = (after ?? before ?? {}) as { person?: string };
+  return person === undefined ? [] : [person];
+};
+
+const namedSubject = (change: StoredChange, cards: ReadonlyMap<string, PersonCard>) => {
+  const holder = holderIds(change).map((id) => cards.get(id))[0];
+  const name = change.subject.name ?? holder?.nickname ?? holder?.memberCode;
+  return { ...change.subject, ...(name !== undefined && { name }) };
 };
 
 const authorOf = (by: string, cards: ReadonlyMap<string, PersonCard>): ChangeEntry['by'] => {

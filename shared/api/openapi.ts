@@ -8,7 +8,7 @@ type JsonSchema = Record<string, unknown>;
 const GEOJSON_AND_FRIENDS = {
   openapi: '3.1.0',
   info: {
-    title: '暖新地图 Nuanxin map',
+    title: '暖新地图 Warm Map',
     version: 'v1',
     description:
       'Rest stations, rider-friendly merchants and 15-minute life-circle facilities. Times are UTC (ISO 8601), ' +

@@ -109,7 +109,7 @@ export const en: StaffMessages = {
     website: 'Website',
     pledge: 'A word to riders',
     state: 'State',
-    suspension: 'Closed for now',
+    suspension: 'Temporarily closed',
     photos: 'Photos',
     grid: 'Grid',
     owner: 'Owner',
@@ -375,7 +375,7 @@ export const en: StaffMessages = {
     verifiedAgo: (ago) => `verified ${ago}`,
     neverVerified: 'never verified',
     suspendedBecause: (reason, until) =>
-      until ? `Closed for now: ${reason}, until ${until}` : `Closed for now: ${reason}`,
+      until ? `Temporarily closed: ${reason}, until ${until}` : `Temporarily closed: ${reason}`,
     mergedInto: 'See the place it was merged into',
     seePending: 'A change by the owner waits for its review',
     edit: 'Edit',

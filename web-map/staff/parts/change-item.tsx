@@ -23,14 +23,14 @@ export function ChangeItem({
   const { words, language } = useWords();
   const { subject, by } = change;
   const author = authorWords(by, words);
-  const name = subject.name ?? words.record.subject[subject.type];
+  const { name } = subject;
   return (
     <li class="change">
       <p class="change-head">
         {showsSubject && (
           <>
             <span class="change-type">{words.record.subject[subject.type]}</span>
-            {onSubject ? (
+            {name === undefined ? null : onSubject ? (
               <button
                 type="button"
                 class="plain-button change-name"
