@@ -67,7 +67,9 @@ export function PlaceFacts({ record }: { record: PlaceRecord }) {
       </dl>
       {(record.state === 'published' || record.state === 'suspended') && (
         <p>
-          <a href={`/#place=${record.id}`}>{words.place.onRidersMap}</a>
+          <a class="map-link" href={`/#place=${record.id}`}>
+            {words.place.onRidersMap}
+          </a>
         </p>
       )}
     </section>
