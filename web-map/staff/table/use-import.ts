@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportedRow } from '../../../shared/api/place-routes.ts';
 import type { Crs } from '../../../shared/geo/position.ts';
+import type { ImportedRow } from '../../../shared/place/imported-row.ts';
 import { language } from '../../page-language.ts';
 import { call } from '../../session/session-store.ts';
 import { chunksOf } from './chunks.ts';
