@@ -69,7 +69,7 @@ export const contextResources: Record<LambdaName, LambdaResources> = {
   photos: {
     memoryMegabytes: 1769,
     timeoutSeconds: 25,
-    table: GUARDED,
+    table: CHANGING,
     indexes: ['person'],
     pictures: ['DeleteObject', 'GetObject', 'PutObject'],
     readsSecrets: true,
@@ -95,11 +95,13 @@ export const contextResources: Record<LambdaName, LambdaResources> = {
     table: ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
     readsSecrets: true,
   },
+  /** Forgets pictures that nobody uses, unless an open registration of their owner holds them. */
   clock: {
     memoryMegabytes: 512,
     timeoutSeconds: 300,
     table: CHANGING,
-    indexes: ['subdistrict'],
+    indexes: ['subdistrict', 'person'],
+    pictures: ['DeleteObject'],
     readsSecrets: true,
   },
 };

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/api/problem.ts';
 import { PHOTO_MOST_BYTES, type PhotoId } from '../../shared/photo/photo.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
-import { photoOf } from '../store/photo-items.ts';
+import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
 import { imageKey, objectKeys, uploadKey } from '../store/photo-objects.ts';
 import { bindUpload, findPhoto, finishPhoto, getOwnPhoto, refusePhoto } from '../store/photo-writes.ts';
 import { askForCheck } from './ask-for-check.ts';
@@ -19,19 +19,19 @@ export const completePhoto: Operation<typeof photoRoutes.completePhoto> = async 
   now,
 }) => {
   const { id } = params;
-  const photo = await getOwnPhoto(id, session.personId, now);
+  const photo = await getOwnPhoto(id, session.personId);
   if (photo.state === 'refused') throw new DomainError('photo_unreadable');
   if (photo.state === 'uploading') {
     const bytes = await getObject(uploadKey(id), PHOTO_MOST_BYTES);
     if (bytes) {
       if (bytes !== 'too_large' && !(await bindUpload(id, bytes)))
         throw new DomainError('wrong_state', 'another file was uploaded first');
-      await storeImages(id, await writeOrRefuse(id, bytes), now);
+      await storeImages(photo, await writeOrRefuse(id, bytes));
       await askForCheck(id, session.personId, now);
       await deleteObjects([uploadKey(id)]);
     }
   }
-  const completed = await getOwnPhoto(id, session.personId, now);
+  const completed = await getOwnPhoto(id, session.personId);
   // Where the bytes are gone, another completion of the same picture was faster.
   if (completed.state !== 'ready') throw new DomainError('wrong_state', 'nothing was uploaded yet');
   return { body: photoOf(completed) };
@@ -51,15 +51,18 @@ const writeOrRefuse = async (id: PhotoId, bytes: Uint8Array | 'too_large'): Prom
 };
 
 const storeImages = async (
-  id: PhotoId,
+  photo: StoredPhoto,
   { full, thumbnail, width, height }: WrittenPicture,
-  now: Date,
 ): Promise<void> => {
+  const { id } = photo;
   await Promise.all([
     putObject(imageKey(id, 'full'), full, 'image/jpeg'),
     putObject(imageKey(id, 'thumbnail'), thumbnail, 'image/jpeg'),
   ]);
-  const isFinished = await finishPhoto(id, { width, height });
-  // It was deleted while it was written, perhaps with its owner's account: nobody would ever delete these bytes.
-  if (!isFinished && !(await findPhoto(id, now))) await deleteObjects(objectKeys(id));
+  if (await finishPhoto(photo, { width, height })) return;
+  // It was deleted while it was written, or its owner's account was: nobody would ever delete these bytes.
+  if ((await findPhoto(id))?.state !== 'ready') {
+    await deleteObjects(objectKeys(id));
+    throw new DomainError('not_found', `path id: ${id}`);
+  }
 };

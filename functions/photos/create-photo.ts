@@ -1,12 +1,14 @@
 import type { photoRoutes } from '../../shared/api/photo-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import { PHOTO_MOST_BYTES, PHOTO_TYPES } from '../../shared/photo/photo.ts';
+import { PHOTO_LIMITS } from '../../shared/photo/photo-limits.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';
 import { createUpload } from '../runtime/objects.ts';
 import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
 import { uploadKey } from '../store/photo-objects.ts';
 import { createPhotoItem } from '../store/photo-writes.ts';
+import { hasUnusedPhotos } from '../store/unused-photos.ts';
 
 const UPLOAD_SECONDS = 600;
 
@@ -14,6 +16,8 @@ const UPLOAD_SECONDS = 600;
 export const createPhoto: Operation<typeof photoRoutes.createPhoto> = async ({ body, session, now }) => {
   const contentType = PHOTO_TYPES.find((type) => type === body.contentType.trim().toLowerCase());
   if (!contentType) throw new DomainError('unsupported_photo', `contentType: ${body.contentType}`);
+  if (await hasUnusedPhotos(session.personId, PHOTO_LIMITS.mostUnused))
+    throw new DomainError('limit_reached', `${PHOTO_LIMITS.mostUnused} pictures that nothing shows`);
   const photo: StoredPhoto = {
     id: newId(),
     state: 'uploading',

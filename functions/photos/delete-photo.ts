@@ -5,8 +5,8 @@ import { objectKeys } from '../store/photo-objects.ts';
 import { deletePhotoItem, getOwnPhoto } from '../store/photo-writes.ts';
 
 /** Deletes one's own picture for good, unless a place on the map shows it. */
-export const deletePhoto: Operation<typeof photoRoutes.deletePhoto> = async ({ params, session, now }) => {
-  const { id } = await getOwnPhoto(params.id, session.personId, now);
+export const deletePhoto: Operation<typeof photoRoutes.deletePhoto> = async ({ params, session }) => {
+  const { id } = await getOwnPhoto(params.id, session.personId);
   await deletePhotoItem(id);
   await deleteObjects(objectKeys(id));
   return { body: { deleted: true } };

@@ -16,13 +16,9 @@ const PUBLIC = 'public, max-age=86400';
 const PRIVATE = 'private, no-store';
 
 /** A picture itself. Whoever may not see it is told that there is none. */
-export const getPhotoImage: Operation<typeof photoRoutes.getPhotoImage> = async ({
-  params,
-  session,
-  now,
-}) => {
+export const getPhotoImage: Operation<typeof photoRoutes.getPhotoImage> = async ({ params, session }) => {
   const { id, size } = params;
-  const photo = await findPhoto(id, now);
+  const photo = await findPhoto(id);
   const isVisible = photo?.state === 'ready' && (isPublic(photo) || maySee(photo, session));
   const bytes = isVisible ? await getObject(imageKey(id, size), MOST_BYTES) : undefined;
   if (!photo || !bytes || bytes === 'too_large') throw new DomainError('not_found', `path id: ${id}`);

@@ -15,6 +15,9 @@ import { findOwnPhone } from './own-phone.ts';
 import { ownAnswer } from './own-registration.ts';
 import { patchedContact } from './patched-contact.ts';
 
+/** One person keeps at most so many drafts. */
+const MOST_DRAFTS = 50;
+
 /**
  * Begins a draft. Whoever has an open claim or change of a place already gets that one: there is no second, and
  * what they wrote is not lost.
@@ -25,8 +28,11 @@ export const createRegistration: Operation<typeof registrationRoutes.createRegis
   now,
 }) => {
   const place = body.kind === 'new' ? undefined : await getPlaceFor(body, session.personId);
-  const open = place && (await findOpen(session.personId, body.kind, place.id));
+  const filed = await listRegistrationsOfPerson(session.personId);
+  const open = place && findOpen(filed, body.kind, place.id);
   if (open) return ownAnswer(open);
+  if (filed.filter(({ state }) => state === 'draft').length >= MOST_DRAFTS)
+    throw new DomainError('limit_reached', `${MOST_DRAFTS} drafts`);
   const at = now.toISOString();
   const registration: Registration = {
     id: newId(),
@@ -71,12 +77,12 @@ const getPlaceFor = async (
   return place;
 };
 
-const findOpen = async (
-  personId: string,
+const findOpen = (
+  filed: readonly Registration[],
   kind: Registration['kind'],
   place: string,
-): Promise<Registration | undefined> =>
-  (await listRegistrationsOfPerson(personId)).find(
+): Registration | undefined =>
+  filed.find(
     (registration) =>
       registration.kind === kind &&
       registration.place === place &&

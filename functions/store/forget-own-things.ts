@@ -79,12 +79,15 @@ const releasePlace = async (
   await saveTogether([{ before, after, change }], { newId, more: licenceMoveOperations(before, after) });
 };
 
+const PHOTOS_AT_ONCE = 10;
+
 const deletePhotos = async (personId: string): Promise<void> => {
-  for (const { id, place } of await listPhotosOf(personId)) {
-    if (place !== undefined) continue;
+  const unshown = (await listPhotosOf(personId)).filter(({ place }) => place === undefined);
+  for (let from = 0; from < unshown.length; from += PHOTOS_AT_ONCE) {
+    const some = unshown.slice(from, from + PHOTOS_AT_ONCE);
     // The bytes first: an item that is left names what is still to be deleted, bytes alone would lie there for good.
-    await deleteObjects(objectKeys(id));
-    await transact([deletion(photoKey(id))]);
+    await Promise.all(some.map(({ id }) => deleteObjects(objectKeys(id))));
+    await transact(some.map(({ id }) => deletion(photoKey(id))));
   }
 };
 

@@ -57,6 +57,9 @@ export const placesPartition = (subdistrict: string, state: PlaceState): string 
 export const changesPartition = (subdistrict: string, month: string): string =>
   `SUB#${subdistrict}#change#${month}`;
 
+/** The partition of the pictures that no place shows, in the subdistrict index, by the moment since when. */
+export const UNUSED_PHOTOS = 'PHOTO#unused';
+
 /** A subdistrict with its outline. */
 export const subdistrictKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'SUBDISTRICT' });
 

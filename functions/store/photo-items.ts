@@ -4,8 +4,8 @@ import { PersonId } from '../../shared/person/person-id.ts';
 import { Photo, type PhotoId, type PlacePhoto } from '../../shared/photo/photo.ts';
 import { PlaceId, SubdistrictCode } from '../../shared/place/place.ts';
 import type { Item } from './find-items.ts';
-import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
-import { personIndexKey } from './keys.ts';
+import { SCHEMA_VERSION, strings } from './items.ts';
+import { personIndexKey, subdistrictIndexKey, UNUSED_PHOTOS } from './keys.ts';
 
 /** A picture as it is stored. */
 export const StoredPhoto = Photo.extend({
@@ -30,25 +30,25 @@ const Attributes = z.object({
   height: z.coerce.number().int().optional(),
 });
 
-/** The item of a picture that is still to be uploaded; the table forgets it where nothing comes. */
-export const newPhotoItem = (photo: StoredPhoto, forgottenAt: Date): Item => ({
+/** The item of a picture that is still to be uploaded; the clock forgets it where nobody ever uses it. */
+export const newPhotoItem = (photo: StoredPhoto): Item => ({
   ...strings({
     ...photoKey(photo.id),
     ...personIndexKey(photo.owner, 'photo', photo.createdAt),
+    ...subdistrictIndexKey(UNUSED_PHOTOS, photo.createdAt),
     id: photo.id,
     state: photo.state,
     check: photo.check,
     owner: photo.owner,
     createdAt: photo.createdAt,
   }),
-  ...expiresAt(forgottenAt),
   ...SCHEMA_VERSION,
 });
 
 /** The picture of an item; undefined where there is none, or no more. */
-export const readPhoto = (item: Item | undefined, now?: Date): StoredPhoto | undefined => {
+export const readPhoto = (item: Item | undefined): StoredPhoto | undefined => {
   // A key alone is what is left of a picture that was deleted while a place gave it up.
-  if (!item?.owner || (now && isExpired(item, now))) return undefined;
+  if (!item?.owner) return undefined;
   return Attributes.parse(Object.fromEntries(Object.entries(item).map(([name, { S, N }]) => [name, S ?? N])));
 };
 

@@ -10,31 +10,34 @@ import type { CheckResult, PhotoId } from '../../shared/photo/photo.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
+import { personIsThere } from './persons.ts';
 import { newPhotoItem, photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
+import { transact } from './transact.ts';
 import { wasWritten } from './was-written.ts';
 
 const HOUR = 3_600_000;
 
 /** A picture by its id; undefined where there is none. */
-export const findPhoto = async (id: PhotoId, now: Date): Promise<StoredPhoto | undefined> => {
+export const findPhoto = async (id: PhotoId): Promise<StoredPhoto | undefined> => {
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(photoKey(id)), ConsistentRead: true }),
   );
-  return readPhoto(Item, now);
+  return readPhoto(Item);
 };
 
 /** Somebody's own picture. Throws `not_found`, for those of others too. */
-export const getOwnPhoto = async (id: PhotoId, personId: string, now: Date): Promise<StoredPhoto> => {
-  const photo = await findPhoto(id, now);
+export const getOwnPhoto = async (id: PhotoId, personId: string): Promise<StoredPhoto> => {
+  const photo = await findPhoto(id);
   if (photo?.owner !== personId) throw new DomainError('not_found', `path id: ${id}`);
   return photo;
 };
 
-/** Notes a picture that is about to be uploaded; it is forgotten after a day on which nothing came. */
-export const createPhotoItem = async (photo: StoredPhoto): Promise<void> => {
-  const forgottenAt = new Date(Date.parse(photo.createdAt) + 24 * HOUR);
-  await dynamo.send(new PutItemCommand({ TableName: tableName, Item: newPhotoItem(photo, forgottenAt) }));
-};
+/** Notes a picture that is about to be uploaded. Throws `not_found` where its owner has no account any more. */
+export const createPhotoItem = (photo: StoredPhoto): Promise<void> =>
+  transact([
+    personIsThere(photo.owner),
+    { item: { Put: { TableName: tableName, Item: newPhotoItem(photo) } } },
+  ]);
 
 /**
  * Binds a picture to the bytes that are first read of its upload, whose form stays good for a while; answers whether
@@ -58,39 +61,49 @@ export const bindUpload = (id: PhotoId, bytes: Uint8Array): Promise<boolean> => 
 
 /**
  * Notes that a picture was written anew; answers whether it was noted: it is not where another completion of the same
- * picture was faster, or the picture is gone.
+ * picture was faster, the picture is gone, or its owner has no account any more.
  */
-export const finishPhoto = (
-  id: PhotoId,
+export const finishPhoto = async (
+  { id, owner }: Pick<StoredPhoto, 'id' | 'owner'>,
   { width, height }: { width: number; height: number },
-): Promise<boolean> =>
-  updateUploading(id, 'SET #state = :state, width = :width, height = :height REMOVE expiresAt', {
+): Promise<boolean> => {
+  const update = uploadingUpdate(id, 'SET #state = :state, width = :width, height = :height', {
     ':state': { S: 'ready' },
     ':width': { N: `${width}` },
     ':height': { N: `${height}` },
   });
+  try {
+    await transact([
+      personIsThere(owner),
+      { item: { Update: update }, refusal: new DomainError('wrong_state', 'it is not being uploaded') },
+    ]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'unavailable') throw error;
+    return false;
+  }
+};
 
 /** Notes that what was uploaded is no picture that can be shown. */
 export const refusePhoto = (id: PhotoId): Promise<boolean> =>
-  updateUploading(id, 'SET #state = :state', { ':state': { S: 'refused' } });
+  wasWritten(
+    dynamo.send(
+      new UpdateItemCommand(uploadingUpdate(id, 'SET #state = :state', { ':state': { S: 'refused' } })),
+    ),
+  );
 
-const updateUploading = (
+const uploadingUpdate = (
   id: PhotoId,
   UpdateExpression: string,
   values: Record<string, { S: string } | { N: string }>,
-): Promise<boolean> =>
-  wasWritten(
-    dynamo.send(
-      new UpdateItemCommand({
-        TableName: tableName,
-        Key: keyAttributes(photoKey(id)),
-        UpdateExpression,
-        ConditionExpression: '#state = :uploading',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ...values, ':uploading': { S: 'uploading' } },
-      }),
-    ),
-  );
+) => ({
+  TableName: tableName,
+  Key: keyAttributes(photoKey(id)),
+  UpdateExpression,
+  ConditionExpression: '#state = :uploading',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ...values, ':uploading': { S: 'uploading' } },
+});
 
 /** Notes which trace WeChat's answer about a picture will carry; kept for a day, an answer takes half an hour. */
 export const savePhotoTrace = async (traceId: string, id: PhotoId, now: Date): Promise<void> => {

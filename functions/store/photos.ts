@@ -4,9 +4,10 @@ import { CheckResult, type PhotoId } from '../../shared/photo/photo.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap } from '../../shared/place/place-summary.ts';
 import { worstCheck } from '../../shared/registration/worst-check.ts';
+import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { findItems } from './find-items.ts';
-import { keyAttributes, personPartition } from './keys.ts';
+import { keyAttributes, personPartition, UNUSED_PHOTOS } from './keys.ts';
 import { photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
 import { queryWholeIndex } from './query-index.ts';
 import type { WriteOperation } from './transact.ts';
@@ -35,6 +36,12 @@ export const getUsablePhotos = async (ids: readonly PhotoId[], personId: string)
   });
 };
 
+/** A picture stands in the queue of the unused ones while no place shows it. */
+const QUEUE_NAMES = {
+  '#queue': table.indexes.subdistrict.partitionKey,
+  '#since': table.indexes.subdistrict.sortKey,
+};
+
 /** The writes that make the pictures of a changed place public, and those it no longer shows private. */
 export const photoUseOperations = (before: Place | undefined, after: Place): WriteOperation[] => {
   const shown = shownBy(after);
@@ -47,9 +54,9 @@ export const photoUseOperations = (before: Place | undefined, after: Place): Wri
         Update: {
           TableName: tableName,
           Key: keyAttributes(photoKey(id)),
-          UpdateExpression: `SET place = :place, subdistrict = :subdistrict ${after.grid ? ', grid = :grid' : 'REMOVE grid'}`,
+          UpdateExpression: `SET place = :place, subdistrict = :subdistrict ${after.grid ? ', grid = :grid REMOVE' : 'REMOVE grid,'} #queue, #since`,
           ConditionExpression: 'attribute_exists(#owner) AND (attribute_not_exists(place) OR place = :place)',
-          ExpressionAttributeNames: { '#owner': 'owner' },
+          ExpressionAttributeNames: { '#owner': 'owner', ...QUEUE_NAMES },
           ExpressionAttributeValues: {
             ':place': { S: after.id },
             ':subdistrict': { S: after.subdistrict },
@@ -64,7 +71,9 @@ export const photoUseOperations = (before: Place | undefined, after: Place): Wri
         Update: {
           TableName: tableName,
           Key: keyAttributes(photoKey(id)),
-          UpdateExpression: 'REMOVE place',
+          UpdateExpression: 'SET #queue = :unused, #since = :now REMOVE place',
+          ExpressionAttributeNames: QUEUE_NAMES,
+          ExpressionAttributeValues: { ':unused': { S: UNUSED_PHOTOS }, ':now': { S: after.updatedAt } },
         },
       },
     })),

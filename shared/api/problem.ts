@@ -25,6 +25,8 @@ export const ERROR_STATUS = {
   licence_registered: 409,
   possible_double: 409,
   last_admin: 409,
+  /** As many as one person may have: something has to go first. */
+  limit_reached: 409,
   undo_expired: 409,
   request_in_progress: 409,
   idempotency_key_reused: 409,

@@ -13,6 +13,10 @@ export const ERROR_WORDS: WordsOf<ErrorCode> = {
   licence_registered: { zh: '这张营业执照已经登记过', en: 'This licence is registered already' },
   possible_double: { zh: '附近已有相似的店', en: 'There is a similar place nearby' },
   last_admin: { zh: '最后一位管理员不能移除', en: 'The last admin cannot be removed' },
+  limit_reached: {
+    zh: '数量已到上限，请先清理不用的',
+    en: 'That is as many as you may have; delete some first',
+  },
   undo_expired: { zh: '超过十分钟，不能撤销', en: 'Too late to undo' },
   request_in_progress: { zh: '同一请求正在处理', en: 'The same request is being handled' },
   idempotency_key_reused: { zh: '请求标识已用于其他内容', en: 'That key was used for another request' },

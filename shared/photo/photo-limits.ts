@@ -3,4 +3,6 @@ export const PHOTO_LIMITS = {
   types: ['image/jpeg', 'image/png', 'image/webp'],
   mostBytes: 10 * 1024 * 1024,
   mostOfPlace: 6,
+  /** Of one person, neither shown by a place nor in an open registration. */
+  mostUnused: 200,
 } as const;

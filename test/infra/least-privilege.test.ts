@@ -93,9 +93,9 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
 
   it('let one function read and write pictures, and let only the notifier read the stream', () => {
     const reach = names.filter((name) => contextResources[name].pictures);
-    expect(reach).toEqual(['sessions', 'wechat', 'photos']);
-    // Pictures go with the account of whose they are.
-    for (const name of ['sessions', 'wechat']) {
+    expect(reach).toEqual(['sessions', 'wechat', 'photos', 'clock']);
+    // Pictures go with the account of whose they are, and when nobody has used them for long.
+    for (const name of ['sessions', 'wechat', 'clock']) {
       const ofPictures = permissionsOf(name).filter(({ action }) => action.startsWith('s3:'));
       expect(new Set(ofPictures.map(({ action }) => action))).toEqual(new Set(['s3:DeleteObject']));
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPhotoItem, finishPhoto, savePendingCheck } from '../../../functions/store/photo-writes.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
+import { signInPerson } from '../../../functions/store/sign-in-person.ts';
 import { PlaceDetail } from '../../../shared/api/place-detail.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
@@ -57,9 +58,11 @@ beforeAll(async () => {
     [published, suspended, retired, draft, merged, locked].map((after) => ({ after, change })),
     { newId: ulid },
   );
+  const { person } = await signInPerson(`openid-${ulid()}`, { now: new Date(), newId: ulid });
+  const owner = person.id;
   for (const { id, ...size } of [good, risky]) {
-    await createPhotoItem({ id, state: 'uploading', check: 'pending', createdAt: change.at, owner: ulid() });
-    await finishPhoto(id, size);
+    await createPhotoItem({ id, state: 'uploading', check: 'pending', createdAt: change.at, owner });
+    await finishPhoto({ id, owner }, size);
   }
   await savePendingCheck(risky.id, 'risky');
   await saveTogether([{ after: pictured, change }], { newId: ulid });

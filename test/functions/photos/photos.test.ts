@@ -1,17 +1,33 @@
 import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../../functions/photos/index.ts';
-import { deleteObjects, getObject } from '../../../functions/runtime/objects.ts';
+import { tableName } from '../../../functions/runtime/dynamo.ts';
+import { deleteObjects, getObject, putObject } from '../../../functions/runtime/objects.ts';
 import { findItems } from '../../../functions/store/find-items.ts';
-import { photoKey, placePhotoOf } from '../../../functions/store/photo-items.ts';
-import { objectKeys } from '../../../functions/store/photo-objects.ts';
-import { bindUpload, deletePhotoItem, savePhotoTrace } from '../../../functions/store/photo-writes.ts';
-import { findPhotos, photoReviewOperations, savePhotoCheck } from '../../../functions/store/photos.ts';
+import { personKey } from '../../../functions/store/person-keys.ts';
+import { newPhotoItem, photoKey, placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { imageKey, objectKeys } from '../../../functions/store/photo-objects.ts';
+import {
+  bindUpload,
+  createPhotoItem,
+  deletePhotoItem,
+  finishPhoto,
+  savePhotoTrace,
+} from '../../../functions/store/photo-writes.ts';
+import {
+  findPhotos,
+  listPhotosOf,
+  photoReviewOperations,
+  savePhotoCheck,
+} from '../../../functions/store/photos.ts';
+import { registrationOperations } from '../../../functions/store/registration-operations.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
-import { transact } from '../../../functions/store/transact.ts';
+import { deletion, transact, transactInTurn } from '../../../functions/store/transact.ts';
+import { forgetUnusedPhotos } from '../../../functions/store/unused-photos.ts';
 import type { PhotoUpload } from '../../../shared/api/photo-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import type { Photo, PlacePhoto } from '../../../shared/photo/photo.ts';
+import type { Registration } from '../../../shared/registration/registration.ts';
 import { askFunction } from '../../support/ask-function.ts';
 import { wechat } from '../../support/own-table.ts';
 import { GIF, HEIC, halves, jpeg, withExif } from '../../support/sample-pictures.ts';
@@ -251,4 +267,133 @@ describe('a photo', () => {
     await expect(shownBy(photo)).rejects.toMatchObject({ code: 'conflict' });
     await expect(shownBy({ ...photo, id: ulid() })).rejects.toMatchObject({ code: 'conflict' });
   });
+});
+
+describe('an account that is being deleted elsewhere, while its token is still known here', () => {
+  const leaves = ({ person }: SignedInPerson) => transact([deletion(personKey(person.id))]);
+
+  it('leaves no picture without an owner when one is begun', async () => {
+    const who = await signedIn();
+    await create(who);
+    await leaves(who);
+    const answer = await ask('createPhoto', {
+      headers: who.headers,
+      body: { contentType: 'image/jpeg', bytes: 9 },
+    });
+    expect(answer.status).toBe(404);
+    expect(await listPhotosOf(who.person.id)).toHaveLength(1);
+  });
+
+  it('leaves no bytes when one is completed', async () => {
+    const who = await signedIn();
+    const created = await create(who);
+    const { id } = created.photo;
+    await send(created, picture);
+    await leaves(who);
+    expect((await complete(id, who)).status).toBe(404);
+    for (const key of objectKeys(id)) expect(await getObject(key, 1e7), key).toBeUndefined();
+    expect((await findPhotos([id]))[0]?.state).toBe('uploading');
+  });
+});
+
+describe('pictures that nobody uses', () => {
+  const NOW = new Date('2026-11-20T04:00:00.000Z');
+  const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString();
+  const given = async (who: SignedInPerson, days: number): Promise<Photo & { owner: string }> => {
+    const photo = {
+      id: ulid(),
+      state: 'uploading',
+      check: 'pass',
+      createdAt: daysAgo(days),
+      owner: who.person.id,
+    } as const;
+    await createPhotoItem(photo);
+    await finishPhoto(photo, { width: 40, height: 30 });
+    await putObject(imageKey(photo.id, 'full'), Buffer.from('picture'), 'image/jpeg');
+    return { ...photo, state: 'ready', width: 40, height: 30 };
+  };
+  const isThere = async ({ id }: Photo) => ({
+    item: (await findPhotos([id])).length === 1,
+    bytes: (await getObject(imageKey(id, 'full'), 100)) !== undefined,
+  });
+  const GONE = { item: false, bytes: false };
+  const THERE = { item: true, bytes: true };
+
+  it('are forgotten after thirty days, with their bytes, and completed or not', async () => {
+    const who = await signedIn();
+    const [old, young, unfinished] = [await given(who, 31), await given(who, 29), ulid()];
+    await createPhotoItem({
+      id: unfinished,
+      state: 'uploading',
+      check: 'pending',
+      createdAt: daysAgo(31),
+      owner: who.person.id,
+    });
+    await forgetUnusedPhotos(NOW);
+    expect(await isThere(old)).toEqual(GONE);
+    expect(await isThere(young)).toEqual(THERE);
+    expect(await findPhotos([unfinished])).toEqual([]);
+  });
+
+  it('are not those that a place shows, from when it gives them up the days are counted', async () => {
+    const photo = await given(await signedIn(), 90);
+    const before = samplePlace({ photos: [placePhotoOf(photo) as PlacePhoto] });
+    await saveTogether([{ after: before, change }], { newId: ulid });
+    await forgetUnusedPhotos(NOW);
+    expect(await isThere(photo)).toEqual(THERE);
+    const after = { ...before, photos: [], version: before.version + 1, updatedAt: daysAgo(10) };
+    await saveTogether([{ before, after, change }], { newId: ulid });
+    await forgetUnusedPhotos(NOW);
+    expect(await isThere(photo)).toEqual(THERE);
+    await forgetUnusedPhotos(new Date(NOW.getTime() + 21 * 86_400_000));
+    expect(await isThere(photo)).toEqual(GONE);
+  });
+
+  it('are not those of an open registration', async () => {
+    const who = await signedIn();
+    const photo = await given(who, 31);
+    const registration = sampleDraft(who.person.id, { photos: [photo.id] });
+    await transact(registrationOperations({ after: registration }, ulid));
+    await forgetUnusedPhotos(NOW);
+    expect(await isThere(photo)).toEqual(THERE);
+  });
+
+  it('are at most two hundred of one person, but for those of open registrations', async () => {
+    const who = await signedIn();
+    const ids = Array.from({ length: 200 }, () => ulid());
+    await transactInTurn(
+      ids.map((id) => ({
+        item: {
+          Put: {
+            TableName: tableName,
+            Item: newPhotoItem({
+              id,
+              state: 'ready',
+              check: 'pass',
+              createdAt: daysAgo(1),
+              owner: who.person.id,
+            }),
+          },
+        },
+      })),
+    );
+    const body = { contentType: 'image/jpeg', bytes: 9 };
+    const refused = await ask('createPhoto', { headers: who.headers, body });
+    expect([refused.status, refused.json<Problem>().code]).toEqual([409, 'limit_reached']);
+    const registration = sampleDraft(who.person.id, { photos: ids.slice(0, 1) });
+    await transact(registrationOperations({ after: registration }, ulid));
+    expect((await ask('createPhoto', { headers: who.headers, body })).status).toBe(201);
+  });
+});
+
+const sampleDraft = (applicant: string, application: Registration['application']): Registration => ({
+  id: ulid(),
+  kind: 'new',
+  state: 'draft',
+  applicant,
+  application,
+  illustrative: false,
+  createdAt: change.at,
+  updatedAt: change.at,
+  version: 1,
 });

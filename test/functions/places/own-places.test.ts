@@ -72,7 +72,7 @@ const photo = async (check: CheckResult, by = owner): Promise<string> => {
     createdAt: change.at,
     owner: by.person.id,
   });
-  await finishPhoto(id, { width: 40, height: 30 });
+  await finishPhoto({ id, owner: by.person.id }, { width: 40, height: 30 });
   await savePendingCheck(id, check);
   return id;
 };

@@ -61,7 +61,7 @@ const readyPhoto = async (owner: string): Promise<string> => {
     check: 'pass',
     createdAt: new Date().toISOString(),
   });
-  await finishPhoto(id, { width: 800, height: 600 });
+  await finishPhoto({ id, owner }, { width: 800, height: 600 });
   return id;
 };
 
@@ -138,7 +138,10 @@ describe('an approval', () => {
   });
 
   it('of pictures that the machine held back shows them beside those of the place', async () => {
-    const [known, fresh] = [await readyPhoto(ulid()), await readyPhoto(merchant.person.id)];
+    const [known, fresh] = [
+      await readyPhoto((await signedIn()).person.id),
+      await readyPhoto(merchant.person.id),
+    ];
     const shown = { id: known, width: 800, height: 600 };
     const place = await onMap({
       name: '有图的店',

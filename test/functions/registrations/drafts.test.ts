@@ -2,10 +2,12 @@ import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decryptFor } from '../../../functions/store/person-key.ts';
 import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
+import { registrationOperations } from '../../../functions/store/registration-operations.ts';
 import { findRegistration } from '../../../functions/store/registrations.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
-import type { OwnRegistration } from '../../../shared/registration/registration.ts';
+import { transactInTurn } from '../../../functions/store/transact.ts';
+import type { OwnRegistration, Registration } from '../../../shared/registration/registration.ts';
 import { askAs, draftOf, getAs, nextShop, refusalOf } from '../../support/registration-desk.ts';
 import { samplePlace } from '../../support/sample-place.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
@@ -35,11 +37,35 @@ const readyPhoto = async (owner: string): Promise<string> => {
     check: 'pass',
     createdAt: new Date().toISOString(),
   });
-  await finishPhoto(id, { width: 800, height: 600 });
+  await finishPhoto({ id, owner }, { width: 800, height: 600 });
   return id;
 };
 
 describe('a draft', () => {
+  it('is one of at most fifty of a person, and an open one is found all the same', async () => {
+    const at = '2026-11-20T00:00:00.000Z';
+    const drafts = Array.from(
+      { length: 50 },
+      (): Registration => ({
+        id: ulid(),
+        kind: 'new',
+        state: 'draft',
+        applicant: merchant.person.id,
+        application: {},
+        illustrative: false,
+        createdAt: at,
+        updatedAt: at,
+        version: 1,
+      }),
+    );
+    await transactInTurn(drafts.flatMap((after) => registrationOperations({ after }, ulid)));
+    const refused = await refusalOf(merchant, 'createRegistration', { body: { kind: 'new' } });
+    expect([refused.status, refused.code]).toEqual([409, 'limit_reached']);
+    const [first] = drafts as [Registration];
+    await getAs(merchant, 'withdrawRegistration', { id: first.id, version: 1 });
+    expect(await begin()).toMatchObject({ state: 'draft' });
+  });
+
   it('begins empty and says what is missing', async () => {
     const draft = await begin();
     expect(draft).toMatchObject({ kind: 'new', state: 'draft', application: {}, contact: {}, version: 1 });
