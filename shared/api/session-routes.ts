@@ -135,10 +135,18 @@ export const sessionRoutes = {
     ...base,
     key: paths.exportMe,
     access: 'signed_in',
-    response: z.looseObject({ me: Me, exportedAt: Moment }).meta({ id: 'PersonExport' }),
+    query: z.strictObject({ cursor: Cursor.optional() }),
+    response: z
+      .looseObject({
+        me: Me,
+        exportedAt: Moment,
+        changes: z.array(z.looseObject({ at: Moment, reason: z.string() })),
+        next: z.string().optional(),
+      })
+      .meta({ id: 'PersonExport' }),
     // It reads everything and decrypts it.
     limit: { calls: 10, seconds: 600 },
-    summary: 'Everything that is stored about oneself.',
+    summary: 'Everything that is stored about oneself; with a cursor, what more one has changed.',
   },
   setMyPhone: {
     ...base,

@@ -2,7 +2,12 @@ import { call } from './session-store.ts';
 
 /** Saves everything that is stored about oneself as a file. */
 export const saveOwnData = async (): Promise<void> => {
-  const data = await call('exportMe');
+  const { next: more, ...data } = await call('exportMe');
+  for (let cursor = more; cursor !== undefined; ) {
+    const { changes, next } = await call('exportMe', { query: { cursor } });
+    data.changes.push(...changes);
+    cursor = next;
+  }
   const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

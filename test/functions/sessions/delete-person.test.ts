@@ -4,16 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { getObject, putObject } from '../../../functions/runtime/objects.ts';
 import { handler } from '../../../functions/sessions/index.ts';
+import { changeItem, personAuthor } from '../../../functions/store/change-items.ts';
 import { listChangesOfPlace } from '../../../functions/store/changes.ts';
+import { changeKey } from '../../../functions/store/keys.ts';
 import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
 import { decryptFor } from '../../../functions/store/person-key.ts';
 import { findPersonCards } from '../../../functions/store/persons.ts';
 import { imageKey } from '../../../functions/store/photo-objects.ts';
 import { createPhotoItem } from '../../../functions/store/photo-writes.ts';
+import { findPhotos } from '../../../functions/store/photos.ts';
 import { findPlace } from '../../../functions/store/places.ts';
 import { findRegistration } from '../../../functions/store/registrations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
-import { transact } from '../../../functions/store/transact.ts';
+import { transact, transactInTurn } from '../../../functions/store/transact.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import type { Me } from '../../../shared/person/person.ts';
 import { askFunction } from '../../support/ask-function.ts';
@@ -118,6 +121,19 @@ describe('deleting an account', () => {
     expect(entry).toMatchObject({ reason: 'account_deleted', before: { licenceCode, consent }, after: left });
   });
 
+  it('takes many pictures with it, more than are deleted at once', async () => {
+    const who = await signedIn();
+    const ids = Array.from({ length: 23 }, () => ulid());
+    for (const id of ids) {
+      const photo = { id, state: 'uploading', check: 'pass', createdAt: '2026-11-20T00:00:00.000Z' } as const;
+      await createPhotoItem({ ...photo, owner: who.person.id });
+      await putObject(imageKey(id, 'thumbnail'), Buffer.from('picture'), 'image/jpeg');
+    }
+    expect((await erase(who)).status).toBe(200);
+    expect(await findPhotos(ids)).toEqual([]);
+    for (const id of ids) expect(await getObject(imageKey(id, 'thumbnail'), 100)).toBeUndefined();
+  });
+
   it('signs out at once, and whoever comes again is somebody new', async () => {
     const { headers, person } = await signedIn();
     expect((await ask('deleteMe', { headers })).cookies[0]).toMatch(/^session=; Max-Age=0/);
@@ -187,6 +203,32 @@ describe('the export of what is known of oneself', () => {
     for (const operation of ['getMe', 'listMessages'] as const) {
       expect((await ask(operation, { headers: who.headers })).body).not.toContain(PHONE);
     }
+  });
+
+  it('stays an answer that can be sent, and goes on where somebody changed more than one holds', async () => {
+    const who = await signedIn();
+    const at = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
+    const id = ulid();
+    const entries = Array.from({ length: 5100 }, (_, index) =>
+      changeItem(changeKey(id, ulid()), {
+        subject: { type: 'place', id },
+        subdistrict: HUAYANG,
+        change: { by: personAuthor(who.person.id), at: at(index), reason: `${index}` },
+      }),
+    );
+    await transactInTurn(entries.map((Item) => ({ item: { Put: { TableName: tableName, Item } } })));
+    type Page = { changes: { reason: string }[]; openid?: string; next?: string };
+    const first = await ask('exportMe', { headers: who.headers });
+    expect(Buffer.byteLength(first.body)).toBeLessThan(2e6);
+    const { changes, openid, next = '' } = first.json<Page>();
+    expect([changes.length, openid]).toEqual([5000, who.person.openid]);
+    const rest = (await ask('exportMe', { headers: who.headers, query: { cursor: next } })).json<Page>();
+    expect(rest).not.toHaveProperty('next');
+    expect([...changes, ...rest.changes].map(({ reason }) => reason)).toEqual(
+      entries.map((_, index) => `${index}`),
+    );
+    const odd = await ask('exportMe', { headers: who.headers, query: { cursor: 'abc' } });
+    expect(odd.json<Problem>().code).toBe('invalid_cursor');
   });
 
   it('tells who reviewed a shop to nobody outside the office', async () => {
