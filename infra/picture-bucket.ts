@@ -38,7 +38,7 @@ export function addPictureBucket(scope: Construct, siteOrigin: string): Bucket {
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',
     reason:
-      "A log of the bucket would keep the address of everybody who uploads. Every object is read and written by one function, and deleted by that one or with its owner's account; their operations are in the API's log.",
+      "A log of the bucket would keep the address of everybody who uploads. Every object is read and written by one function, and deleted by that one, with its owner's account, or after a month unused; their operations are in the API's log.",
   });
   return bucket;
 }
