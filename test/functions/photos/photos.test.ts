@@ -164,7 +164,8 @@ describe('uploading a photo', () => {
     while (!(await findItems([photoKey(id)]))[0]?.uploadHash);
     await deletePhotoItem(id);
     await deleteObjects(objectKeys(id));
-    expect((await completed).status).toBe(404);
+    // Whichever of the two comes last: the completion finds nothing to complete, or the deletion takes what it wrote.
+    expect([200, 404]).toContain((await completed).status);
     for (const key of objectKeys(id)) expect(await getObject(key, 1e7)).toBeUndefined();
   });
 
