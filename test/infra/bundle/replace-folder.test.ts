@@ -45,7 +45,8 @@ it('a folder that several processes replace is never seen with a part of its fil
   ]);
   expect([...seen].sort()).toEqual([`${FILES} of a`, `${FILES} of b`]);
   expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'served']);
-});
+  // Three processes that never rest, on however few cores there are.
+}, 60_000);
 
 it('a folder is put where nothing stands yet, as in the first build', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nuanxin-replace-'));
