@@ -1,5 +1,8 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { cutRings } from './cut-rings.ts';
 import type { Raster } from './raster.ts';
-import type { Ring } from './rings.ts';
+import type { RingIndex } from './ring-index.ts';
+import { type Ring, ringsOf } from './rings.ts';
 
 /** The cells that an area touches in rising order, and how much of each it covers, 0 to 1. */
 export type CellFractions = { cells: Int32Array; fractions: Float32Array };
@@ -35,6 +38,16 @@ export const cellFractions = (rings: readonly Ring[], raster: Raster): CellFract
   }
   return collected(sums, window, raster);
 };
+
+/**
+ * The same for the part of an area that lies within an outline. Cut as lines, not cell by cell: two areas that
+ * meet in a cell may share none of it.
+ */
+export const fractionsWithin = (
+  area: Polygon | MultiPolygon,
+  raster: Raster,
+  outline: RingIndex,
+): CellFractions => cellFractions(cutRings(ringsOf(area, raster.projection), outline), raster);
 
 type Window = { width: number; height: number; firstColumn: number; firstRow: number };
 
