@@ -58,7 +58,7 @@ export const spreadDemand = (
   return { people, items: spread, outside };
 };
 
-const NOWHERE: CellFractions = { cells: new Int32Array(0), fractions: new Float32Array(0) };
+const NOWHERE: CellFractions = { cells: new Int32Array(0), fractions: new Float64Array(0) };
 
 const sharesOfBuildings = (
   buildings: readonly { position: Position; weight: number }[],
@@ -74,12 +74,12 @@ const sharesOfBuildings = (
   const sorted = [...weights].sort(([a], [b]) => a - b);
   return {
     cells: Int32Array.from(sorted, ([cell]) => cell),
-    fractions: Float32Array.from(sorted, ([, weight]) => weight),
+    fractions: Float64Array.from(sorted, ([, weight]) => weight),
   };
 };
 
 /** Divides an amount by shares; the largest portion takes what rounding leaves, so that the sum is the amount. */
-const portions = (shares: Float32Array, amount: number): Float64Array => {
+const portions = (shares: Float64Array, amount: number): Float64Array => {
   const portion = new Float64Array(shares.length);
   let total = 0;
   for (const share of shares) total += share;

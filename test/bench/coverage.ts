@@ -68,7 +68,7 @@ const timed = (times: number, work: (index: number) => void): number[] => {
 };
 
 /** A border with bays, almost 3 km across: 300 × 300 cells, most of them inside. */
-const benchGround = () => {
+export const benchGround = () => {
   const border = Array.from({ length: 240 }, (_, index) => {
     const angle = (index / 240) * 2 * Math.PI;
     const square = 1480 / Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle)));
@@ -83,7 +83,7 @@ const benchGround = () => {
   });
 };
 
-const questions: Question[] = CLASSES.map((name, index) => ({
+export const questions: Question[] = CLASSES.map((name, index) => ({
   class: name,
   radiusMeters: RADII[index] as number,
   detourFactor: 1.3,
@@ -102,7 +102,7 @@ const CATEGORIES = [
   'elderly_care',
 ] as const;
 
-const facilitiesFrom = (seed: number): Facility[] => {
+export const facilitiesFrom = (seed: number): Facility[] => {
   const random = randomFrom(seed);
   return CATEGORIES.flatMap((category) =>
     scattered(random, FACILITIES_PER_CLASS, 3400).map((position, index) => ({
@@ -176,7 +176,7 @@ const discs = (): Section => {
     [1000, 16],
     [5000, 40],
   ] as const) {
-    const positions = scattered(randomFrom(count), count, BOX_METERS);
+    const positions = scattered(randomFrom(count), count, BOX_METERS - 2 * (DISC_METERS + DISC_CELL_METERS));
     const side = BOX_METERS / DISC_CELL_METERS;
     const raster: Raster = {
       projection,
