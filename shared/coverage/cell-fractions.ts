@@ -101,32 +101,27 @@ const within = (x: number, width: number): number => (x < 0 ? 0 : x > width ? wi
 
 /** Adds the piece of an edge that crosses one row from `left` to `right` over a height of `rise`. */
 const addPiece = (sums: Float64Array, start: number, left: number, right: number, rise: number): void => {
-  const first = Math.floor(left);
-  const end = Math.ceil(right);
-  const add = (column: number, value: number) => {
-    sums[start + column] = (sums[start + column] as number) + value;
-  };
+  const first = start + Math.floor(left);
+  const end = start + Math.ceil(right);
   if (end <= first + 1) {
-    const part = (left + right) / 2 - first;
-    add(first, rise * (1 - part));
-    add(first + 1, rise * part);
+    const part = start + (left + right) / 2 - first;
+    sums[first] = (sums[first] as number) + rise * (1 - part);
+    sums[first + 1] = (sums[first + 1] as number) + rise * part;
     return;
   }
+  // How much of the piece lies to the left, on the mean over a column; what a column adds is the difference.
   const perColumn = 1 / (right - left);
-  // The area to the right of the piece up to the end of each column; what a column adds is the difference.
   let before = 0;
-  let covered = 0;
   for (let column = first; column < end; column++) {
-    const until = Math.min(right, column + 1);
-    const from = Math.max(left, column);
-    const reached = (until - left) * perColumn;
-    const mean = ((from - left) * perColumn + reached) / 2;
-    const part = mean * (until - from) + reached * (column + 1 - until);
-    add(column, rise * (part - before));
-    covered = part;
-    before = covered;
+    const from = Math.max(left, column - start);
+    const until = Math.min(right, column - start + 1);
+    const passed = (until - left) * perColumn;
+    const mean = ((from - left) * perColumn + passed) / 2;
+    const part = mean * (until - from) + passed * (column - start + 1 - until);
+    sums[column] = (sums[column] as number) + rise * (part - before);
+    before = part;
   }
-  add(end, rise * (1 - covered));
+  sums[end] = (sums[end] as number) + rise * (1 - before);
 };
 
 const collected = (sums: Float64Array, window: Window, raster: Raster): CellFractions => {
