@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { cutRings } from './cut-rings.ts';
 import type { Raster } from './raster.ts';
 import type { RingIndex } from './ring-index.ts';
-import { type Ring, ringsOf } from './rings.ts';
+import { boxOfRings, type Ring, ringsOf } from './rings.ts';
 
 /** The cells that an area touches in rising order, and how much of each it covers, 0 to 1. */
 export type CellFractions = { cells: Int32Array; fractions: Float64Array };
@@ -52,17 +52,7 @@ export const fractionsWithin = (
 type Window = { width: number; height: number; firstColumn: number; firstRow: number };
 
 const windowOf = (rings: readonly Ring[], raster: Raster): Window => {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const x = ring[at] as number;
-      const y = ring[at + 1] as number;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-  }
+  const [west, south, east, north] = boxOfRings(rings);
   const column = (x: number) => Math.floor((x - raster.west) / raster.cellMeters);
   const row = (y: number) => Math.floor((y - raster.south) / raster.cellMeters);
   const firstColumn = Math.max(0, column(west));
