@@ -11,7 +11,14 @@ import { fillDistanceField, newDistanceField } from '../../../shared/coverage/di
 import { projectionAt } from '../../../shared/coverage/local-projection.ts';
 import { cellPosition, type Raster, rasterOver } from '../../../shared/coverage/raster.ts';
 import { ringIndex } from '../../../shared/coverage/ring-index.ts';
-import { geoPolygonOf, polygonsOf, type Ring, ringsOf, signedArea } from '../../../shared/coverage/rings.ts';
+import {
+  boxOf,
+  geoPolygonOf,
+  polygonsOf,
+  type Ring,
+  ringsOf,
+  signedArea,
+} from '../../../shared/coverage/rings.ts';
 import { distanceMeters } from '../../../shared/geo/distance.ts';
 import { at, outlineInPieces, outlineWithHole, polygon, rectangle } from '../../support/sample-ground.ts';
 
@@ -136,6 +143,7 @@ describe('contourOf', () => {
     const everywhere = newDistanceField(raster);
     const [ring, ...more] = contourOf(everywhere, raster, 300);
     expect(more).toHaveLength(0);
+    expect(boxOf(ring!)).toEqual([-200, -150, 200, 150]);
     // The four corners are cut off.
     expect(signedArea(ring!)).toBeCloseTo(400 * 300 - (4 * (5 * 5)) / 2, 6);
   });

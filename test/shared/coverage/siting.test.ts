@@ -5,6 +5,7 @@ import { Coverage } from '../../../shared/coverage/coverage.ts';
 import { groundOf } from '../../../shared/coverage/ground.ts';
 import { cellAt } from '../../../shared/coverage/raster.ts';
 import { chooseSites } from '../../../shared/coverage/siting.ts';
+import { lagrangianBound } from '../../../shared/coverage/siting-bound.ts';
 import {
   bestNextSite,
   candidateSites,
@@ -87,6 +88,11 @@ describe('chooseSites', () => {
             .map((choice) => won(runs, weights, choice)),
         );
         expect(siting.bound).toBeGreaterThanOrEqual(best - 1e-6);
+        // Whatever it is told to aim at, it stays a bound.
+        for (const known of [0, best / 2, best])
+          expect(
+            lagrangianBound({ runs, weights, count: Math.min(count, sites.length), locked }, known, 50),
+          ).toBeGreaterThanOrEqual(best - 1e-6);
         expect(siting.total).toBeGreaterThanOrEqual(best * (1 - siting.gapToBest) - 1e-6);
       }),
       { numRuns: 300 },
