@@ -20,7 +20,7 @@ export type Summary = {
   meanMeters?: number;
   /** The cell that is furthest; `meters` is absent where nothing is in reach of it. */
   worst?: { cell: number; meters?: number };
-  /** The part of the area, 0 to 1, from which the way is not known. */
+  /** The part of the people, or else of the area, 0 to 1, from whom the way is not known. */
   unknownShare: number;
 };
 
@@ -53,41 +53,19 @@ export class Summariser {
   /** The summary of one area, from a field and what `fillCovered` made of it. */
   summarise(area: AreaCells, field: DistanceField, covered: Float32Array, raster: Raster): Summary {
     const { cells, fractions, people } = area;
-    const { meters } = field;
-    const weights = this.#weights;
     const isByPeople = area.totalPeople > 0;
-    const held = isByPeople ? people : fractions;
-    let [coveredFraction, coveredPeople, meterSum] = [0, 0, 0];
-    let [unknown, beyond, unknownWeight] = [0, 0, 0];
-    let [worstCell, worstMeters] = [-1, -1];
+    const cellArea = raster.cellMeters ** 2;
+    // Two short loops take half the time of one that does both: their sums fit the registers.
+    let coveredFraction = 0;
+    let coveredPeople = 0;
     for (let at = 0; at < cells.length; at++) {
-      const cell = cells[at] as number;
-      const part = covered[cell] as number;
-      const distance = meters[cell] as number;
-      const weight = held[at] as number;
+      const part = covered[cells[at] as number] as number;
       coveredFraction += (fractions[at] as number) * part;
       coveredPeople += (people[at] as number) * part;
-      if (distance < BINS) {
-        const bin = distance | 0;
-        weights[bin] = (weights[bin] as number) + weight;
-        meterSum += distance * weight;
-        if (distance > worstMeters && weight > 0) {
-          worstMeters = distance;
-          worstCell = cell;
-        }
-      } else if (Number.isNaN(distance)) {
-        unknown += fractions[at] as number;
-        unknownWeight += weight;
-      } else {
-        beyond += weight;
-        if (distance > worstMeters && weight > 0) {
-          worstMeters = distance;
-          worstCell = cell;
-        }
-      }
     }
-    const cellArea = raster.cellMeters ** 2;
-    const weightSum = (isByPeople ? area.totalPeople : area.squareMeters / cellArea) - unknownWeight;
+    const distances = this.#distances(cells, isByPeople ? people : fractions, field.meters);
+    const { unknown, beyond, meterSum, worstAt, worstMeters } = distances;
+    const weightSum = (isByPeople ? area.totalPeople : area.squareMeters / cellArea) - unknown;
     const lastBin = Math.min(BINS - 1, Math.ceil(worstMeters));
     const summary: Summary = {
       squareMeters: area.squareMeters,
@@ -95,11 +73,12 @@ export class Summariser {
       people: area.totalPeople,
       coveredPeople,
       weightedBy: isByPeople ? 'people' : 'area',
-      unknownShare: area.squareMeters > 0 ? (unknown * cellArea) / area.squareMeters : 0,
+      unknownShare: unknown === 0 ? 0 : share(unknown, weightSum + unknown),
     };
     if (area.squareMeters > 0) summary.areaShare = share(summary.coveredSquareMeters, area.squareMeters);
     if (isByPeople) summary.peopleShare = share(coveredPeople, area.totalPeople);
-    if (worstCell >= 0) {
+    if (worstAt >= 0) {
+      const worstCell = cells[worstAt] as number;
       const p50 = this.#quantile(0.5 * weightSum, lastBin);
       const p90 = this.#quantile(0.9 * weightSum, lastBin);
       if (p50 !== undefined) summary.p50Meters = p50;
@@ -107,8 +86,38 @@ export class Summariser {
       if (beyond === 0) summary.meanMeters = meterSum / weightSum;
       summary.worst = worstMeters < Infinity ? { cell: worstCell, meters: worstMeters } : { cell: worstCell };
     }
-    weights.fill(0, 0, lastBin + 1);
+    this.#weights.fill(0, 0, lastBin + 1);
     return summary;
+  }
+
+  /** Sorts weights into bins by distance, and keeps apart what no facility reaches and what nobody knows. */
+  #distances(cells: Int32Array, held: Float64Array, meters: Float32Array) {
+    const weights = this.#weights;
+    let [unknown, beyond] = [0, 0];
+    let meterSum = 0;
+    let worstAt = -1;
+    let worstMeters = -1;
+    for (let at = 0; at < cells.length; at++) {
+      const distance = meters[cells[at] as number] as number;
+      const weight = held[at] as number;
+      if (distance < BINS) {
+        const bin = distance | 0;
+        weights[bin] = (weights[bin] as number) + weight;
+        meterSum += distance * weight;
+        if (distance > worstMeters && weight > 0) {
+          worstMeters = distance;
+          worstAt = at;
+        }
+      } else if (weight > 0) {
+        if (Number.isNaN(distance)) unknown += weight;
+        else {
+          beyond += weight;
+          if (worstMeters < Infinity) worstAt = at;
+          worstMeters = Infinity;
+        }
+      }
+    }
+    return { unknown, beyond, meterSum, worstAt, worstMeters };
   }
 
   /** The distance within which so much weight lies; straight between the ends of a bin of one metre. */
