@@ -64,10 +64,10 @@ export const sentencesEn: NetworkSentences = {
   noWalkedStreets: (name) => `Nobody walks on any street in ${name}:`,
   tooLarge: (kilobytes, most) =>
     `The network takes ${kilobytes} kB, ${most} kB is the most: make the area smaller with --margin.`,
-  ways: (walked) => `${walked} ways on which people walk.`,
+  ways: (walked) => `Ways on which people walk: ${walked}.`,
   leftOut: (code, count) => `  left out: ${LEFT_OUT[code] ?? code}, ${count}`,
   islands: (count, meters, longest, position) =>
-    `${count} islands that hang together with nothing else are left out, ${kilometers(meters)} in all; the longest has ${Math.round(longest)} m, at ${position}.`,
+    `Left out as islands, which hang together with nothing else: ${count}, ${kilometers(meters)} in all; the longest has ${Math.round(longest)} m, at ${position}.`,
   partial: (name) =>
     `Note: the file does not cover all of ${name}; what is missing will be shown as unknown.`,
   network: (nodes, edges, meters, kilobytes) =>

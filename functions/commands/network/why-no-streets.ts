@@ -20,7 +20,7 @@ export const whyNoStreets = (
   if (isTooMuch) return say.tooManyPoints(MOST_POINTS);
   if (!extent) return say.noPoints(file);
   const box = boxOf(outline);
-  if (!overlaps(extent, box)) {
+  if (streets.ends.length === 0 && !overlaps(extent, box)) {
     const swapped = { west: extent.south, east: extent.north, south: extent.west, north: extent.east };
     if (overlaps(swapped, box)) return say.swapped(name);
     const middle: Position = [(extent.west + extent.east) / 2, (extent.south + extent.north) / 2];
