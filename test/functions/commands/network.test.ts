@@ -191,6 +191,11 @@ describe('the command network refuses, and leaves the network that is there,', (
     ['PBF of history', osmPbfBytes(PIECE, { features: ['HistoricalInformation'] }), 'HistoricalInformation'],
     ['a file without points', osmXmlText({ nodes: [], ways: [] }), 'has no points'],
     ['a file without streets', osmXmlText({ ...PIECE, ways: [PIECE.ways[5]!] }), 'no streets'],
+    [
+      'a way that stays where it is',
+      osmXmlText({ ...PIECE, ways: [{ ...PIECE.ways[0]!, nodes: [2, 2] }] }),
+      'no streets',
+    ],
     ['a file of motorways', osmXmlText({ ...PIECE, ways: [PIECE.ways[2]!] }), 'Nobody walks'],
     [
       'another place',
