@@ -1,4 +1,4 @@
-import { DistanceHeap } from './distance-heap.ts';
+import { BUCKET_METERS, DistanceBuckets } from './distance-buckets.ts';
 import type { Snaps } from './snap-points.ts';
 import type { StreetNetwork } from './street-network.ts';
 
@@ -7,14 +7,15 @@ export type NodeDistances = Float32Array;
 
 /**
  * Answers a search over a network whose memory is kept between calls: Dijkstra's from all sources at once, with a
- * four-ary heap. `sources` are facilities snapped to edges, the way to the street added; those on no edge count for
+ * ring of buckets. `sources` are facilities snapped to edges, the way to the street added; those on no edge count for
  * nothing. With `onto`, the distances to other sources, only what becomes nearer is walked: for a facility that is
  * dragged that is its own neighbourhood. `onto` itself stays as it is. Writes into `into`, or makes an array.
  */
 export const createWalk = (network: StreetNetwork) => {
   const { arcStart, arcTarget, arcLength, edgeFrom, edgeTo, edgeLength } = network;
   const nodes = network.nodeX.length;
-  const heap = new DistanceHeap(arcTarget.length);
+  const longest = edgeLength.reduce((most, length) => Math.max(most, length), 0);
+  const buckets = new DistanceBuckets(arcTarget.length);
 
   return (
     sources: Snaps,
@@ -22,14 +23,14 @@ export const createWalk = (network: StreetNetwork) => {
   ): NodeDistances => {
     if (onto) into.set(onto);
     else into.fill(Number.POSITIVE_INFINITY);
-    // Every arc is walked once at most, and every source has two ends.
-    heap.clear(arcTarget.length + 2 * sources.edge.length);
+    const furthestSource = sources.meters.reduce((most, meters) => Math.max(most, meters), 0);
+    buckets.clear(longest + furthestSource + BUCKET_METERS);
     // Rounded as the array rounds: else what was rounded up would be reached anew, and arcs walked more than once.
     const reach = (node: number, exact: number): void => {
       const meters = Math.fround(exact);
       if (meters >= (into[node] as number)) return;
       into[node] = meters;
-      heap.push(meters, node);
+      buckets.push(meters, node);
     };
     for (let source = 0; source < sources.edge.length; source++) {
       const edge = sources.edge[source] as number;
@@ -39,9 +40,8 @@ export const createWalk = (network: StreetNetwork) => {
       reach(edgeFrom[edge] as number, meters + along);
       reach(edgeTo[edge] as number, meters + (edgeLength[edge] as number) - along);
     }
-    while (heap.size > 0) {
-      const here = heap.nearestMeters;
-      const node = heap.pop();
+    while (buckets.take()) {
+      const { node, meters: here } = buckets;
       if (here > (into[node] as number)) continue;
       const end = arcStart[node + 1] as number;
       for (let arc = arcStart[node] as number; arc < end; arc++) {
@@ -49,7 +49,7 @@ export const createWalk = (network: StreetNetwork) => {
         const meters = Math.fround(here + (arcLength[arc] as number));
         if (meters < (into[next] as number)) {
           into[next] = meters;
-          heap.push(meters, next);
+          buckets.push(meters, next);
         }
       }
     }
