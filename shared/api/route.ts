@@ -2,7 +2,15 @@ import type * as z from 'zod';
 import type { Role } from '../access/role.ts';
 
 /** The bounded contexts that answer HTTP: one folder of `functions/`, one bundle, one Lambda each. */
-export type Context = 'map' | 'site' | 'sessions' | 'wechat' | 'photos' | 'registrations' | 'places';
+export type Context =
+  | 'map'
+  | 'site'
+  | 'sessions'
+  | 'wechat'
+  | 'photos'
+  | 'registrations'
+  | 'places'
+  | 'planning';
 
 /**
  * How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `immutable` for good,
@@ -50,6 +58,7 @@ export type Route = {
     | 'text/csv'
     | 'text/plain'
     | 'image/jpeg'
+    | 'application/octet-stream'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   cache: CachePolicy;
   /** The write holds only for the version that `If-Match` names; answers carry it as `ETag`. */

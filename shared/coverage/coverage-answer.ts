@@ -3,7 +3,15 @@ import { AreaKind } from '../area/area.ts';
 import { Category } from '../place/kind.ts';
 
 /** Named groups of categories that answer one need. */
-export const ClassGroup = z.enum(['rest', 'meal', 'charging', 'health', 'toilet', 'elderly', 'culture_sport']);
+export const ClassGroup = z.enum([
+  'rest',
+  'meal',
+  'charging',
+  'health',
+  'toilet',
+  'elderly',
+  'culture_sport',
+]);
 export type ClassGroup = z.infer<typeof ClassGroup>;
 
 /** What is looked at: one category, or a group of them. */
