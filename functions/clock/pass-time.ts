@@ -1,10 +1,10 @@
 import { DomainError } from '../../shared/api/problem.ts';
 import type { MessageKind } from '../../shared/message/message.ts';
-import type { Place } from '../../shared/place/place.ts';
+import type { Place, PlaceState } from '../../shared/place/place.ts';
 import { changeOfTime, reminderDue, type TimeReason } from '../../shared/place/yearly-confirmation.ts';
 import { logError } from '../runtime/log.ts';
 import { messageOperations } from '../store/messages.ts';
-import { listPlacesOfSubdistrict } from '../store/places.ts';
+import { readPlacesOfSubdistrict } from '../store/places.ts';
 import { reminderOperations, wasReminded } from '../store/reminders.ts';
 import { saveTogether } from '../store/save-together.ts';
 import { listSubdistrictCodes } from '../store/subdistricts.ts';
@@ -12,16 +12,22 @@ import { transact, type WriteOperation } from '../store/transact.ts';
 
 type Tools = { now: Date; newId: () => string };
 
+/** What the clock looks after: in a subdistrict a few places are closed for a while, and hundreds are not. */
+export const TIMED_STATES = ['suspended', 'published'] as const satisfies PlaceState[];
+
 /**
- * Lets time pass for all places: pauses end, owners are reminded of the yearly confirmation, and what nobody confirmed
- * is closed. Each place is a transaction of its own, so that a run that was cut off, or done twice, does no harm.
+ * Lets time pass for all places in these states: pauses end, owners are reminded of the yearly confirmation, and what
+ * nobody confirmed is closed. Each place is a transaction of its own, so that a run that was cut off, or done twice, does no harm.
  * Answers how many places could not be looked after.
  */
-export const passTime = async (tools: Tools): Promise<number> => {
+export const passTime = async (
+  states: readonly (typeof TIMED_STATES)[number][],
+  tools: Tools,
+): Promise<number> => {
   let failures = 0;
   for (const code of await listSubdistrictCodes()) {
-    for (const state of ['suspended', 'published'] as const) {
-      for await (const place of placesOf(code, state)) {
+    for (const state of states) {
+      for await (const place of readPlacesOfSubdistrict(code, state)) {
         try {
           await passTimeOf(place, tools);
         } catch (error) {
@@ -33,16 +39,6 @@ export const passTime = async (tools: Tools): Promise<number> => {
   }
   return failures;
 };
-
-async function* placesOf(code: string, state: 'published' | 'suspended'): AsyncGenerator<Place> {
-  let after: string | undefined;
-  for (;;) {
-    const { places, isLast } = await listPlacesOfSubdistrict(code, state, after);
-    yield* places;
-    after = places.at(-1)?.id;
-    if (isLast || after === undefined) return;
-  }
-}
 
 const passTimeOf = async (place: Place, tools: Tools): Promise<void> => {
   try {

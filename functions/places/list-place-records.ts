@@ -2,7 +2,7 @@ import type { placeRoutes } from '../../shared/api/place-routes.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { matchesQuery } from '../../shared/place/search-match.ts';
 import type { Operation } from '../runtime/define-function.ts';
-import { listPlacesOfSubdistrict } from '../store/places.ts';
+import { readPlacesOfSubdistrict } from '../store/places.ts';
 import { keeps } from './keeps.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { getPlaceOfStaff } from './place-of-staff.ts';
@@ -24,12 +24,10 @@ export const listPlaceRecords: Operation<typeof placeRoutes.listPlaceRecords> = 
     (grid === undefined || place.grid === grid) &&
     (q === undefined || matchesQuery(place.searchKey, q));
   const found: Place[] = [];
-  let after = readCursor(query.cursor, [PLACE_ID])?.[0];
-  for (let isLast = false; !isLast && found.length <= PAGE; ) {
-    const page = await listPlacesOfSubdistrict(subdistrict, state, after);
-    found.push(...page.places.filter(isWanted));
-    ({ isLast } = page);
-    after = page.places.at(-1)?.id ?? after;
+  const after = readCursor(query.cursor, [PLACE_ID])?.[0];
+  for await (const place of readPlacesOfSubdistrict(subdistrict, state, after)) {
+    if (isWanted(place)) found.push(place);
+    if (found.length > PAGE) break;
   }
   const shown = found.slice(0, PAGE);
   const last = found.length > PAGE ? shown.at(-1) : undefined;

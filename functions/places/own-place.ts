@@ -6,6 +6,7 @@ import type { Session } from '../runtime/session.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { findPlaces } from '../store/places-of-source.ts';
 import { saveTogether } from '../store/save-together.ts';
+import { transact } from '../store/transact.ts';
 import { newId, type Ruling, requireVersion } from './change-place.ts';
 import { placeAnswer } from './place-record.ts';
 
@@ -23,7 +24,7 @@ type OwnRuling = Omit<Ruling, 'after' | 'others'> & { after: Place | undefined }
 
 /**
  * The way of every change that owners make to their place: load, version, a rule, one transaction with the entry of
- * its history. A rule that changes nothing writes nothing.
+ * its history. Of a rule that leaves the place as it is, only what belongs to the same deed is written.
  * @throws DomainError `not_found`, `precondition_failed`, `wrong_state`, and what the rule refuses.
  */
 export const changeOwnPlace = async (
@@ -34,7 +35,10 @@ export const changeOwnPlace = async (
   requireVersion(before, ifMatch);
   const { after, reason, more = [] } = await rule(before);
   if (!after) throw new DomainError('wrong_state', `place ${before.id} is ${before.state}`);
-  if (after === before) return placeAnswer(before, now, 'owner');
+  if (after === before) {
+    if (more.length > 0) await transact(more);
+    return placeAnswer(before, now, 'owner');
+  }
   const at = now.toISOString();
   const written: Place = { ...after, version: before.version + 1, updatedAt: at };
   const change = { by: personAuthor(session.personId), at, reason };

@@ -8,7 +8,7 @@ import { patchedPlace } from '../../shared/place/staff-place.ts';
 import { worstCheck } from '../../shared/registration/worst-check.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { findPhotos } from '../store/photos.ts';
-import { openChangeForReview } from '../store/registrations.ts';
+import { changeForReviewOperations } from '../store/registrations.ts';
 import { checkText } from '../store/text-check.ts';
 import { newId } from './change-place.ts';
 import { chosenPhotos } from './chosen-photos.ts';
@@ -31,19 +31,18 @@ export const updateMyPlace: Operation<typeof placeRoutes.updateMyPlace> = (reque
     };
     const heldTexts: readonly string[] = checks.text === 'pass' ? [] : [...texts.keys()];
     const areHeld = checks.photos !== 'pass';
-    if (heldTexts.length > 0 || areHeld) {
-      const fields = { ...draftOf(only(patch, heldTexts)), ...(areHeld && ids && { photos: ids }) };
-      await openChangeForReview(
-        { place: before, applicant: session.personId, fields, checks },
-        { now, newId },
-      );
-    }
+    const fields = { ...draftOf(only(patch, heldTexts)), ...(areHeld && ids && { photos: ids }) };
+    const held = { place: before, applicant: session.personId, fields, checks };
     const live = only(
       patch,
       Object.keys(patch).filter((field) => !heldTexts.includes(field)),
     );
     const reason: ChangeReason = 'updated';
-    return { after: patchedPlace(before, live, areHeld ? undefined : photos), reason };
+    return {
+      after: patchedPlace(before, live, areHeld ? undefined : photos),
+      reason,
+      more: heldTexts.length > 0 || areHeld ? changeForReviewOperations(held, { now, newId }) : [],
+    };
   });
 
 const only = (patch: Omit<OwnPlacePatch, 'photos'>, fields: readonly string[]): typeof patch =>

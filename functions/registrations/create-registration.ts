@@ -7,12 +7,11 @@ import { draftOfPlace } from '../../shared/registration/draft-of-place.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
 import { actionsIn } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
-import { decryptFor } from '../store/person-key.ts';
-import { findPerson } from '../store/persons.ts';
 import { findPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { listRegistrationsOfPerson } from '../store/registrations.ts';
 import { transact } from '../store/transact.ts';
+import { findOwnPhone } from './own-phone.ts';
 import { ownAnswer } from './own-registration.ts';
 import { patchedContact } from './patched-contact.ts';
 
@@ -54,8 +53,7 @@ export const createRegistration: Operation<typeof registrationRoutes.createRegis
 
 /** The number that WeChat told for them is the one to call until they name another. */
 const ownNumber = async (applicant: string): Promise<Pick<Registration, 'contact'>> => {
-  const phone = (await findPerson(applicant))?.phone;
-  const contactPhone = phone && (await decryptFor(applicant, phone.encrypted));
+  const contactPhone = await findOwnPhone(applicant);
   const contact = contactPhone && (await patchedContact({ applicant, contact: undefined }, { contactPhone }));
   return contact ? { contact } : {};
 };

@@ -9,6 +9,7 @@ import type { Operation } from '../runtime/define-function.ts';
 import { getUsablePhotos } from '../store/photos.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
+import { findOwnPhone } from './own-phone.ts';
 import { getOwnRegistration, ownAnswer, requireVersion } from './own-registration.ts';
 import { patchedContact } from './patched-contact.ts';
 import { patchedDraft } from './patched-draft.ts';
@@ -17,7 +18,7 @@ import { subdistrictOfDraft } from './place-of-draft.ts';
 /** Saves the fields that have changed, of a draft or of what a reviewer has asked to be changed. */
 export const saveDraft: Operation<typeof registrationRoutes.saveDraft> = async ({
   params,
-  body,
+  body: { usesMyPhone, ...fields },
   session,
   ifMatch,
   now,
@@ -25,6 +26,7 @@ export const saveDraft: Operation<typeof registrationRoutes.saveDraft> = async (
   const before = await getOwnRegistration(params.id, session.personId);
   requireVersion(before, ifMatch);
   stateAfter(before.state, 'edit');
+  const body = usesMyPhone ? { ...fields, contactPhone: await getOwnPhone(session.personId) } : fields;
   requireFieldsOfKind(before, body);
   const added = (body.photos ?? []).filter((id) => !before.application.photos?.includes(id));
   await getUsablePhotos(added, session.personId);
@@ -45,6 +47,12 @@ export const saveDraft: Operation<typeof registrationRoutes.saveDraft> = async (
   };
   await transact(registrationOperations({ before, after }, ulid));
   return ownAnswer(after);
+};
+
+const getOwnPhone = async (personId: string): Promise<string> => {
+  const phone = await findOwnPhone(personId);
+  if (!phone) throw new DomainError('wrong_state', 'WeChat has told no number of this person');
+  return phone;
 };
 
 const requireFieldsOfKind = ({ kind, application }: Registration, patch: DraftPatch): void => {

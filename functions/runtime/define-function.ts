@@ -101,7 +101,8 @@ export const defineFunction = <Routes extends RouteTable>(
             run,
           )
         : await run();
-    const cookies = [...(known?.cookies ?? []), ...(result.cookies ?? [])];
+    const renewed = isForCaches(result) ? [] : (known?.cookies ?? []);
+    const cookies = [...renewed, ...(result.cookies ?? [])];
     return cookies.length > 0 ? { ...result, cookies } : result;
   };
 
@@ -109,6 +110,9 @@ export const defineFunction = <Routes extends RouteTable>(
     .use(answerProblems)
     .handler(dispatch);
 };
+
+/** What a cache hands on to others carries nobody's session; their next request renews it. */
+const isForCaches = ({ headers = {} }: Result): boolean => `${headers['cache-control']}`.startsWith('public');
 
 const idempotencyKeyOf = ({ headers }: APIGatewayProxyEventV2): string | undefined => {
   const key = headers['idempotency-key'];

@@ -43,19 +43,27 @@ export const listPlacesOfSubdistrict = async (
   return { places, isLast: page.LastEvaluatedKey === undefined };
 };
 
+/** The places of a subdistrict in one state, in the order of their ids, after a given one, as far as one asks for them. */
+export async function* readPlacesOfSubdistrict(
+  subdistrict: string,
+  state: PlaceState,
+  start?: string,
+): AsyncGenerator<Place> {
+  for (let after = start, isLast = false; !isLast; ) {
+    const page = await listPlacesOfSubdistrict(subdistrict, state, after);
+    yield* page.places;
+    ({ isLast } = page);
+    after = page.places.at(-1)?.id ?? after;
+  }
+}
+
 /** All places of a subdistrict in these states, in the order of their ids within each: it has hundreds, not millions. */
 export const listAllPlacesOfSubdistrict = async (
   subdistrict: string,
   states: readonly PlaceState[],
 ): Promise<Place[]> => {
   const found: Place[] = [];
-  for (const state of states) {
-    for (let after: string | undefined, isLast = false; !isLast; ) {
-      const page = await listPlacesOfSubdistrict(subdistrict, state, after);
-      found.push(...page.places);
-      ({ isLast } = page);
-      after = page.places.at(-1)?.id ?? after;
-    }
-  }
+  for (const state of states)
+    for await (const place of readPlacesOfSubdistrict(subdistrict, state)) found.push(place);
   return found;
 };

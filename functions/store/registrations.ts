@@ -14,7 +14,7 @@ import { queryWholeIndex } from './query-index.ts';
 import { readRegistration } from './registration-items.ts';
 import { registrationKey } from './registration-keys.ts';
 import { registrationOperations } from './registration-operations.ts';
-import { transact } from './transact.ts';
+import type { WriteOperation } from './transact.ts';
 
 /** A registration by its id; undefined where there is none. */
 export const findRegistration = async (id: string): Promise<Registration | undefined> => {
@@ -45,15 +45,14 @@ export const listRegistrationsOfPerson = async (personId: string): Promise<Regis
 };
 
 /**
- * Hands in a change of a place that its owner made live and a person has to look at first. `fields` holds what is
- * to change, in the words of an application (`publicPhone`, not `phone`); everything else stays as the place says on
- * the day of the decision.
- * @throws DomainError `conflict` while another change of the place is under review.
+ * The writes that hand in a change of a place that its owner made and a person has to look at first; refused as
+ * `conflict` while another change of the place is under review. `fields` holds what is to change, in the words of an
+ * application (`publicPhone`, not `phone`); everything else stays as the place says on the day of the decision.
  */
-export const openChangeForReview = async (
+export const changeForReviewOperations = (
   { place, applicant, fields, checks }: NewChange,
   { now, newId }: { now: Date; newId: () => string },
-): Promise<Registration> => {
+): WriteOperation[] => {
   const at = now.toISOString();
   const registration: Registration = {
     id: newId(),
@@ -74,11 +73,10 @@ export const openChangeForReview = async (
   };
   const reason: ChangeReason = 'registration_submitted';
   const change = { by: personAuthor(applicant), at, reason };
-  await transact([
+  return [
     ...registrationOperations({ after: registration, change }, newId),
     ...photoReviewOperations(fields.photos ?? [], place),
-  ]);
-  return registration;
+  ];
 };
 
 export type NewChange = {

@@ -64,7 +64,8 @@ export const registrationRoutes = {
   saveDraft: {
     ...own,
     key: paths.saveDraft,
-    body: DraftPatch,
+    /** `usesMyPhone`: the number that WeChat told is the one to call. */
+    body: DraftPatch.extend({ usesMyPhone: z.literal(true).optional() }),
     ifMatch: true,
     limit: { calls: 240, seconds: 60 },
     summary: 'Saves the fields that have changed; `null` takes one away.',

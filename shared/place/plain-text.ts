@@ -2,9 +2,11 @@ import * as z from 'zod';
 
 /**
  * Control characters, which a terminal obeys, and marks of writing direction, which make a line read other than
- * it is; and halves of a character, which nothing can store. Tabs and line ends are text.
+ * it is; what has no width, which makes two names look like one; and halves of a character, which nothing can store.
+ * Tabs, line ends, and what joins two signs into one (an emoji) are text.
  */
-const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const HIDDEN =
+  /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 /** Whether a text holds characters that nobody sees and something obeys. */
@@ -18,4 +20,6 @@ export const plainText = (most: number) =>
   z
     .string()
     .max(most)
-    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u);
+    .regex(
+      /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])*$/u,
+    );

@@ -136,6 +136,16 @@ describe('the telephone number', () => {
     expect(page.text()).not.toContain('13812345678');
   });
 
+  it('becomes the one to call about the registration that asked for it', async () => {
+    const { fetch } = await system.signIn('demo-merchant');
+    const { id } = await sendJson<OwnRegistration>(fetch, 'POST', '/v1/registrations', { kind: 'new' });
+    const page = await (await phoneOf('demo-merchant')).open('phone', { registration: id });
+    await page.run('take', { detail: { code: system.wechat.phoneCodeFor('demo-merchant', '13912340000') } });
+    expect(page.text()).toContain('139****0000');
+    const { contact } = await sendJson<OwnRegistration>(fetch, 'GET', `/v1/registrations/${id}`);
+    expect(contact.phoneMasked).toBe('139****0000');
+  });
+
   it('may be refused, and the page says what else is possible', async () => {
     const page = await (await phoneOf('demo-merchant-2')).open('phone');
     await page.run('take', { detail: {} });

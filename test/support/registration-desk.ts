@@ -1,10 +1,17 @@
 import { ulid } from 'ulid';
 import { handler } from '../../functions/registrations/index.ts';
+import { findPendingChanges } from '../../functions/store/pending-changes.ts';
+import {
+  changeForReviewOperations,
+  findRegistration,
+  type NewChange,
+} from '../../functions/store/registrations.ts';
 import { savePlaces } from '../../functions/store/save-places.ts';
+import { transact } from '../../functions/store/transact.ts';
 import type { OperationId } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 import type { Place } from '../../shared/place/place.ts';
-import type { Case, OwnRegistration } from '../../shared/registration/registration.ts';
+import type { Case, OwnRegistration, Registration } from '../../shared/registration/registration.ts';
 import { askFunction } from './ask-function.ts';
 import { sampleApplication } from './register-shop.ts';
 import { samplePlace } from './sample-place.ts';
@@ -119,6 +126,13 @@ export const claimedBy = async (
   const body = { licenceCode, consent, contactName, contactPhone, ...more };
   const { id, version } = await getAs(applicant, 'saveDraft', { ...draft, body });
   return getAs(applicant, 'submitRegistration', { id, version, body: {} });
+};
+
+/** A change by its owner that waits for its review. */
+export const changeForReview = async (change: NewChange): Promise<Registration> => {
+  await transact(changeForReviewOperations(change, { now: new Date(), newId: ulid }));
+  const id = (await findPendingChanges([change.place.id])).get(change.place.id) ?? '';
+  return (await findRegistration(id))!;
 };
 
 /** A decision about a case as it is now. */

@@ -14,6 +14,7 @@ import { RecordSection } from './record/record-section.tsx';
 import { ReviewSection } from './review/review-section.tsx';
 import { open, url } from './state/address.ts';
 import {
+  isReady,
   message,
   ownSubdistricts,
   section,

@@ -26,6 +26,8 @@ const readJpeg = (view: DataView): PictureHeader | undefined => {
   for (let at = 2; ; ) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
+    // No marker: the decoder skips it and whatever is not 0xff behind it, and would read another size than we do.
+    if (marker === 0x00) return undefined;
     // Any number of 0xff may stand before a marker; some markers stand alone.
     if (marker === 0xff) at += 1;
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { handler } from '../../../functions/clock/index.ts';
-import { passTime } from '../../../functions/clock/pass-time.ts';
+import { passTime, TIMED_STATES } from '../../../functions/clock/pass-time.ts';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { personPartition } from '../../../functions/store/keys.ts';
 import { messageOperations } from '../../../functions/store/messages.ts';
@@ -71,6 +71,18 @@ describe('the clock', () => {
     expect((await inboxOf(place)).map(({ kind }) => kind)).toEqual(['place_resumed']);
   });
 
+  it('ends pauses at every ring, and reads the places that are open once an hour', async () => {
+    await ring('2025-03-01T08:00:00');
+    const until = at('2025-03-01T08:30:00').toISOString();
+    const paused = await given({ state: 'suspended', suspension: { reason: '装修', until, by: 'owner' } });
+    const overdue = await given({ confirmBy: '2025-02-01' });
+    await ring('2025-03-01T08:55:00');
+    const stateOf = async ({ id }: Place) => (await findPlace(id))?.state;
+    expect([await stateOf(paused), await stateOf(overdue)]).toEqual(['published', 'published']);
+    await ring('2025-03-01T09:00:00');
+    expect(await stateOf(overdue)).toBe('suspended');
+  });
+
   it('reminds the owner 30, 7 and 0 days before, then closes the place, each once, and deletes nothing', async () => {
     const place = await given({ confirmBy: '2026-12-20' });
     for (const day of ['11-19', '11-20', '11-25', '12-13', '12-19', '12-20', '12-21', '12-22']) {
@@ -96,7 +108,7 @@ describe('the clock', () => {
     const reminded = await given({ confirmBy: '2027-06-30' });
     const closed = await given({ confirmBy: '2027-05-01' });
     const now = at('2027-06-01T09:00:00');
-    await Promise.all([1, 2, 3].map(() => passTime({ now, newId: ulid })));
+    await Promise.all([1, 2, 3].map(() => passTime(TIMED_STATES, { now, newId: ulid })));
     expect(await inboxOf(reminded)).toHaveLength(1);
     expect(await inboxOf(closed)).toHaveLength(1);
     expect((await findPlace(closed.id))?.version).toBe(2);
@@ -132,7 +144,7 @@ describe('the clock', () => {
       if (calls === 1) throw new Error('no id');
       return ulid();
     };
-    expect(await passTime({ now: at('2028-01-02T00:00:00'), newId })).toBe(1);
+    expect(await passTime(TIMED_STATES, { now: at('2028-01-02T00:00:00'), newId })).toBe(1);
     const states = await Promise.all([broken, fine].map(async ({ id }) => (await findPlace(id))?.state));
     expect(states.toSorted()).toEqual(['published', 'suspended']);
     said.mockRestore();

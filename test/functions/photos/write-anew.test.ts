@@ -115,6 +115,16 @@ describe('a picture written anew', () => {
     expect(await codeOf(file)).toBe(code);
   });
 
+  it('refuses a JPEG that tells the decoder another size than us, behind what is no marker', async () => {
+    const whole = await jpeg(halves(400, 300));
+    // The decoder skips two bytes, we would skip the length they seem to have: onto the frame in a comment.
+    const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0]);
+    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, frame.length + 2]), frame]);
+    const skipped = Buffer.from([0xff, 0x00, 0, 2 + 4]);
+    const file = Buffer.concat([whole.subarray(0, 2), skipped, comment, whole.subarray(2)]);
+    expect(await codeOf(file)).toBe('unsupported_photo');
+  });
+
   it('refuses a JPEG that breaks off, wherever it does', async () => {
     const file = withExif(await jpeg(halves(200, 150)), 1);
     for (const share of [0.3, 0.6, 0.9, 0.999]) {

@@ -159,6 +159,26 @@ describe('editing', () => {
     },
   );
 
+  it('shows nothing of it while another change waits: what is held and what is live are one deed', async () => {
+    const place = await given({ pledge: '老话' });
+    wechat.setNext('msgSecCheck', { suggest: 'review' }, { suggest: 'review' });
+    const first = await done('updateMyPlace', place, { pledge: '新话' });
+    expect(await refused('updateMyPlace', first, { pledge: '更新的话', schedule: hours })).toEqual([
+      409,
+      'conflict',
+    ]);
+    expect((await findPlace(place.id))?.schedule).toEqual(place.schedule);
+  });
+
+  it('hands nothing in where the place was changed at the same moment', async () => {
+    const place = await given({ pledge: '老话' });
+    wechat.setNext('msgSecCheck', ...Array.from({ length: 3 }, () => ({ suggest: 'review' as const })));
+    const together = await Promise.allSettled(
+      ['一', '二', '三'].map((pledge) => done('updateMyPlace', place, { pledge, schedule: hours })),
+    );
+    expect(together.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
   it('does not ask the machine about words that are shown already', async () => {
     const services = [{ name: '热饭', booking: false, note: '前台' }];
     const place = await given({ services });

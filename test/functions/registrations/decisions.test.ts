@@ -6,7 +6,6 @@ import { personKey } from '../../../functions/store/person-keys.ts';
 import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
 import { findPhotos, photoUseOperations } from '../../../functions/store/photos.ts';
 import { findPlace } from '../../../functions/store/places.ts';
-import { openChangeForReview } from '../../../functions/store/registrations.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { listSubdistricts } from '../../../functions/store/subdistricts.ts';
@@ -16,6 +15,7 @@ import { tileOf } from '../../../shared/geo/tile.ts';
 import type { Case } from '../../../shared/registration/registration.ts';
 import {
   approveAs,
+  changeForReview,
   claimedBy,
   decideAs,
   getAs,
@@ -149,10 +149,7 @@ describe('an approval', () => {
     await transact(photoUseOperations(undefined, place));
     const fields = { photos: [fresh, known] };
     const checks = { text: 'pass', photos: 'review' } as const;
-    const { id } = await openChangeForReview(
-      { place, applicant: merchant.person.id, fields, checks },
-      { now: new Date(), newId: ulid },
-    );
+    const { id } = await changeForReview({ place, applicant: merchant.person.id, fields, checks });
     expect((await seen(id)).photos.map((photo) => photo.id)).toEqual([fresh, known]);
     await approveAs(reviewer, id);
     expect(await findPlace(place.id)).toMatchObject({
@@ -214,10 +211,12 @@ describe('taking a decision back', () => {
   it('of a change brings the old name back, and the change waits again', async () => {
     const place = await onMap({ name: '原名', owner: merchant.person.id, position: [121.4251, 31.2341] });
     const checks = { text: 'pass', photos: 'pass' } as const;
-    const { id } = await openChangeForReview(
-      { place, applicant: merchant.person.id, fields: { name: '改名' }, checks },
-      { now: new Date(), newId: ulid },
-    );
+    const { id } = await changeForReview({
+      place,
+      applicant: merchant.person.id,
+      fields: { name: '改名' },
+      checks,
+    });
     await approveAs(reviewer, id);
     expect((await findPlace(place.id))?.name).toBe('改名');
     await undo(id);

@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listCasesIn } from '../../../functions/store/cases.ts';
 import { holdLicence } from '../../../functions/store/licences.ts';
 import { findPendingChanges } from '../../../functions/store/pending-changes.ts';
-import { openChangeForReview } from '../../../functions/store/registrations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { transact } from '../../../functions/store/transact.ts';
 import type { Place } from '../../../shared/place/place.ts';
@@ -11,6 +10,7 @@ import { dueOnOf } from '../../../shared/registration/due-on.ts';
 import type { Case, OwnRegistration, Suspect } from '../../../shared/registration/registration.ts';
 import { wechat } from '../../support/own-table.ts';
 import {
+  changeForReview,
   draftOf,
   getAs,
   nextShop,
@@ -172,22 +172,21 @@ describe('a double', () => {
 describe('a change of a place', () => {
   it('waits alone: a second one is refused until the first is decided or withdrawn', async () => {
     const place = await onMap({ name: '旧名', owner: merchant.person.id, position: [121.4011, 31.2301] });
-    const first = await openChangeForReview(
-      {
-        place,
-        applicant: merchant.person.id,
-        fields: { pledge: '随便坐' },
-        checks: { text: 'review', photos: 'pass' },
-      },
-      { now: new Date(), newId: ulid },
-    );
+    const first = await changeForReview({
+      place,
+      applicant: merchant.person.id,
+      fields: { pledge: '随便坐' },
+      checks: { text: 'review', photos: 'pass' },
+    });
     expect((await findPendingChanges([place.id])).get(place.id)).toBe(first.id);
     const same = await getAs(merchant, 'createRegistration', { body: { kind: 'change', place: place.id } });
     expect(same.id).toBe(first.id);
-    const again = openChangeForReview(
-      { place, applicant: merchant.person.id, fields: {}, checks: { text: 'review', photos: 'pass' } },
-      { now: new Date(), newId: ulid },
-    );
+    const again = changeForReview({
+      place,
+      applicant: merchant.person.id,
+      fields: {},
+      checks: { text: 'review', photos: 'pass' },
+    });
     await expect(again).rejects.toMatchObject({ code: 'conflict' });
     await getAs(merchant, 'withdrawRegistration', first);
     expect((await findPendingChanges([place.id])).get(place.id)).toBeUndefined();

@@ -4,14 +4,14 @@ import { NewPlace } from '../../../shared/place/place.ts';
 import { plainText, withVisibleCharacters } from '../../../shared/place/plain-text.ts';
 
 describe('plainText', () => {
-  it.each(['\u001b[2J', 'a\u0000', '\u009b', '\u202ex', '\u2066', '\u200f', '\ud800x', 'x\udfff'])(
-    'refuses %j',
-    (text) => {
-      expect(plainText(60).safeParse(text).success).toBe(false);
-      expect(NewPlace.shape.name.safeParse(text).success).toBe(false);
-      expect(withVisibleCharacters(text)).toContain('�');
-    },
-  );
+  it.each([
+    ...['\u001b[2J', 'a\u0000', '\u009b', '\u202ex', '\u2066', '\u200f', 'a\u061cb', '\ud800x', 'x\udfff'],
+    ...['\u200b', '暖新\u2060巢', '\ufeff暖新巢', 'a\u{e0041}\u{e007f}'],
+  ])('refuses %j', (text) => {
+    expect(plainText(60).safeParse(text).success).toBe(false);
+    expect(NewPlace.shape.name.safeParse(text).success).toBe(false);
+    expect(withVisibleCharacters(text)).toContain('�');
+  });
 
   it.each(['', '武夷路 1号（东门）', 'two\r\nlines\tand a tab', '👩‍🚒', '𠮷野家'])('takes %j', (text) => {
     expect(plainText(60).safeParse(text).success).toBe(true);

@@ -23,6 +23,8 @@ export type DraftStore = {
   set<Name extends AnswerName>(name: Name, value: Answers[Name] | undefined): void;
   /** Saves what can be saved now; answers whether nothing is left. */
   flush(): Promise<boolean>;
+  /** Reads again what was saved elsewhere; what is unsaved here stays where it is the newer. */
+  reread(): Promise<void>;
   /** Stops timers; what is unconfirmed stays archived. */
   close(): void;
 };
@@ -187,6 +189,7 @@ export const createDraftStore = (
       later(DEBOUNCE);
     },
     flush,
+    reread: reconcile,
     close() {
       clearTimeout(timer);
       globalThis.removeEventListener?.('online', hurry);

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import type { Language } from '../../i18n/language.ts';
 import { dateOfMomentPhrase, datePhrase, weekdayPhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';
+import { ShellButton } from '../../session/shell-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { merchantWords } from '../merchant-words.ts';
@@ -95,6 +96,11 @@ export function StatusView({
             </Button>
           )}
         </div>
+        {state === 'submitted' && (
+          <ShellButton icon="bell" page="subscribe">
+            {words.tellMeInShell}
+          </ShellButton>
+        )}
         {kind === 'change' && state !== 'approved' && <p class="field-hint">{words.oldVersionPublic}</p>}
       </div>
       {isWithdrawing && (

@@ -1,6 +1,7 @@
 import { APPLICATION_FIELD_WORDS } from '../../../../shared/labels/registration-words.ts';
 import { normaliseCreditCode } from '../../../../shared/registration/credit-code.ts';
 import { TextField } from '../../../form/text-field.tsx';
+import { ShellButton } from '../../../session/shell-button.tsx';
 import { merchantWords } from '../../merchant-words.ts';
 import { Notice } from '../../view-parts.tsx';
 import { isLicenceDoubtful } from '../answers.ts';
@@ -50,6 +51,15 @@ export function ContactStep({ store, errorOf }: StepProps) {
         autoComplete="tel"
         onChange={(value) => store.set('contactPhone', value)}
       />
+      <ShellButton
+        icon="phone"
+        page="phone"
+        query={{ registration: store.registration.value.id }}
+        before={store.flush}
+        onBack={store.reread}
+      >
+        {words.phoneInShell}
+      </ShellButton>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { APPLICATION_FIELD_WORDS } from '../../../../shared/labels/registration-words.ts';
 import { PositionPicker } from '../../../form/position/position-picker.tsx';
 import { TextField } from '../../../form/text-field.tsx';
+import { ShellButton } from '../../../session/shell-button.tsx';
 import { merchantWords } from '../../merchant-words.ts';
 import { AccessFields } from '../../place/access-fields.tsx';
 import { placesIn, siteConfig } from '../../state/site.ts';
@@ -28,6 +29,15 @@ export function WhereStep({ store, errorOf }: StepProps) {
         findNeighbours={neighbours}
         onChange={(value) => store.set('position', value)}
       />
+      <ShellButton
+        icon="pin"
+        page="position"
+        query={{ registration: store.registration.value.id }}
+        before={store.flush}
+        onBack={store.reread}
+      >
+        {words.positionInShell}
+      </ShellButton>
       <TextField
         label={APPLICATION_FIELD_WORDS.address[language]}
         hint={words.addressHint}
