@@ -7,6 +7,7 @@ import { bundles } from './bundles.ts';
 import { coverage } from './coverage.ts';
 import { gateway } from './gateway.ts';
 import { handler } from './handler.ts';
+import { network } from './network.ts';
 import { measurePage } from './page.ts';
 import { pageSize } from './page-size.ts';
 import { reads } from './reads.ts';
@@ -18,6 +19,7 @@ const ON_DATA: Record<string, (data: BenchData) => Promise<Section[]>> = { handl
 const OTHERS: Record<string, () => Promise<Section[]>> = {
   bundles,
   coverage,
+  network,
   size: pageSize,
   page: async () => [
     {
