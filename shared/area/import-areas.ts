@@ -51,7 +51,8 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   if (border.some(({ code }) => code === 'all_outside')) return answer([]);
   const fitted = fittedAreas(areas, projection);
   findings.push(...fitted.findings);
-  if (fitted.findings.some(({ code }) => code === 'too_many_vertices')) return answer([]);
+  // What is far too fine would take minutes to mend.
+  if (hasErrors(fitted.findings)) return answer([]);
   const mended = fitted.areas.map((area) => {
     const { pieces, findings: found } = mendOutline(area.pieces, projection, namedOf(area));
     findings.push(...found);
