@@ -66,9 +66,12 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   ).map(({ pieces, snap }, index) => {
     const area = whole[index] as GivenArea;
     if (snap.corners === 0) return area;
+    const moved = { ...area, pieces: uncrossed(pieces, projection).pieces };
+    // Rounding alone moves corners by centimetres.
+    if (snap.meters < LEAST_TOLD_METERS) return moved;
     const values = { corners: snap.corners, meters: tenths(snap.meters), tolerance: SNAP_METERS };
     findings.push(areaFinding('snapped', { ...namedOf(area), values }));
-    return { ...area, pieces: uncrossed(pieces, projection).pieces };
+    return moved;
   });
   findings.push(...neighbourFindings(snapped, subdistrict.outline, projection));
   const made = snapped
@@ -77,6 +80,8 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   if (!hasErrors(findings)) findings.push(...peopleFindings(made, before));
   return answer(withPeople(made, before));
 };
+
+const LEAST_TOLD_METERS = 0.15;
 
 /** Who a finding speaks of. */
 export const namedOf = ({ at, name }: Pick<GivenArea, 'at' | 'name'>) => ({ at, name });
