@@ -78,8 +78,8 @@ export const exportCoverage: Operation<typeof planningRoutes.exportCoverage> = a
   }));
   const warnings = new Set(
     COVERAGE_CLASSES.flatMap((each) =>
-      [...coverage.warnings, ...classWarnings(coverage, engine, each)].map((warning) =>
-        JSON.stringify(warning),
+      [...coverage.warnings, ...classWarnings(coverage, engine, each)].map(({ code, values = {} }) =>
+        [code, ...Object.entries(values).map(([name, value]) => `${name} ${value}`)].join(' '),
       ),
     ),
   );
