@@ -15,6 +15,7 @@ export async function replaceFolder(source: string, target: string, beside: stri
   const own = `${beside}.${process.pid}-${randomBytes(4).toString('hex')}`;
   const made = `${own}.new`;
   cpSync(source, made, { recursive: true });
+  // In a fresh checkout nothing has made it yet, and no rename would ever succeed.
   mkdirSync(dirname(target), { recursive: true });
   const replaced: string[] = [];
   while (existsSync(made)) {

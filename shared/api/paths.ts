@@ -88,6 +88,22 @@ export const paths = {
   listChanges: 'GET /v1/changes',
   importRows: 'POST /v1/imports/rows',
   exportPlacesXlsx: 'GET /v1/place-records.xlsx',
+
+  listAreas: 'GET /v1/subdistricts/{code}/areas',
+  importAreas: 'POST /v1/subdistricts/{code}/areas',
+  importPeople: 'POST /v1/subdistricts/{code}/people',
+  getStandards: 'GET /v1/subdistricts/{code}/standards',
+  saveStandards: 'PUT /v1/subdistricts/{code}/standards',
+  getCoverage: 'GET /v1/subdistricts/{code}/coverage',
+  getGaps: 'GET /v1/subdistricts/{code}/coverage/gaps',
+  exportCoverage: 'GET /v1/subdistricts/{code}/coverage.xlsx',
+  proposeSites: 'POST /v1/subdistricts/{code}/coverage/sites',
+  listScenarios: 'GET /v1/subdistricts/{code}/coverage/scenarios',
+  createScenario: 'POST /v1/subdistricts/{code}/coverage/scenarios',
+  getScenario: 'GET /v1/scenarios/{id}',
+  saveScenario: 'PUT /v1/scenarios/{id}',
+  deleteScenario: 'DELETE /v1/scenarios/{id}',
+  getNetwork: 'GET /v1/subdistricts/{code}/network',
 } as const;
 
 export type OperationId = keyof typeof paths;

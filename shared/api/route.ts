@@ -2,13 +2,21 @@ import type * as z from 'zod';
 import type { Role } from '../access/role.ts';
 
 /** The bounded contexts that answer HTTP: one folder of `functions/`, one bundle, one Lambda each. */
-export type Context = 'map' | 'site' | 'sessions' | 'wechat' | 'photos' | 'registrations' | 'places';
+export type Context =
+  | 'map'
+  | 'site'
+  | 'sessions'
+  | 'wechat'
+  | 'photos'
+  | 'registrations'
+  | 'places'
+  | 'planning';
 
 /**
- * How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `immutable` for good,
- * `none` not at all.
+ * How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `own` by whoever asked,
+ * who asks each time whether it still holds, `immutable` for good, `none` not at all.
  */
-export type CachePolicy = 'revalidated' | 'immutable' | 'none';
+export type CachePolicy = 'revalidated' | 'own' | 'immutable' | 'none';
 
 /**
  * Who may call an operation. `public`: anybody, nobody asks who. `recognised`: anybody, and whoever is signed in is
@@ -50,6 +58,7 @@ export type Route = {
     | 'text/csv'
     | 'text/plain'
     | 'image/jpeg'
+    | 'application/octet-stream'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   cache: CachePolicy;
   /** The write holds only for the version that `If-Match` names; answers carry it as `ETag`. */

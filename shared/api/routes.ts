@@ -1,6 +1,7 @@
 import { mapRoutes } from './map-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { placeRoutes } from './place-routes.ts';
+import { planningRoutes } from './planning-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { siteRoutes } from './site-routes.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...photoRoutes,
   ...registrationRoutes,
   ...placeRoutes,
+  ...planningRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -20,7 +20,10 @@ export type ChangeReason =
   | 'registration_approved'
   | 'decision_taken_back'
   | 'reason_templates'
-  | 'account_deleted';
+  | 'account_deleted'
+  | 'areas_imported'
+  | 'people_imported'
+  | 'standards_changed';
 
 export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   created: { zh: '新建地点', en: 'Created' },
@@ -42,4 +45,7 @@ export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   decision_taken_back: { zh: '撤销审核结果', en: 'Decision taken back' },
   account_deleted: { zh: '账号已注销', en: 'Account deleted' },
   reason_templates: { zh: '修改常用理由', en: 'Usual reasons edited' },
+  areas_imported: { zh: '导入网格或居民区', en: 'Grids or neighbourhoods imported' },
+  people_imported: { zh: '导入人口数', en: 'Numbers of people imported' },
+  standards_changed: { zh: '修改服务半径标准', en: 'Standards of distance edited' },
 };

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { LocalDate } from '../calendar/local-date.ts';
+import { SubdistrictCode } from '../place/place.ts';
+import { plainText } from '../place/plain-text.ts';
+import { Outline } from '../subdistrict/subdistrict.ts';
+
+/** What a subdistrict is divided into: grids (网格) of its staff, neighbourhoods (居民区) of its people. */
+export const AreaKind = z.enum(['grid', 'neighbourhood']).meta({ id: 'AreaKind' });
+export type AreaKind = z.infer<typeof AreaKind>;
+
+/** Whose way is measured. `night_riders`: riders on the road at 23:00. */
+export const DemandLayer = z
+  .enum(['residents', 'households', 'riders', 'workers', 'night_riders'])
+  .meta({ id: 'DemandLayer' });
+export type DemandLayer = z.infer<typeof DemandLayer>;
+
+/** How many of whom; a layer that nobody counted is absent, which is not zero. */
+export const People = z.partialRecord(DemandLayer, z.number().min(0).max(1_000_000)).meta({ id: 'People' });
+export type People = z.infer<typeof People>;
+
+/** Where numbers or borders come from, and as of when. */
+export const DataSource = z
+  .strictObject({ name: plainText(100).min(1), date: LocalDate, illustrative: z.boolean() })
+  .meta({ id: 'DataSource' });
+export type DataSource = z.infer<typeof DataSource>;
+
+/** A grid or a neighbourhood. */
+export const Area = z
+  .object({
+    subdistrict: SubdistrictCode,
+    kind: AreaKind,
+    /** Unique within its kind and subdistrict. */
+    code: z.string().regex(/^[\p{L}\p{N}-]{1,20}$/u),
+    name: plainText(40).min(1),
+    /** WGS-84. */
+    outline: Outline,
+    source: DataSource,
+    people: People,
+    /** Absent where nobody was counted. */
+    peopleSource: DataSource.optional(),
+  })
+  .meta({ id: 'Area' });
+export type Area = z.infer<typeof Area>;
+
+/** A residential building with its people: where it is given, demand stands there and not all over the area. */
+export const Building = z
+  .object({ position: z.tuple([z.number(), z.number()]), people: People })
+  .meta({ id: 'Building' });
+export type Building = z.infer<typeof Building>;
