@@ -1,0 +1,103 @@
+import type { Area, AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import type { ProposedSites, ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type {
+  CoverageNumbers,
+  CoverageWarning,
+  FacilityClass,
+  Standard,
+} from '../../../shared/coverage/coverage-answer.ts';
+import type { Position } from '../../../shared/geo/position.ts';
+import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
+import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+
+/** Everything that is counted with: of one subdistrict and, of facilities, also its surroundings. */
+export type PlannerData = {
+  subdistrict: string;
+  outline: Outline;
+  areas: readonly Area[];
+  places: readonly PlaceFeature[];
+  standards: readonly Standard[];
+  /** The street network in its compact form, where one is stored. */
+  network: ArrayBuffer | undefined;
+};
+
+/** What is asked of the data. */
+export type Question = {
+  /** The class whose gaps and catchments are drawn; it is among `classes`. */
+  class: FacilityClass;
+  /** The columns of the table. */
+  classes: readonly FacilityClass[];
+  /** For every class; absent where the standard of each decides. */
+  meters: number | undefined;
+  mode: 'circle' | 'network';
+  /** Absent where hours are ignored. */
+  at: string | undefined;
+  demand: DemandLayer;
+};
+
+export type AreaNumbers = CoverageNumbers & { kind: AreaKind; code: string; name: string };
+
+export type ClassNumbers = CoverageNumbers & {
+  class: FacilityClass;
+  meters: number;
+  standard: Standard | undefined;
+  /** How many count at the asked hour. */
+  facilities: number;
+  areas: readonly AreaNumbers[];
+};
+
+/** A part that nothing reaches. */
+export type GapFound = {
+  rank: number;
+  outline: Outline;
+  /** Where its label stands: inside of it. */
+  middle: Position;
+  people: number | undefined;
+  squareMeters: number;
+  worstMeters: number | undefined;
+  nearest: { id: string; name: string; meters: number } | undefined;
+};
+
+/** A facility of the chosen class, as the scenario leaves it. */
+export type FacilitySeen = {
+  id: string;
+  name: string;
+  position: Position;
+  isOpen: boolean;
+  change: 'add' | 'move' | 'remove' | undefined;
+};
+
+/** What `analyse` answers. */
+export type Analysis = {
+  classes: readonly ClassNumbers[];
+  gaps: readonly GapFound[];
+  /** What the chosen class reaches. */
+  reached: Outline | undefined;
+  facilities: readonly FacilitySeen[];
+  warnings: readonly CoverageWarning[];
+  milliseconds: number;
+};
+
+/** The share of people (of the area where nobody was counted) that is reached at each full hour, 0 to 24. */
+export type HourCurve = readonly number[];
+
+export type SitesQuestion = Question & { count: number };
+
+/** The numbers of a class by its code; the first class where the code has none. */
+export const numbersOf = (analysis: Analysis, code: FacilityClass): ClassNumbers | undefined =>
+  analysis.classes.find((numbers) => numbers.class === code);
+
+/** What the page asks; all of it is worked out in a thread of its own. */
+export type PlannerEngine = {
+  load(data: PlannerData): Promise<void>;
+  analyse(question: Question, changes: readonly ScenarioChange[]): Promise<Analysis>;
+  /** `moments` are the full hours of one day. */
+  curve(
+    question: Question,
+    changes: readonly ScenarioChange[],
+    moments: readonly string[],
+  ): Promise<HourCurve>;
+  propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Promise<ProposedSites>;
+  /** Ends what runs; the data is loaded again by the next question. */
+  stop(): void;
+};

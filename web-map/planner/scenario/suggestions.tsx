@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { ProposedSites } from '../../../shared/api/planning-routes.ts';
+import { Button } from '../../ui/button.tsx';
+import { Stopped } from '../engine/worker-engine.ts';
+import { SelectField } from '../parts/select-field.tsx';
+import { question } from '../state/question.ts';
+import { engine, failure } from '../state/result-store.ts';
+import { changes } from '../state/scenario-store.ts';
+import { peoplePhrase, sharePhrase } from '../words/phrases.ts';
+import { useWords } from '../words/use-words.ts';
+import { addFacility } from './edit.ts';
+
+const COUNTS = [1, 2, 3, 5, 8];
+
+/** Where the next facilities would do most, and how far from the best possible that may be. */
+export function Suggestions() {
+  const { words, language } = useWords();
+  const [count, setCount] = useState(2);
+  const [isBusy, setBusy] = useState(false);
+  const [found, setFound] = useState<{ sites: ProposedSites; taken: readonly number[] } | undefined>(undefined);
+  const { demand } = question.value;
+
+  const suggest = async () => {
+    setBusy(true);
+    setFound(undefined);
+    try {
+      setFound({ sites: await engine.propose({ ...question.value, count }, changes.value), taken: [] });
+    } catch (error) {
+      if (!(error instanceof Stopped)) failure.value = error;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const accept = (indexes: readonly number[]) => {
+    for (const index of indexes) {
+      const site = found?.sites.sites[index];
+      if (site) addFacility(site.position);
+    }
+    if (found) setFound({ ...found, taken: [...found.taken, ...indexes] });
+  };
+  const left = found?.sites.sites.map((_, index) => index).filter((index) => !found.taken.includes(index)) ?? [];
+  return (
+    <section class="block">
+      <h2>{words.scenario.suggest}</h2>
+      <div class="button-row">
+        <SelectField
+          label={words.scenario.suggestCount}
+          isLabelHidden
+          value={String(count)}
+          onChange={(next) => setCount(Number(next))}
+        >
+          {COUNTS.map((each) => (
+            <option key={each} value={each}>
+              {words.scenario.sites(each)}
+            </option>
+          ))}
+        </SelectField>
+        <Button kind="primary" isDisabled={isBusy} onClick={() => void suggest()}>
+          {words.scenario.suggest}
+        </Button>
+      </div>
+      {isBusy && (
+        <p class="block-hint" role="status">
+          {words.scenario.suggesting}
+          <button type="button" class="plain-button" onClick={() => engine.stop()}>
+            {words.stop}
+          </button>
+        </p>
+      )}
+      {found && (
+        <div class="suggested" aria-live="polite">
+          <p class="certificate">{certificateOf(found.sites)}</p>
+          <ol class="change-list">
+            {found.sites.sites.map((site, index) => (
+              <li key={site.position.join()}>
+                <span>
+                  <b>{index + 1}</b> {words.scenario.gain(peoplePhrase(site.gainedPeople, demand, language))}
+                  <small>{words.scenario.cumulative(sharePhrase(site.coveredShare))}</small>
+                </span>
+                {!found.taken.includes(index) && (
+                  <button
+                    type="button"
+                    class="plain-button"
+                    aria-label={words.scenario.acceptSite(index + 1)}
+                    onClick={() => accept([index])}
+                  >
+                    {words.scenario.accept}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+          {left.length > 1 && (
+            <Button onClick={() => accept(left)}>{words.scenario.acceptAll}</Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+
+  function certificateOf({ sites, coveredBefore, gapToBound }: ProposedSites): string {
+    const last = sites.at(-1);
+    if (!last) return words.scenario.nothingToGain;
+    const people = peoplePhrase(last.coveredPeople - coveredBefore, demand, language);
+    return gapToBound < 0.0005
+      ? words.scenario.certificateBest(people)
+      : words.scenario.certificate(people, `${(Math.ceil(gapToBound * 1000) / 10).toFixed(1)} %`);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Grade, FacilityClass, ClassGroup } from '../../../shared/coverage/coverage-answer.ts';
+import type { DemandLayer } from '../../../shared/area/area.ts';
+import { CATEGORIES_OF_KIND } from '../../../shared/place/categories-of-kind.ts';
+import type { Kind } from '../../../shared/place/kind.ts';
+
+/** The codes of a record, in its order: the enumerations themselves would bring zod into the page. */
+const codesOf = <Code extends string>(codes: Readonly<Record<Code, true>>) => Object.keys(codes) as Code[];
+
+/** The needs that the table compares, most asked for first. */
+export const CLASS_GROUPS = codesOf<ClassGroup>({
+  rest: true,
+  meal: true,
+  charging: true,
+  toilet: true,
+  health: true,
+  elderly: true,
+  culture_sport: true,
+});
+
+export const CATEGORIES = Object.values(CATEGORIES_OF_KIND).flat();
+
+export const FACILITY_CLASSES: readonly FacilityClass[] = [...CLASS_GROUPS, ...CATEGORIES];
+
+export const DEMAND_LAYERS = codesOf<DemandLayer>({
+  residents: true,
+  households: true,
+  riders: true,
+  workers: true,
+  night_riders: true,
+});
+
+export const GRADES = codesOf<Grade>({ red: true, orange: true, yellow: true, green: true });
+
+export const isGroup = (code: FacilityClass): code is ClassGroup =>
+  (CLASS_GROUPS as readonly string[]).includes(code);
+
+/** The shape that a proposed facility of a class has on the map. */
+export const kindOfClass = (code: FacilityClass): Kind => {
+  if (code === 'rest') return 'station';
+  const kinds = Object.keys(CATEGORIES_OF_KIND) as Kind[];
+  return kinds.find((kind) => (CATEGORIES_OF_KIND[kind] as readonly string[]).includes(code)) ?? 'facility';
+};
