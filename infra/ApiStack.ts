@@ -98,7 +98,7 @@ function addFunctions(
     const environment = {
       VERSION: packageJson.version,
       ...(resources.table && { TABLE_NAME: table.tableName }),
-      ...(resources.pictures && { BUCKET_NAME: pictures.bucketName }),
+      ...((resources.pictures || resources.readsNetworks) && { BUCKET_NAME: pictures.bucketName }),
       ...(resources.readsSecrets && {
         SECRET_ID: secret.secretArn,
         ...(cdn && { CDN_MARK: cdnMark }),

@@ -33,7 +33,7 @@ export function addContextFunction(scope: Construct, props: ContextFunctionProps
     acknowledgeWildcard(
       role,
       resource,
-      'The pictures of one folder of the bucket: their names are made of random ids.',
+      'The objects of one folder of the bucket: their names are random ids, or codes of subdistricts.',
     );
   }
   return new LambdaFunction(home, 'Function', {

@@ -28,6 +28,8 @@ export type LambdaResources = {
   indexes?: readonly TableIndex[];
   /** What it does to pictures. */
   pictures?: readonly PictureAction[];
+  /** Whether it reads street networks, which an operator's command writes. */
+  readsNetworks?: true;
   /** Whether it reads the secret values: it knows sessions, encrypts, or speaks to WeChat. */
   readsSecrets?: true;
 };
@@ -87,6 +89,15 @@ export const contextResources: Record<LambdaName, LambdaResources> = {
     timeoutSeconds: 25,
     table: [...CHANGING, 'Query'],
     indexes: ['tile', 'subdistrict', 'person'],
+    readsSecrets: true,
+  },
+  /** Reckons distance fields, and reads the street network from the bucket: a whole core, and memory for rasters. */
+  planning: {
+    memoryMegabytes: 1769,
+    timeoutSeconds: 25,
+    table: GUARDED,
+    indexes: ['tile', 'subdistrict'],
+    readsNetworks: true,
     readsSecrets: true,
   },
   notifier: {

@@ -13,6 +13,8 @@ import type { LambdaResources } from './context-resources.ts';
 /** Where pictures are uploaded to, and where they lie once they were written anew. */
 const UPLOADS = 'uploads/';
 const PICTURES = 'photos/';
+/** Where the street networks of subdistricts lie. */
+const NETWORKS = 'networks/';
 
 /**
  * The bucket of pictures: private, so that only signatures of the photos' function open it, and only over TLS. It
@@ -44,17 +46,31 @@ export function addPictureBucket(scope: Construct, siteOrigin: string): Bucket {
 }
 
 /**
- * Lets a function reach pictures. A form that somebody uploads with has the rights of the function that signed it.
+ * Lets a function reach pictures, or read street networks. A form that somebody uploads with has the rights of the function that signed it.
  * Listing is what makes S3 say that an object does not exist, instead of that it is forbidden.
  */
-export function pictureAccess({ pictures = [] }: LambdaResources, bucket: Bucket): PolicyStatement[] {
-  if (pictures.length === 0) return [];
+export function pictureAccess(
+  { pictures = [], readsNetworks }: LambdaResources,
+  bucket: Bucket,
+): PolicyStatement[] {
   return [
-    new PolicyStatement({
-      actions: pictures.map((action) => `s3:${action}`),
-      resources: [UPLOADS, PICTURES].map((prefix) => bucket.arnForObjects(`${prefix}*`)),
-    }),
-    ...(pictures.includes('GetObject')
+    ...(pictures.length > 0
+      ? [
+          new PolicyStatement({
+            actions: pictures.map((action) => `s3:${action}`),
+            resources: [UPLOADS, PICTURES].map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+          }),
+        ]
+      : []),
+    ...(readsNetworks
+      ? [
+          new PolicyStatement({
+            actions: ['s3:GetObject'],
+            resources: [bucket.arnForObjects(`${NETWORKS}*`)],
+          }),
+        ]
+      : []),
+    ...(pictures.includes('GetObject') || readsNetworks
       ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] })]
       : []),
   ];

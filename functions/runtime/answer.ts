@@ -21,6 +21,7 @@ const MAX_AGE_SECONDS = 20;
 
 const CACHE_CONTROL = {
   revalidated: `public, max-age=${MAX_AGE_SECONDS}`,
+  own: 'private, no-cache',
   immutable: 'public, max-age=31536000, immutable',
   none: 'no-store',
 } as const;
@@ -31,7 +32,7 @@ export const httpAnswer = <Body>(
   route: Pick<Route, 'mediaType' | 'cache' | 'status'>,
   { body, headers = {}, cookies, isBase64 }: Answer<Body>,
 ): APIGatewayProxyStructuredResultV2 => {
-  const isCached = route.cache === 'revalidated';
+  const isCached = route.cache === 'revalidated' || route.cache === 'own';
   const rendered = body instanceof Rendered ? body : undefined;
   const text = rendered?.text ?? (typeof body === 'string' ? body : JSON.stringify(body));
   const etag = isCached ? (rendered ?? new Rendered<Body>(text)).etag : undefined;

@@ -12,8 +12,10 @@ export class Rendered<Body> {
   #etag: string | undefined;
   #gzipped: string | undefined;
 
-  constructor(text: string) {
+  /** `etag`: one made of what the text was made from, which is known before the text is. */
+  constructor(text: string, etag?: string) {
     this.text = text;
+    this.#etag = etag;
   }
 
   /** A weak validator: the compressed form differs in its bytes, not in its meaning. */

@@ -45,7 +45,7 @@ const operation = (id: string, route: Route, schemaOf: (schema: z.ZodType) => Js
     parameters: [
       ...parameters('path', schemaOf(route.params)),
       ...parameters('query', schemaOf(route.query)),
-      ...(route.cache === 'revalidated' ? [IF_NONE_MATCH] : []),
+      ...(hasEtag(route) ? [IF_NONE_MATCH] : []),
       ...(route.ifMatch ? [IF_MATCH] : []),
       ...(route.idempotent ? [IDEMPOTENCY_KEY] : []),
     ],
@@ -56,7 +56,7 @@ const operation = (id: string, route: Route, schemaOf: (schema: z.ZodType) => Js
         ...(answersEtag(route) && { headers: { ETag: TEXT_HEADER } }),
         content: { [route.mediaType]: { schema: schemaOf(route.response) } },
       },
-      ...(route.cache === 'revalidated' && { 304: { description: 'Unchanged since the ETag given.' } }),
+      ...(hasEtag(route) && { 304: { description: 'Unchanged since the ETag given.' } }),
       ...(limit && {
         429: {
           description: `More than ${limit.calls} calls in ${limit.seconds} s.`,
@@ -73,7 +73,10 @@ const operation = (id: string, route: Route, schemaOf: (schema: z.ZodType) => Js
   };
 };
 
-const answersEtag = ({ cache, ifMatch }: Route): boolean => cache === 'revalidated' || ifMatch === true;
+const answersEtag = (route: Route): boolean => hasEtag(route) || route.ifMatch === true;
+
+/** Whether a copy of the answer can be asked about. */
+const hasEtag = ({ cache }: Route): boolean => cache === 'revalidated' || cache === 'own';
 
 /** JSON by its schema, or the text that somebody else has shaped. */
 const requestBody = (

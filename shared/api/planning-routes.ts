@@ -194,7 +194,7 @@ export const planningRoutes = {
     key: paths.getCoverage,
     query: CoverageQuery,
     response: Coverage,
-    cache: 'revalidated',
+    cache: 'own',
     summary: 'How far a class is from a subdistrict, its grids, its neighbourhoods and their people.',
   },
   getGaps: {
@@ -202,7 +202,7 @@ export const planningRoutes = {
     key: paths.getGaps,
     query: CoverageQuery,
     mediaType: 'application/geo+json',
-    cache: 'revalidated',
+    cache: 'own',
     response: z.object({ type: z.literal('FeatureCollection'), features: z.array(Gap) }),
     summary: 'What the class does not reach, most people first.',
   },

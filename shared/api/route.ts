@@ -13,10 +13,10 @@ export type Context =
   | 'planning';
 
 /**
- * How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `immutable` for good,
- * `none` not at all.
+ * How long an answer may be kept: `revalidated` in shared caches for seconds with an ETag, `own` by whoever asked,
+ * who asks each time whether it still holds, `immutable` for good, `none` not at all.
  */
-export type CachePolicy = 'revalidated' | 'immutable' | 'none';
+export type CachePolicy = 'revalidated' | 'own' | 'immutable' | 'none';
 
 /**
  * Who may call an operation. `public`: anybody, nobody asks who. `recognised`: anybody, and whoever is signed in is

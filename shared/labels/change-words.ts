@@ -19,7 +19,10 @@ export type ChangeReason =
   | 'registration_withdrawn'
   | 'registration_approved'
   | 'decision_taken_back'
-  | 'reason_templates';
+  | 'reason_templates'
+  | 'areas_imported'
+  | 'people_imported'
+  | 'standards_changed';
 
 export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   created: { zh: '新建地点', en: 'Created' },
@@ -40,4 +43,7 @@ export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   registration_approved: { zh: '登记审核通过', en: 'Registration approved' },
   decision_taken_back: { zh: '撤销审核结果', en: 'Decision taken back' },
   reason_templates: { zh: '修改常用理由', en: 'Usual reasons edited' },
+  areas_imported: { zh: '导入网格或居民区', en: 'Grids or neighbourhoods imported' },
+  people_imported: { zh: '导入人口数', en: 'Numbers of people imported' },
+  standards_changed: { zh: '修改服务半径标准', en: 'Standards of distance edited' },
 };

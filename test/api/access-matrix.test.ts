@@ -29,6 +29,7 @@ const SIGNED_IN = '1...........';
 const OWNER = '14.444444444';
 const STAFF = '1333..3..333';
 const REVIEWERS = '13333.3..333';
+const PLANNERS = '133333...333';
 const ADMINS = '1333333..333';
 /** What concerns no subdistrict. */
 const ADMINS_ANYWHERE = '1333333..33.';
@@ -118,6 +119,22 @@ const EXPECTED: Record<OperationId, string> = {
   listChanges: REVIEWERS,
   importRows: STAFF,
   exportPlacesXlsx: STAFF,
+
+  listAreas: PLANNERS,
+  importAreas: PLANNERS,
+  importPeople: PLANNERS,
+  getStandards: PLANNERS,
+  saveStandards: PLANNERS,
+  getCoverage: PLANNERS,
+  getGaps: PLANNERS,
+  exportCoverage: PLANNERS,
+  proposeSites: PLANNERS,
+  listScenarios: PLANNERS,
+  createScenario: PLANNERS,
+  getScenario: PLANNERS,
+  saveScenario: PLANNERS,
+  deleteScenario: PLANNERS,
+  getNetwork: PLANNERS,
 
   // These two end the session that calls them: last.
   endSession: SIGNED_IN,

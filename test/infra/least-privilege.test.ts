@@ -67,7 +67,7 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
   it.each(names)(
     'let %s do to the table, to pictures and with the secret what it says, and nothing else',
     (name) => {
-      const { table, indexes = [], pictures = [], readsSecrets } = contextResources[name];
+      const { table, indexes = [], pictures = [], readsNetworks, readsSecrets } = contextResources[name];
       const allowed = permissionsOf(name).filter(
         ({ action }) => !/^(logs|sqs):|Stream|Shard|Records/.test(action),
       );
@@ -80,14 +80,17 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
         ...['uploads/*', 'photos/*'].flatMap((folder) =>
           pictures.map((action) => ({ action: `s3:${action}`, on: `Pictures/${folder}` })),
         ),
-        ...(pictures.includes('GetObject') ? [{ action: 's3:ListBucket', on: 'Pictures' }] : []),
+        ...(readsNetworks ? [{ action: 's3:GetObject', on: 'Pictures/networks/*' }] : []),
+        ...(pictures.includes('GetObject') || readsNetworks
+          ? [{ action: 's3:ListBucket', on: 'Pictures' }]
+          : []),
         ...(readsSecrets ? [{ action: 'secretsmanager:GetSecretValue', on: 'SecretValues' }] : []),
       ];
       const text = ({ action, on }: { action: string; on: string }) => `${action} ${on}`;
       expect(allowed.map(text).sort()).toEqual(own.map(text).sort());
       expect(variablesOf(name).includes('TABLE_NAME')).toBe(table !== undefined);
       expect(variablesOf(name).includes('SECRET_ID')).toBe(readsSecrets === true);
-      expect(variablesOf(name).includes('BUCKET_NAME')).toBe(pictures.length > 0);
+      expect(variablesOf(name).includes('BUCKET_NAME')).toBe(pictures.length > 0 || readsNetworks === true);
     },
   );
 

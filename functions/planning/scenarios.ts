@@ -1,0 +1,110 @@
+import { ulid } from 'ulid';
+import type { planningRoutes, Scenario } from '../../shared/api/planning-routes.ts';
+import { DomainError } from '../../shared/api/problem.ts';
+import type { Answer } from '../runtime/answer.ts';
+import type { Operation } from '../runtime/define-function.ts';
+import { findPersonCards } from '../store/persons.ts';
+import {
+  deleteScenario as forgetScenario,
+  getScenario as readScenario,
+  listScenarios as readScenarios,
+  requireRoomForScenario,
+  type StoredScenario,
+  saveScenario as writeScenario,
+} from '../store/scenarios.ts';
+import { getSubdistrict } from '../store/subdistricts.ts';
+
+/** The scenarios of a subdistrict, those that were changed last first. */
+export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => ({
+  body: { scenarios: await withAuthors(await readScenarios(params.code)) },
+});
+
+/** Stores a scenario; its id is its link. */
+export const createScenario: Operation<typeof planningRoutes.createScenario> = async ({
+  params,
+  body,
+  session,
+  now,
+}) => {
+  await getSubdistrict(params.code);
+  requireDistinctChanges(body);
+  await requireRoomForScenario(params.code);
+  const at = now.toISOString();
+  const scenario: StoredScenario = {
+    id: ulid(now.getTime()),
+    subdistrict: params.code,
+    ...body,
+    personId: session.personId,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  };
+  await writeScenario(scenario);
+  return scenarioAnswer(scenario);
+};
+
+/** A scenario, to whoever plans in its subdistrict. */
+export const getScenario: Operation<typeof planningRoutes.getScenario> = async ({ params, requireScope }) => {
+  const scenario = await readScenario(params.id);
+  requireScope(scenario);
+  return scenarioAnswer(scenario);
+};
+
+/** Puts another in the place of the version that was seen. */
+export const saveScenario: Operation<typeof planningRoutes.saveScenario> = async ({
+  params,
+  body,
+  ifMatch,
+  requireScope,
+  now,
+}) => {
+  const before = await readScenario(params.id);
+  requireScope(before);
+  if (before.version !== ifMatch)
+    throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
+  requireDistinctChanges(body);
+  const { note: _note, ...kept } = before;
+  const after = { ...kept, ...body, updatedAt: now.toISOString(), version: before.version + 1 };
+  await writeScenario(after);
+  return scenarioAnswer(after);
+};
+
+/** Deletes a scenario; its link leads nowhere from then on. */
+export const deleteScenario: Operation<typeof planningRoutes.deleteScenario> = async ({
+  params,
+  requireScope,
+  now,
+}) => {
+  const scenario = await readScenario(params.id);
+  requireScope(scenario);
+  await forgetScenario(scenario);
+  return { body: { deletedAt: now.toISOString() } };
+};
+
+/** Two changes of one facility would leave open which of them holds. */
+const requireDistinctChanges = ({ changes }: Pick<Scenario, 'changes'>): void => {
+  const seen = new Set<string>();
+  for (const [index, change] of changes.entries()) {
+    const facility = change.type === 'add' ? `new ${change.id}` : change.place;
+    if (seen.has(facility)) {
+      const message = `${facility} is changed twice`;
+      throw new DomainError('invalid_request', message, {
+        fields: [{ in: 'body', field: `changes.${index}`, message }],
+      });
+    }
+    seen.add(facility);
+  }
+};
+
+const scenarioAnswer = async (scenario: StoredScenario): Promise<Answer<Scenario>> => ({
+  body: (await withAuthors([scenario]))[0] as Scenario,
+  headers: { etag: `"${scenario.version}"` },
+});
+
+const withAuthors = async (scenarios: readonly StoredScenario[]): Promise<Scenario[]> => {
+  const cards = await findPersonCards(scenarios.map(({ personId }) => personId));
+  return scenarios.map(({ personId, ...scenario }) => {
+    const by = cards.get(personId);
+    return { ...scenario, ...(by && { by }) };
+  });
+};

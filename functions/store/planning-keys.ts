@@ -1,0 +1,20 @@
+import type { AreaKind } from '../../shared/area/area.ts';
+
+/** Builders of the keys of what planners load and try, beside those of `keys.ts`. */
+
+/** The item that says which areas of a kind are current. */
+export const areasKey = (subdistrict: string, kind: AreaKind) => ({
+  PK: `SUB#${subdistrict}`,
+  SK: `AREAS#${kind}`,
+});
+
+/** One part of the areas of a version: as many as an item takes. */
+export const areasPartKey = (subdistrict: string, kind: AreaKind, version: number, part: number) => ({
+  PK: `SUB#${subdistrict}`,
+  SK: `AREAS#${kind}#${version}#${part}`,
+});
+
+/** The distances that classes should be within, where a subdistrict has set its own. */
+export const standardsKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'STANDARDS' });
+
+export const scenarioKey = (id: string) => ({ PK: `SCENARIO#${id}`, SK: 'SCENARIO' });

@@ -1,0 +1,26 @@
+/** Limits of what is loaded, each told in the finding that names it. */
+
+/** Of a kind in a subdistrict. */
+export const MOST_AREAS = 200;
+
+/** Of one area as it was given: more is refused before anything is reckoned. */
+export const MOST_GIVEN_VERTICES = 60_000;
+
+/** Of all areas of a kind as they are kept. */
+export const MOST_VERTICES = 20_000;
+
+/** Of one area as JSON, so that an item holds it. */
+export const MOST_AREA_BYTES = 39_000;
+
+/** A border drawn finer than this is drawn coarser, by the first of these that makes it fit. */
+export const SIMPLIFY_METERS = [0.5, 1, 2, 5] as const;
+
+/** Borders of neighbours that are this near to each other are one border. */
+export const SNAP_METERS = 3;
+
+/** A piece or a hole that is smaller, or narrower, than this is left out. */
+export const SLIVER_SQUARE_METERS = 50;
+export const SLIVER_WIDTH_METERS = 0.5;
+
+/** Neighbours that share more than this overlap. */
+export const OVERLAP_SQUARE_METERS = 50;

@@ -1,0 +1,22 @@
+import type { Area } from './area.ts';
+import { MOST_AREA_BYTES } from './area-limits.ts';
+
+/** Texts of as many areas each as an item takes, in their order. */
+export const packedAreas = (areas: readonly Area[]): string[] => {
+  const parts: string[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const area of areas) {
+    const text = JSON.stringify(area);
+    const more = bytesOf(text) + 1;
+    if (bytes + more > MOST_AREA_BYTES) {
+      parts.push([]);
+      bytes = 0;
+    }
+    bytes += more;
+    parts.at(-1)?.push(text);
+  }
+  return parts.map((texts) => `[${texts.join(',')}]`);
+};
+
+/** How many bytes a text takes in UTF-8. */
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

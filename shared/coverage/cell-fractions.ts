@@ -1,0 +1,136 @@
+import type { Raster } from './raster.ts';
+import type { Ring } from './rings.ts';
+
+/** The cells that an area touches in rising order, and how much of each it covers, 0 to 1. */
+export type CellFractions = { cells: Int32Array; fractions: Float32Array };
+
+/** Less of a cell than this is rounding. */
+const LEAST_FRACTION = 1e-6;
+
+/**
+ * How much of each cell an area covers, exactly: a border cell counts by its part, so that small areas and
+ * their sums are right and not merely so on average. Every edge adds what lies to its right in its own row;
+ * one sum along each row gives the parts (the way fonts are drawn: R. Levien, font-rs).
+ * Rings run with the area to their left; where parts of an area overlap, they count once.
+ */
+export const cellFractions = (rings: readonly Ring[], raster: Raster): CellFractions => {
+  const window = windowOf(rings, raster);
+  const { width, height, firstColumn, firstRow } = window;
+  if (width <= 0 || height <= 0) return { cells: new Int32Array(0), fractions: new Float32Array(0) };
+  const sums = new Float64Array((width + 2) * height);
+  const toColumn = 1 / raster.cellMeters;
+  const originX = raster.west * toColumn + firstColumn;
+  const originY = raster.south * toColumn + firstRow;
+  for (const ring of rings) {
+    let x = (ring[ring.length - 2] as number) * toColumn - originX;
+    let y = (ring[ring.length - 1] as number) * toColumn - originY;
+    for (let at = 0; at < ring.length; at += 2) {
+      const toX = (ring[at] as number) * toColumn - originX;
+      const toY = (ring[at + 1] as number) * toColumn - originY;
+      if (y < toY) addEdge(sums, width, height, x, y, toX, toY, -1);
+      else if (y > toY) addEdge(sums, width, height, toX, toY, x, y, 1);
+      x = toX;
+      y = toY;
+    }
+  }
+  return collected(sums, window, raster);
+};
+
+type Window = { width: number; height: number; firstColumn: number; firstRow: number };
+
+const windowOf = (rings: readonly Ring[], raster: Raster): Window => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let at = 0; at < ring.length; at += 2) {
+      const x = ring[at] as number;
+      const y = ring[at + 1] as number;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+  }
+  const column = (x: number) => Math.floor((x - raster.west) / raster.cellMeters);
+  const row = (y: number) => Math.floor((y - raster.south) / raster.cellMeters);
+  const firstColumn = Math.max(0, column(west));
+  const firstRow = Math.max(0, row(south));
+  return {
+    firstColumn,
+    firstRow,
+    width: Math.min(raster.width, column(east) + 1) - firstColumn,
+    height: Math.min(raster.height, row(north) + 1) - firstRow,
+  };
+};
+
+/** Adds an upward edge, in cells of the window; `sign` is 1 where the area lies to the right of it. */
+const addEdge = (
+  sums: Float64Array,
+  width: number,
+  height: number,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+  sign: number,
+): void => {
+  const slope = (toX - fromX) / (toY - fromY);
+  const last = Math.min(height, Math.ceil(toY));
+  for (let row = Math.max(0, Math.floor(fromY)); row < last; row++) {
+    const low = Math.max(row, fromY);
+    const high = Math.min(row + 1, toY);
+    const x0 = within(fromX + (low - fromY) * slope, width);
+    const x1 = within(fromX + (high - fromY) * slope, width);
+    addPiece(sums, row * (width + 2), Math.min(x0, x1), Math.max(x0, x1), sign * (high - low));
+  }
+};
+
+const within = (x: number, width: number): number => (x < 0 ? 0 : x > width ? width : x);
+
+/** Adds the piece of an edge that crosses one row from `left` to `right` over a height of `rise`. */
+const addPiece = (sums: Float64Array, start: number, left: number, right: number, rise: number): void => {
+  const first = Math.floor(left);
+  const end = Math.ceil(right);
+  const add = (column: number, value: number) => {
+    sums[start + column] = (sums[start + column] as number) + value;
+  };
+  if (end <= first + 1) {
+    const part = (left + right) / 2 - first;
+    add(first, rise * (1 - part));
+    add(first + 1, rise * part);
+    return;
+  }
+  const perColumn = 1 / (right - left);
+  // The area to the right of the piece up to the end of each column; what a column adds is the difference.
+  let before = 0;
+  let covered = 0;
+  for (let column = first; column < end; column++) {
+    const until = Math.min(right, column + 1);
+    const from = Math.max(left, column);
+    const reached = (until - left) * perColumn;
+    const mean = ((from - left) * perColumn + reached) / 2;
+    const part = mean * (until - from) + reached * (column + 1 - until);
+    add(column, rise * (part - before));
+    covered = part;
+    before = covered;
+  }
+  add(end, rise * (1 - covered));
+};
+
+const collected = (sums: Float64Array, window: Window, raster: Raster): CellFractions => {
+  const { width, height, firstColumn, firstRow } = window;
+  const cells = new Int32Array(width * height);
+  const fractions = new Float32Array(width * height);
+  let count = 0;
+  for (let row = 0; row < height; row++) {
+    let sum = 0;
+    const start = row * (width + 2);
+    const firstCell = (firstRow + row) * raster.width + firstColumn;
+    for (let column = 0; column < width; column++) {
+      sum += sums[start + column] as number;
+      if (sum <= LEAST_FRACTION) continue;
+      cells[count] = firstCell + column;
+      fractions[count++] = sum < 1 ? sum : 1;
+    }
+  }
+  return { cells: cells.slice(0, count), fractions: fractions.slice(0, count) };
+};

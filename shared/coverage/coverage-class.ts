@@ -1,0 +1,28 @@
+import { Category } from '../place/kind.ts';
+
+/** Classes that several categories fill together. */
+export const CATEGORIES_OF_GROUP = {
+  rest_stations: ['nuanxin_nest', 'charity_post', 'care_point'],
+  meals: ['canteen', 'elderly_meal_point', 'lunch_point'],
+  health: ['clinic', 'pharmacy_point'],
+  charging: ['ebike_charging', 'battery_swap'],
+  culture_and_sports: ['culture', 'fitness', 'library'],
+  public_services: ['party_service', 'service_hall', 'neighbourhood_centre'],
+  elderly_services: ['elderly_care', 'elderly_meal_point', 'neighbourhood_centre'],
+} as const satisfies Record<string, readonly Category[]>;
+
+export type CoverageGroup = keyof typeof CATEGORIES_OF_GROUP;
+
+/** What coverage is asked of: one category of places, or a named group of them. */
+export type CoverageClass = Category | CoverageGroup;
+
+export const COVERAGE_GROUPS = Object.keys(CATEGORIES_OF_GROUP) as CoverageGroup[];
+
+/** Every class, the groups first. */
+export const COVERAGE_CLASSES: readonly CoverageClass[] = [...COVERAGE_GROUPS, ...Category.options];
+
+/** The categories whose places serve a class. */
+export const categoriesOfClass = (coverageClass: CoverageClass): readonly Category[] =>
+  coverageClass in CATEGORIES_OF_GROUP
+    ? CATEGORIES_OF_GROUP[coverageClass as CoverageGroup]
+    : [coverageClass as Category];

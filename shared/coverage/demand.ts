@@ -1,0 +1,111 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Position } from '../geo/position.ts';
+import { type CellFractions, cellFractions } from './cell-fractions.ts';
+import { cellAt, type Raster } from './raster.ts';
+import { ringsOf } from './rings.ts';
+
+/** Who is meant to be reached. */
+export const DEMAND_KINDS = ['people', 'households', 'workers', 'riders', 'night_riders'] as const;
+export type DemandKind = (typeof DEMAND_KINDS)[number];
+
+/**
+ * A number of people and where they are: evenly over a polygon, or over its buildings by their weight (homes,
+ * storeys times ground) where these are known. `areaId` names the area they were counted in.
+ */
+export type DemandItem = {
+  areaId?: string;
+  amount: number;
+  geometry?: Polygon | MultiPolygon;
+  buildings?: readonly { position: Position; weight: number }[];
+};
+
+/** What one item puts into each of its cells. */
+export type SpreadItem = { areaId?: string; cells: Int32Array; amounts: Float64Array };
+
+export type SpreadDemand = {
+  /** The people of every cell of the raster. */
+  people: Float64Array;
+  items: SpreadItem[];
+  /** Indexes of items that lie wholly outside; their people count nowhere. */
+  outside: number[];
+};
+
+/**
+ * Puts people into the cells of their polygons. Nobody is lost: what sticks out of the outline is spread over the
+ * part inside, and the cells of an item sum up to its amount. An amount that is missing, negative or no number
+ * counts as nobody; the import says so beforehand.
+ */
+export const spreadDemand = (
+  items: readonly DemandItem[],
+  raster: Raster,
+  inOutline: Float32Array,
+): SpreadDemand => {
+  const people = new Float64Array(raster.width * raster.height);
+  const outside: number[] = [];
+  const spread = items.map((item, index): SpreadItem => {
+    const shares = item.buildings?.length
+      ? sharesOfBuildings(item.buildings, raster, inOutline)
+      : sharesOfPolygon(item, raster, inOutline);
+    const amounts = portions(shares.fractions, item.amount > 0 ? item.amount : 0);
+    if (shares.cells.length === 0) outside.push(index);
+    for (const [at, cell] of shares.cells.entries())
+      people[cell] = (people[cell] as number) + (amounts[at] as number);
+    return { ...(item.areaId !== undefined && { areaId: item.areaId }), cells: shares.cells, amounts };
+  });
+  return { people, items: spread, outside };
+};
+
+const sharesOfPolygon = ({ geometry }: DemandItem, raster: Raster, inOutline: Float32Array): CellFractions =>
+  geometry
+    ? clipped(cellFractions(ringsOf(geometry, raster.projection), raster), inOutline)
+    : { cells: new Int32Array(0), fractions: new Float32Array(0) };
+
+/** The part of an area that lies in the outline. */
+export const clipped = ({ cells, fractions }: CellFractions, inOutline: Float32Array): CellFractions => {
+  const keptCells = new Int32Array(cells.length);
+  const keptFractions = new Float32Array(cells.length);
+  let count = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as number;
+    const most = inOutline[cell] as number;
+    if (most === 0) continue;
+    keptCells[count] = cell;
+    keptFractions[count++] = Math.min(most, fractions[at] as number);
+  }
+  return { cells: keptCells.slice(0, count), fractions: keptFractions.slice(0, count) };
+};
+
+const sharesOfBuildings = (
+  buildings: readonly { position: Position; weight: number }[],
+  raster: Raster,
+  inOutline: Float32Array,
+): CellFractions => {
+  const weights = new Map<number, number>();
+  for (const { position, weight } of buildings) {
+    const cell = cellAt(raster, position);
+    if (cell >= 0 && weight > 0 && (inOutline[cell] as number) > 0)
+      weights.set(cell, (weights.get(cell) ?? 0) + weight);
+  }
+  const sorted = [...weights].sort(([a], [b]) => a - b);
+  return {
+    cells: Int32Array.from(sorted, ([cell]) => cell),
+    fractions: Float32Array.from(sorted, ([, weight]) => weight),
+  };
+};
+
+/** Divides an amount by shares; the largest portion takes what rounding leaves, so that the sum is the amount. */
+const portions = (shares: Float32Array, amount: number): Float64Array => {
+  const portion = new Float64Array(shares.length);
+  let total = 0;
+  for (const share of shares) total += share;
+  if (total <= 0) return portion;
+  let sum = 0;
+  let largest = 0;
+  for (let at = 0; at < shares.length; at++) {
+    portion[at] = ((shares[at] as number) / total) * amount;
+    sum += portion[at] as number;
+    if ((shares[at] as number) > (shares[largest] as number)) largest = at;
+  }
+  portion[largest] = (portion[largest] as number) + (amount - sum);
+  return portion;
+};

@@ -1,0 +1,40 @@
+import type { HolidayTable } from '../calendar/holidays.ts';
+import type { Position } from '../geo/position.ts';
+import type { Category } from '../place/kind.ts';
+import { isOpen, type Openable, placeOpenState } from '../place/place-open-state.ts';
+import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
+
+/** A place, or one that is only being thought of, as coverage sees it. */
+export type Facility = { id: string; category: Category; position: Position } & Partial<Openable>;
+
+/** The facilities that serve a class, whatever the hour. Retired ones serve nobody. */
+export const facilitiesOfClass = (
+  facilities: readonly Facility[],
+  coverageClass: CoverageClass,
+): Facility[] => {
+  const categories = categoriesOfClass(coverageClass);
+  return facilities.filter(({ category, state }) => categories.includes(category) && state !== 'retired');
+};
+
+/**
+ * The facilities open at a moment, by the hours that riders see. One whose hours nobody knows is not counted
+ * and named in `unknown`: at 23:00 a guess would hide the very gap that is asked for. A facility without a state
+ * is one that is thought of: it is open whenever its schedule says so and, without one, always.
+ */
+export const openFacilities = (
+  facilities: readonly Facility[],
+  moment: Date,
+  holidays: HolidayTable,
+): { open: Facility[]; unknown: Facility[] } => {
+  const open: Facility[] = [];
+  const unknown: Facility[] = [];
+  for (const facility of facilities) {
+    if (!facility.state && !facility.schedule) open.push(facility);
+    else {
+      const state = placeOpenState({ state: 'published', ...facility } as Openable, moment, holidays);
+      if (isOpen(state)) open.push(facility);
+      else if (state.status === 'unknown') unknown.push(facility);
+    }
+  }
+  return { open, unknown };
+};

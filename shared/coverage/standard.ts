@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { WALKING_METERS_PER_MINUTE } from '../geo/distance.ts';
+import { COVERAGE_CLASSES, type CoverageClass } from './coverage-class.ts';
+
+/**
+ * How far a standard can be trusted: `verified` was read in a text that quotes it, `third_party` stands in others'
+ * notes only, `unverified` is recalled, `local_policy` was set by a subdistrict or by us where no text was found.
+ */
+export const StandardStatus = z.enum(['verified', 'third_party', 'unverified', 'local_policy']);
+export type StandardStatus = z.infer<typeof StandardStatus>;
+
+/** Where standards come from; their titles stand in the labels. */
+export const StandardSource = z.enum([
+  'gb_50180_2018',
+  'td_t_1062_2021',
+  'shanghai_15_minute_2016',
+  'national_charging_plan',
+  'product_default',
+  'subdistrict',
+]);
+export type StandardSource = z.infer<typeof StandardSource>;
+
+/** How people come, with the planning speed of each in metres per minute. */
+export const SPEEDS = {
+  walk: WALKING_METERS_PER_MINUTE,
+  elderly: WALKING_METERS_PER_MINUTE * 0.8,
+  ebike: 250,
+} as const;
+export const Speed = z.enum(['walk', 'elderly', 'ebike']);
+export type Speed = z.infer<typeof Speed>;
+
+/** The way somebody is expected to go to a place of a class, in metres or in minutes, and who says so. */
+export const Standard = z
+  .object({
+    class: z.enum(COVERAGE_CLASSES as readonly [CoverageClass, ...CoverageClass[]]),
+    reach: z.union([
+      z.object({ meters: z.int().min(50).max(20_000) }),
+      z.object({ minutes: z.int().min(1).max(60) }),
+    ]),
+    source: StandardSource,
+    /** The place in the source, as it is cited. */
+    clause: z.string().max(100).optional(),
+    status: StandardStatus,
+  })
+  .meta({ id: 'Standard' });
+export type Standard = z.infer<typeof Standard>;
+
+/** What a class is measured against. In conflict: sources differ, all of them are to be shown. */
+export type StandardsOfClass = { inForce: Standard; others: Standard[]; isInConflict: boolean };
+
+/** The way in metres; minutes count at the speed of who comes. */
+export const reachMeters = ({ reach }: Pick<Standard, 'reach'>, speed: Speed = 'walk'): number =>
+  'meters' in reach ? reach.meters : reach.minutes * SPEEDS[speed];

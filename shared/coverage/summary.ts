@@ -1,0 +1,128 @@
+import type { DistanceField } from './distance-field.ts';
+import type { AreaCells } from './ground.ts';
+import type { Raster } from './raster.ts';
+
+/** How well an area is covered. Distances are metres on foot, weighted by people where there are any. */
+export type Summary = {
+  squareMeters: number;
+  coveredSquareMeters: number;
+  /** 0 to 1; absent for an area without cells. */
+  areaShare?: number;
+  people: number;
+  coveredPeople: number;
+  /** 0 to 1; absent where nobody is. */
+  peopleShare?: number;
+  weightedBy: 'people' | 'area';
+  /** Absent where no facility is in reach of so many. */
+  p50Meters?: number;
+  p90Meters?: number;
+  /** Absent where some have no facility in reach at all. */
+  meanMeters?: number;
+  /** The cell that is furthest; `meters` is absent where nothing is in reach of it. */
+  worst?: { cell: number; meters?: number };
+  /** The part of the area, 0 to 1, from which the way is not known. */
+  unknownShare: number;
+};
+
+const BIN_METERS = 1;
+const BINS = 16_384;
+
+/**
+ * How much of each cell lies within the radius, 0 to 1, into `covered`. A cell on the rim counts by its part: the
+ * sum over a disc of radius r is right to h²/12r² (0.01 % at 300 m and cells of 10 m), where counting middles
+ * would be right on average only.
+ */
+export const fillCovered = (
+  covered: Float32Array,
+  field: DistanceField,
+  raster: Raster,
+  radiusMeters: number,
+): void => {
+  const { meters } = field;
+  const steepness = 1 / (raster.cellMeters * field.detourFactor);
+  for (let cell = 0; cell < covered.length; cell++) {
+    const part = (radiusMeters - (meters[cell] as number)) * steepness + 0.5;
+    covered[cell] = part > 0 ? (part < 1 ? part : 1) : 0;
+  }
+};
+
+/** Summarises areas one after another, on one histogram of distances. */
+export class Summariser {
+  readonly #weights = new Float64Array(BINS);
+
+  /** The summary of one area, from a field and what `fillCovered` made of it. */
+  summarise(area: AreaCells, field: DistanceField, covered: Float32Array, raster: Raster): Summary {
+    const { cells, fractions, people } = area;
+    const { meters } = field;
+    const weights = this.#weights;
+    const isByPeople = area.totalPeople > 0;
+    let [coveredFraction, coveredPeople, unknown] = [0, 0, 0];
+    let [weightSum, meterSum, beyond] = [0, 0, 0];
+    let [worstCell, worstMeters] = [-1, -1];
+    let lastBin = -1;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as number;
+      const part = covered[cell] as number;
+      const fraction = fractions[at] as number;
+      const here = people[at] as number;
+      coveredFraction += fraction * part;
+      coveredPeople += here * part;
+      const distance = meters[cell] as number;
+      if (Number.isNaN(distance)) {
+        unknown += fraction;
+        continue;
+      }
+      const weight = isByPeople ? here : fraction;
+      if (weight === 0) continue;
+      if (distance > worstMeters) {
+        worstMeters = distance;
+        worstCell = cell;
+      }
+      if (distance < BINS) {
+        const bin = distance | 0;
+        weights[bin] = (weights[bin] as number) + weight;
+        if (bin > lastBin) lastBin = bin;
+        meterSum += distance * weight;
+      } else if (distance < Infinity) {
+        weights[BINS - 1] = (weights[BINS - 1] as number) + weight;
+        lastBin = BINS - 1;
+        meterSum += distance * weight;
+      } else beyond += weight;
+      weightSum += weight;
+    }
+    const summary: Summary = {
+      squareMeters: area.squareMeters,
+      coveredSquareMeters: coveredFraction * raster.cellMeters ** 2,
+      people: area.totalPeople,
+      coveredPeople,
+      weightedBy: isByPeople ? 'people' : 'area',
+      unknownShare: area.squareMeters > 0 ? (unknown * raster.cellMeters ** 2) / area.squareMeters : 0,
+    };
+    if (area.squareMeters > 0) summary.areaShare = share(summary.coveredSquareMeters, area.squareMeters);
+    if (isByPeople) summary.peopleShare = share(coveredPeople, area.totalPeople);
+    if (weightSum > 0) {
+      const p50 = this.#quantile(0.5 * weightSum, lastBin);
+      const p90 = this.#quantile(0.9 * weightSum, lastBin);
+      if (p50 !== undefined) summary.p50Meters = p50;
+      if (p90 !== undefined) summary.p90Meters = p90;
+      if (beyond === 0) summary.meanMeters = meterSum / weightSum;
+      summary.worst = worstMeters < Infinity ? { cell: worstCell, meters: worstMeters } : { cell: worstCell };
+    }
+    weights.fill(0, 0, lastBin + 1);
+    return summary;
+  }
+
+  /** The distance within which so much weight lies; straight between the ends of a bin of one metre. */
+  #quantile(wanted: number, lastBin: number): number | undefined {
+    let sum = 0;
+    for (let bin = 0; bin <= lastBin; bin++) {
+      const weight = this.#weights[bin] as number;
+      if (weight > 0 && sum + weight >= wanted) return (bin + (wanted - sum) / weight) * BIN_METERS;
+      sum += weight;
+    }
+    return undefined;
+  }
+}
+
+/** Sums in another order may differ in the last bit: a share is never over 1 for it. */
+const share = (part: number, whole: number): number => Math.min(1, part / whole);
