@@ -63,6 +63,9 @@ export const subdistrictKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'SUBDI
 /** How many places of each kind a subdistrict has on the map, and when one last changed. */
 export const countsKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'COUNTS' });
 
+/** What street network a subdistrict has. */
+export const networkKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'NETWORK' });
+
 /** The short item that names all subdistricts. */
 export const SUBDISTRICTS_KEY = { PK: 'SUBDISTRICTS', SK: 'SUBDISTRICTS' } as const;
 

@@ -6,6 +6,7 @@ import { type BenchData, openBenchData } from './bench-data.ts';
 import { bundles } from './bundles.ts';
 import { gateway } from './gateway.ts';
 import { handler } from './handler.ts';
+import { network } from './network.ts';
 import { measurePage } from './page.ts';
 import { pageSize } from './page-size.ts';
 import { reads } from './reads.ts';
@@ -16,6 +17,7 @@ const ON_DATA: Record<string, (data: BenchData) => Promise<Section[]>> = { handl
 
 const OTHERS: Record<string, () => Promise<Section[]>> = {
   bundles,
+  network,
   size: pageSize,
   page: async () => [
     {
