@@ -1,11 +1,11 @@
-import { SelectField } from '../parts/select-field.tsx';
-import { Segments } from '../parts/segments.tsx';
-import { narrow, url } from '../state/address.ts';
-import { CATEGORIES, CLASS_GROUPS, DEMAND_LAYERS } from '../state/classes.ts';
-import { choose } from '../state/chosen.ts';
-import { areas } from '../state/data-store.ts';
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { Segments } from '../parts/segments.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { narrow, url } from '../state/address.ts';
+import { choose } from '../state/chosen.ts';
+import { CATEGORIES, CLASS_GROUPS, DEMAND_LAYERS } from '../state/classes.ts';
+import { areas } from '../state/data-store.ts';
 import { classWord } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { HourControl } from './hour-control.tsx';
@@ -58,7 +58,10 @@ export function Controls() {
         <p class="control-label">{words.areaKind}</p>
         <Segments<AreaKind>
           label={words.areaKind}
-          options={(['grid', 'neighbourhood'] as const).map((code) => ({ code, word: words.areaKinds[code] }))}
+          options={(['grid', 'neighbourhood'] as const).map((code) => ({
+            code,
+            word: words.areaKinds[code],
+          }))}
           chosen={areaKind}
           onChoose={(code) => {
             choose(undefined);

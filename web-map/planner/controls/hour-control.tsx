@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { dayOfLocalDate, weekdayOfDay } from '../../../shared/calendar/shanghai-time.ts';
 import { SwitchRow } from '../../form/switch-row.tsx';
 import { datePhrase, weekdayPhrase } from '../../i18n/phrases.ts';
-import { dayOfLocalDate, weekdayOfDay } from '../../../shared/calendar/shanghai-time.ts';
 import { Segments } from '../parts/segments.tsx';
 import { narrow, url } from '../state/address.ts';
 import { askedDate } from '../state/question.ts';

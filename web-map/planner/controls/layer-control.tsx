@@ -16,7 +16,9 @@ export function LayerControl() {
             checked={shown.includes(layer)}
             onChange={({ currentTarget }) =>
               narrow({
-                layers: LAYERS.filter((each) => (each === layer ? currentTarget.checked : shown.includes(each))),
+                layers: LAYERS.filter((each) =>
+                  each === layer ? currentTarget.checked : shown.includes(each),
+                ),
               })
             }
           />

@@ -43,9 +43,7 @@ export function ReachControl() {
           })
         }
       />
-      {by === 'standard' && standard && (
-        <p class="control-hint">{standardPhrase(standard, language)}</p>
-      )}
+      {by === 'standard' && standard && <p class="control-hint">{standardPhrase(standard, language)}</p>}
       {by === 'meters' && (
         <input
           id={id}

@@ -16,7 +16,9 @@ const yOf = (share: number): number => TOP + (1 - share) * (HEIGHT - TOP - BOTTO
 
 /** Hours are whole: what holds at 22:00 holds until 23:00, so the line goes in steps. */
 const stepsOf = (curve: readonly number[]): string =>
-  curve.map((share, hour) => `${hour === 0 ? 'M' : 'H'}${xOf(hour)}${hour === 0 ? ' ' : 'V'}${yOf(share)}`).join('');
+  curve
+    .map((share, hour) => `${hour === 0 ? 'M' : 'H'}${xOf(hour)}${hour === 0 ? ' ' : 'V'}${yOf(share)}`)
+    .join('');
 
 /** How coverage rises and falls with the opening hours of a day. A press on an hour asks about it. */
 export function HourCurve() {
@@ -31,7 +33,12 @@ export function HourCurve() {
       {before ? (
         <>
           <p class="block-hint">{summaryOf(before)}</p>
-          <svg class="curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${words.curve.chart(word)}。${summaryOf(before)}`}>
+          <svg
+            class="curve"
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            role="img"
+            aria-label={`${words.curve.chart(word)}。${summaryOf(before)}`}
+          >
             {[0, 0.5, 1].map((share) => (
               <g key={share}>
                 <line class="curve-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={yOf(share)} y2={yOf(share)} />
@@ -55,8 +62,8 @@ export function HourCurve() {
               </>
             )}
             {before.map((_, each) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut, the slider does the same
               <rect
-                // biome-ignore lint/suspicious/noArrayIndexKey: the hour is the key
                 key={each}
                 class="curve-press"
                 x={xOf(each - 0.5)}
@@ -69,7 +76,8 @@ export function HourCurve() {
           </svg>
           {after && (
             <p class="curve-key">
-              <span class="key-line" /> {words.curve.before} <span class="key-line key-after" /> {words.curve.after}
+              <span class="key-line" /> {words.curve.before} <span class="key-line key-after" />{' '}
+              {words.curve.after}
             </p>
           )}
         </>

@@ -1,5 +1,5 @@
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { Area, AreaKind, DemandLayer } from '../../../shared/area/area.ts';
-import type { ProposedSites, ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type {
   CoverageNumbers,
   CoverageWarning,
@@ -83,6 +83,18 @@ export type HourCurve = readonly number[];
 
 export type SitesQuestion = Question & { count: number };
 
+/** Where new facilities do most, and how far at most the best possible choice is ahead. */
+export type Suggestion = {
+  /** Whether people are counted, or square metres where nobody was. */
+  isByPeople: boolean;
+  /** What all sites win together. */
+  gained: number;
+  /** Share of the bound, 0 to 1, that the best possible choice might win beyond this one. */
+  gapToBest: number;
+  /** By what each adds to those before it; `share` is what is reached with it and those before it. */
+  sites: readonly { position: Position; gained: number; share: number }[];
+};
+
 /** The numbers of a class by its code; the first class where the code has none. */
 export const numbersOf = (analysis: Analysis, code: FacilityClass): ClassNumbers | undefined =>
   analysis.classes.find((numbers) => numbers.class === code);
@@ -97,7 +109,7 @@ export type PlannerEngine = {
     changes: readonly ScenarioChange[],
     moments: readonly string[],
   ): Promise<HourCurve>;
-  propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Promise<ProposedSites>;
+  propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Promise<Suggestion>;
   /** Ends what runs; the data is loaded again by the next question. */
   stop(): void;
 };

@@ -1,11 +1,11 @@
-import { distancePhrase } from '../../i18n/phrases.ts';
+import type { Area } from '../../../shared/area/area.ts';
 import type { Language } from '../../i18n/language.ts';
+import { distancePhrase } from '../../i18n/phrases.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import { type Analysis, numbersOf, type Question } from '../engine/planner-engine.ts';
+import { gapName } from '../gaps/gap-name.ts';
 import type { Day } from '../state/url-state.ts';
 import { classWord, peoplePhrase, reachPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
-import { gapName } from '../gaps/gap-name.ts';
-import type { Area } from '../../../shared/area/area.ts';
 
 /** What is found, in one sentence; `scenario` is how far the scenario brings it down, where there is one. */
 export type Finding = { text: string; scenario: string | undefined };

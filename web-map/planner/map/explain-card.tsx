@@ -1,9 +1,9 @@
 import { IconButton } from '../../ui/button.tsx';
-import { keyOf, undo, changes } from '../state/scenario-store.ts';
+import { closeFacility } from '../scenario/edit.ts';
 import { url } from '../state/address.ts';
 import { choose, chosen, hovered, shown } from '../state/chosen.ts';
 import { question } from '../state/question.ts';
-import { closeFacility } from '../scenario/edit.ts';
+import { changes, keyOf, undo } from '../state/scenario-store.ts';
 import { explain } from '../words/explain.ts';
 import { useWords } from '../words/use-words.ts';
 

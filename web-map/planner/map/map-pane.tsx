@@ -4,17 +4,17 @@ import { MESSAGES } from '../../i18n/messages.ts';
 import type { MapWords } from '../../map/map-words.ts';
 import type { PlannerMapView } from '../../map/planner-map-view.ts';
 import { language } from '../../page-language.ts';
+import { preview } from '../data/preview.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
+import { addFacility, isAdding, moveFacility } from '../scenario/edit.ts';
 import { choose, chosen, hovered, lookedAt, shown } from '../state/chosen.ts';
 import { areas } from '../state/data-store.ts';
 import { siteConfig, subdistrict } from '../state/page-state.ts';
-import { addFacility, isAdding, moveFacility } from '../scenario/edit.ts';
 import type { Chosen } from '../words/explain.ts';
 import { useWords } from '../words/use-words.ts';
 import { ExplainCard } from './explain-card.tsx';
 import { Legend } from './legend.tsx';
 import { picture } from './picture.ts';
-import { preview } from '../data/preview.ts';
 
 /** The map of the subdistrict; it is loaded after the page. What it shows stands in the table as well. */
 export function MapPane() {

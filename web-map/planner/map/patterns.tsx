@@ -21,7 +21,13 @@ export const Patterns = () => (
       <pattern id="grade-green" width="9" height="9" patternUnits="userSpaceOnUse">
         <rect class="tint tint-green" width="9" height="9" />
       </pattern>
-      <pattern id="gap-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <pattern
+        id="gap-hatch"
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
         <rect class="gap-ground" width="7" height="7" />
         <path class="gap-lines" d="M0 1.500h7" />
       </pattern>

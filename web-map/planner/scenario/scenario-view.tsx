@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { shown } from '../state/chosen.ts';
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 import { url } from '../state/address.ts';
+import { shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { changes, keyOf, undo } from '../state/scenario-store.ts';
 import { classWord } from '../words/phrases.ts';
@@ -8,10 +10,8 @@ import { useWords } from '../words/use-words.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { addFacility, isAdding } from './edit.ts';
 import { FacilityList } from './facility-list.tsx';
-import { Suggestions } from './suggestions.tsx';
 import { StoredScenarios } from './stored-scenarios.tsx';
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
-import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
+import { Suggestions } from './suggestions.tsx';
 
 /** What if: facilities moved, added and closed, and what that would bring. */
 export function ScenarioView() {

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import type { Scenario } from '../../../shared/api/planning-routes.ts';
+import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { Refused } from '../parts/notice.tsx';
 import { linkTo, open, url } from '../state/address.ts';
 import { message, subdistrict } from '../state/page-state.ts';
-import { beginAnew, changes, isChanged, listScenarios, remove, save, scenarios, stored } from '../state/scenario-store.ts';
+import {
+  beginAnew,
+  changes,
+  isChanged,
+  listScenarios,
+  remove,
+  save,
+  scenarios,
+  stored,
+} from '../state/scenario-store.ts';
 import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -33,9 +42,11 @@ export function StoredScenarios() {
           class="save-form"
           onSubmit={(event) => {
             event.preventDefault();
-            void action.run(() => save(name.trim())).then((isDone) => {
-              if (isDone) message.value = words.scenario.saved;
-            });
+            void action
+              .run(() => save(name.trim()))
+              .then((isDone) => {
+                if (isDone) message.value = words.scenario.saved;
+              });
           }}
         >
           <label class="control-label" for="scenario-name">

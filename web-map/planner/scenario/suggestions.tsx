@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ProposedSites } from '../../../shared/api/planning-routes.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Suggestion } from '../engine/planner-engine.ts';
 import { Stopped } from '../engine/worker-engine.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { question } from '../state/question.ts';
 import { engine, failure } from '../state/result-store.ts';
 import { changes } from '../state/scenario-store.ts';
-import { peoplePhrase, sharePhrase } from '../words/phrases.ts';
+import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { addFacility } from './edit.ts';
 
@@ -17,14 +17,16 @@ export function Suggestions() {
   const { words, language } = useWords();
   const [count, setCount] = useState(2);
   const [isBusy, setBusy] = useState(false);
-  const [found, setFound] = useState<{ sites: ProposedSites; taken: readonly number[] } | undefined>(undefined);
+  const [found, setFound] = useState<{ suggestion: Suggestion; taken: readonly number[] } | undefined>(
+    undefined,
+  );
   const { demand } = question.value;
 
   const suggest = async () => {
     setBusy(true);
     setFound(undefined);
     try {
-      setFound({ sites: await engine.propose({ ...question.value, count }, changes.value), taken: [] });
+      setFound({ suggestion: await engine.propose({ ...question.value, count }, changes.value), taken: [] });
     } catch (error) {
       if (!(error instanceof Stopped)) failure.value = error;
     } finally {
@@ -33,12 +35,13 @@ export function Suggestions() {
   };
   const accept = (indexes: readonly number[]) => {
     for (const index of indexes) {
-      const site = found?.sites.sites[index];
+      const site = found?.suggestion.sites[index];
       if (site) addFacility(site.position);
     }
     if (found) setFound({ ...found, taken: [...found.taken, ...indexes] });
   };
-  const left = found?.sites.sites.map((_, index) => index).filter((index) => !found.taken.includes(index)) ?? [];
+  const left =
+    found?.suggestion.sites.map((_, index) => index).filter((index) => !found.taken.includes(index)) ?? [];
   return (
     <section class="block">
       <h2>{words.scenario.suggest}</h2>
@@ -69,13 +72,13 @@ export function Suggestions() {
       )}
       {found && (
         <div class="suggested" aria-live="polite">
-          <p class="certificate">{certificateOf(found.sites)}</p>
+          <p class="certificate">{certificateOf(found.suggestion)}</p>
           <ol class="change-list">
-            {found.sites.sites.map((site, index) => (
+            {found.suggestion.sites.map((site, index) => (
               <li key={site.position.join()}>
                 <span>
-                  <b>{index + 1}</b> {words.scenario.gain(peoplePhrase(site.gainedPeople, demand, language))}
-                  <small>{words.scenario.cumulative(sharePhrase(site.coveredShare))}</small>
+                  <b>{index + 1}</b> {words.scenario.gain(amountOf(site.gained))}
+                  <small>{words.scenario.cumulative(sharePhrase(site.share))}</small>
                 </span>
                 {!found.taken.includes(index) && (
                   <button
@@ -90,20 +93,23 @@ export function Suggestions() {
               </li>
             ))}
           </ol>
-          {left.length > 1 && (
-            <Button onClick={() => accept(left)}>{words.scenario.acceptAll}</Button>
-          )}
+          {left.length > 1 && <Button onClick={() => accept(left)}>{words.scenario.acceptAll}</Button>}
         </div>
       )}
     </section>
   );
 
-  function certificateOf({ sites, coveredBefore, gapToBound }: ProposedSites): string {
-    const last = sites.at(-1);
-    if (!last) return words.scenario.nothingToGain;
-    const people = peoplePhrase(last.coveredPeople - coveredBefore, demand, language);
-    return gapToBound < 0.0005
-      ? words.scenario.certificateBest(people)
-      : words.scenario.certificate(people, `${(Math.ceil(gapToBound * 1000) / 10).toFixed(1)} %`);
+  function amountOf(amount: number): string {
+    return found?.suggestion.isByPeople === false
+      ? words.gaps.hectares(hectaresPhrase(amount))
+      : peoplePhrase(amount, demand, language);
+  }
+
+  function certificateOf({ sites, gained, gapToBest }: Suggestion): string {
+    if (sites.length === 0) return words.scenario.nothingToGain;
+    const amount = amountOf(gained);
+    return gapToBest < 0.0005
+      ? words.scenario.certificateBest(amount)
+      : words.scenario.certificate(amount, `${(Math.ceil(gapToBest * 1000) / 10).toFixed(1)} %`);
   }
 }

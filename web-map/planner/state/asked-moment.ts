@@ -1,12 +1,12 @@
-import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
 import { holidayOnDay } from '../../../shared/calendar/holiday-on.ts';
+import type { HolidayTable } from '../../../shared/calendar/holidays.ts';
+import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import {
   dayNumberOf,
   localDateOfDay,
   momentOfLocalDate,
   weekdayOfDay,
 } from '../../../shared/calendar/shanghai-time.ts';
-import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { Day } from './url-state.ts';
 
 /** So far ahead a day of a sort is looked for; then behind. */

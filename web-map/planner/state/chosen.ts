@@ -24,4 +24,6 @@ export const choose = (next: Chosen | undefined, { look = false } = {}): void =>
 };
 
 /** What the map and the table show: the scenario where one is being made, else how things are. */
-export const shown = computed(() => (url.value.view === 'scenario' ? (after.value ?? before.value) : before.value));
+export const shown = computed(() =>
+  url.value.view === 'scenario' ? (after.value ?? before.value) : before.value,
+);

@@ -1,5 +1,5 @@
-import type { Grade, FacilityClass, ClassGroup } from '../../../shared/coverage/coverage-answer.ts';
 import type { DemandLayer } from '../../../shared/area/area.ts';
+import type { ClassGroup, FacilityClass, Grade } from '../../../shared/coverage/coverage-answer.ts';
 import { CATEGORIES_OF_KIND } from '../../../shared/place/categories-of-kind.ts';
 import type { Kind } from '../../../shared/place/kind.ts';
 

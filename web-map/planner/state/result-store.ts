@@ -32,6 +32,14 @@ export const stop = (): void => {
   engine.stop();
 };
 
+/** Counts up to ask once more. */
+const attempts = signal(0);
+
+/** Asks again after it was stopped or failed. */
+export const retry = (): void => {
+  attempts.value += 1;
+};
+
 /** Works out what is asked, again whenever data, question or scenario change; only the newest question counts. */
 export const followQuestion = (): (() => void) => {
   let isRunning = false;
@@ -117,7 +125,7 @@ export const followQuestion = (): (() => void) => {
   });
   const stopAsking = effect(() => {
     // Read here so that a change of any of them asks again.
-    void [question.value, changes.value, compared.value, isDragging.value, askedHours.value];
+    void [question.value, changes.value, compared.value, isDragging.value, askedHours.value, attempts.value];
     if (data.peek()) void run();
   });
   return () => {
@@ -127,7 +135,5 @@ export const followQuestion = (): (() => void) => {
   };
 };
 
-const analysisOf = async (
-  asked: Question,
-  made: readonly ScenarioChange[],
-): Promise<Analysis | undefined> => (made.length > 0 ? engine.analyse(asked, made) : undefined);
+const analysisOf = async (asked: Question, made: readonly ScenarioChange[]): Promise<Analysis | undefined> =>
+  made.length > 0 ? engine.analyse(asked, made) : undefined;

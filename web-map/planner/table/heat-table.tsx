@@ -44,7 +44,7 @@ function Table({ analysis }: { analysis: Analysis }) {
           found ? sharePhrase(shareOf(found)) : words.table.none,
           found ? words.grade[found.grade] : words.table.none,
         )}
-        isFirst={(code === undefined) && numbers === analysis.classes[0]}
+        isFirst={code === undefined && numbers === analysis.classes[0]}
         isColumn={numbers.class === column}
         onChoose={() => {
           narrow({ class: numbers.class });

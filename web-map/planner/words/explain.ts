@@ -1,6 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
-import { farPhrase } from '../finding/finding-sentence.ts';
 import type {
   Analysis,
   AreaNumbers,
@@ -10,6 +9,7 @@ import type {
   Question,
 } from '../engine/planner-engine.ts';
 import { numbersOf } from '../engine/planner-engine.ts';
+import { farPhrase } from '../finding/finding-sentence.ts';
 import {
   classWord,
   hectaresPhrase,
@@ -41,10 +41,7 @@ export function explainArea(
     area.peopleShare === undefined
       ? words.explain.areaByArea(area.name, classText, share, worst)
       : words.explain.area(area.name, classText, share, words.demand[question.demand], worst);
-  const asked =
-    question.meters === undefined
-      ? []
-      : [words.ownReach(reachPhrase(question.meters, language))];
+  const asked = question.meters === undefined ? [] : [words.ownReach(reachPhrase(question.meters, language))];
   return [said, ...asked, standardPhrase(numbers.standard, language)].join(words.explain.semicolon);
 }
 

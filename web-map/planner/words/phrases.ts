@@ -1,9 +1,5 @@
 import type { DemandLayer } from '../../../shared/area/area.ts';
-import type {
-  CoverageNumbers,
-  FacilityClass,
-  Standard,
-} from '../../../shared/coverage/coverage-answer.ts';
+import type { CoverageNumbers, FacilityClass, Standard } from '../../../shared/coverage/coverage-answer.ts';
 import { CATEGORY_WORDS } from '../../../shared/labels/place-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';

@@ -1,0 +1,110 @@
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { Area } from '../../../shared/area/area.ts';
+import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
+import type { CoverageNumbers, FacilityClass, Standard } from '../../../shared/coverage/coverage-answer.ts';
+import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import type { Facility } from '../../../shared/coverage/open-facilities.ts';
+import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+import { engineClass } from './class-categories.ts';
+import { areaId } from './demand-ground.ts';
+import type { ClassNumbers, FacilitySeen, GapFound, PlannerData } from './planner-engine.ts';
+
+/** The numbers of one class, of the whole and of every area that lies in the subdistrict. */
+export const classNumbers = (
+  result: ClassCoverage,
+  code: FacilityClass,
+  standard: Standard | undefined,
+  areas: readonly Area[],
+): ClassNumbers => {
+  const summaries = new Map(result.areas.map((summary) => [summary.id, summary]));
+  return {
+    ...numbersIn(result.whole),
+    class: code,
+    meters: result.radiusMeters,
+    standard,
+    facilities: result.facilityCount,
+    areas: areas.flatMap((area) => {
+      const summary = summaries.get(areaId(area));
+      const { kind, code: areaCode, name } = area;
+      return summary?.grade ? [{ kind, code: areaCode, name, ...numbersIn(summary) }] : [];
+    }),
+  };
+};
+
+const numbersIn = (summary: GradedSummary): CoverageNumbers => {
+  const { areaShare = 0, peopleShare, people, coveredPeople, p50Meters, p90Meters, worst, grade } = summary;
+  return {
+    areaShare,
+    ...(peopleShare !== undefined && { peopleShare, people, coveredPeople }),
+    ...(p50Meters !== undefined && { p50Meters }),
+    ...(p90Meters !== undefined && { p90Meters }),
+    ...(worst?.meters !== undefined && { worstMeters: worst.meters }),
+    grade: grade ?? 'red',
+  };
+};
+
+/** The gaps of a class, most people first, with the facility that is nearest to them. */
+export const gapsFound = (
+  coverage: Coverage,
+  code: CoverageClass,
+  names: ReadonlyMap<string, string>,
+): GapFound[] => {
+  const facilities = coverage.facilitiesOf(code);
+  const hasPeople = coverage.ground.whole.totalPeople > 0;
+  return coverage
+    .gaps(code)
+    .gaps.map(({ polygon, people, squareMeters, worst, nearest, meanMeters }, index) => {
+      const facility = nearest === undefined ? undefined : facilities[nearest];
+      return {
+        rank: index + 1,
+        outline: polygon as Outline,
+        middle: worst.position,
+        people: hasPeople ? people : undefined,
+        squareMeters,
+        worstMeters: worst.meters,
+        nearest:
+          facility && meanMeters !== undefined
+            ? { id: facility.id, name: names.get(facility.id) ?? '', meters: meanMeters }
+            : undefined,
+      };
+    });
+};
+
+export const reachedOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined => {
+  const polygons = coverage.covered(code);
+  return polygons.length > 0
+    ? ({ type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) } as Outline)
+    : undefined;
+};
+
+/** Every facility of a class, also those that a scenario closes and those that are closed at the asked hour. */
+export const facilitiesSeen = (
+  { places }: PlannerData,
+  changes: readonly ScenarioChange[],
+  code: CoverageClass,
+  open: readonly Facility[],
+): FacilitySeen[] => {
+  const isOpen = new Set(open.map(({ id }) => id));
+  const categories = categoriesOfClass(code);
+  const changed = new Map(
+    changes.flatMap((each) => (each.type === 'add' ? [] : [[each.place, each] as const])),
+  );
+  const there = places
+    .filter(({ properties }) => categories.includes(properties.category))
+    .map(({ id, geometry, properties }): FacilitySeen => {
+      const change = changed.get(id);
+      return {
+        id,
+        name: properties.name,
+        position: change?.type === 'move' ? change.position : geometry.coordinates,
+        isOpen: isOpen.has(id),
+        change: change?.type,
+      };
+    });
+  const added = changes.flatMap((each): FacilitySeen[] =>
+    each.type === 'add' && engineClass(each.class) === code
+      ? [{ id: each.id, name: each.name, position: each.position, isOpen: true, change: 'add' }]
+      : [],
+  );
+  return [...there, ...added];
+};
