@@ -3,8 +3,8 @@ import type { PhotoId } from '../../shared/photo/photo.ts';
 import { linkToObject } from '../runtime/objects.ts';
 import { requestMediaCheck } from '../runtime/wechat/media-check.ts';
 import { getPerson } from '../store/persons.ts';
-import { savePendingCheck, savePhotoTrace } from '../store/photo-writes.ts';
 import { imageKey } from '../store/photo-objects.ts';
+import { savePendingCheck, savePhotoTrace } from '../store/photo-writes.ts';
 
 /** WeChat fetches the picture within half an hour. */
 const LINK_SECONDS = 3600;

@@ -4,9 +4,9 @@ import { PHOTO_MOST_BYTES, type PhotoId } from '../../shared/photo/photo.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
 import { photoOf } from '../store/photo-items.ts';
+import { imageKey, uploadKey } from '../store/photo-objects.ts';
 import { finishPhoto, getOwnPhoto, refusePhoto } from '../store/photo-writes.ts';
 import { askForCheck } from './ask-for-check.ts';
-import { imageKey, uploadKey } from '../store/photo-objects.ts';
 import { type WrittenPicture, writeAnew } from './picture/write-anew.ts';
 
 /**

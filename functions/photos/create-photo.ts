@@ -5,8 +5,8 @@ import { PHOTO_MOST_BYTES, PHOTO_TYPES } from '../../shared/photo/photo.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { createUpload } from '../runtime/objects.ts';
 import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
-import { createPhotoItem } from '../store/photo-writes.ts';
 import { uploadKey } from '../store/photo-objects.ts';
+import { createPhotoItem } from '../store/photo-writes.ts';
 
 const UPLOAD_SECONDS = 600;
 

@@ -5,8 +5,8 @@ import type { Operation } from '../runtime/define-function.ts';
 import { getObject } from '../runtime/objects.ts';
 import type { Session } from '../runtime/session.ts';
 import type { StoredPhoto } from '../store/photo-items.ts';
-import { findPhoto } from '../store/photo-writes.ts';
 import { imageKey } from '../store/photo-objects.ts';
+import { findPhoto } from '../store/photo-writes.ts';
 
 /** Far above what the larger size ever takes. */
 const MOST_BYTES = 4 * 1024 * 1024;

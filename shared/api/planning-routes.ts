@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Area, AreaKind, DataSource, DemandLayer } from '../area/area.ts';
-import { Coverage, FacilityClass, Standard } from '../coverage/coverage-answer.ts';
+import { AreaFinding } from '../area/area-finding.ts';
+import { Coverage, CoverageWarning, FacilityClass } from '../coverage/coverage-answer.ts';
+import { Speed, Standard } from '../coverage/standard.ts';
 import { Crs, Position } from '../geo/position.ts';
 import { PersonCard } from '../person/person.ts';
 import { Moment } from '../place/open-state.ts';
@@ -22,6 +24,13 @@ const base = {
   cache: 'none',
 } as const;
 
+const ScenarioId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+
+/** A moment of this century with its offset. */
+const AskedMoment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => /^20\d\d/.test(text), 'a moment of this century');
+
 /** How coverage is asked for: a class, how far, by which way, at what hour, whose. */
 export const CoverageQuery = z.strictObject({
   class: FacilityClass,
@@ -29,25 +38,15 @@ export const CoverageQuery = z.strictObject({
   minutes: wholeNumber(1, 60).optional(),
   mode: z.enum(['circle', 'network']).default('circle'),
   detour: decimalNumber(1, 3).optional(),
-  speed: z.enum(['walk', 'elderly', 'ebike']).default('walk'),
-  at: z.iso.datetime({ offset: true }).optional(),
+  speed: Speed.default('walk'),
+  at: AskedMoment.optional().meta({ description: 'Only what is open then; without it hours are ignored.' }),
   demand: DemandLayer.default('residents'),
+  scenario: ScenarioId.optional().meta({ description: 'As it would be in this scenario.' }),
 });
 export type CoverageQuery = z.output<typeof CoverageQuery>;
 
-/** What an import found, and where. */
-export const AreaFinding = z
-  .object({
-    severity: z.enum(['error', 'warning']),
-    code: z.string(),
-    /** The feature's number in the file, from 1, or the row. */
-    at: z.int().optional(),
-    name: z.string().optional(),
-    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    position: Position.optional(),
-  })
-  .meta({ id: 'AreaFinding' });
-export type AreaFinding = z.infer<typeof AreaFinding>;
+/** What is published and, before it, what the subdistrict says itself (`source`: `subdistrict`). */
+const Standards = z.object({ standards: z.array(Standard), version: z.int() });
 
 const Preview = z.object({
   areas: z.array(Area),
@@ -178,16 +177,18 @@ export const planningRoutes = {
   getStandards: {
     ...base,
     key: paths.getStandards,
-    response: z.object({ standards: z.array(Standard), version: z.int() }),
-    summary: 'The distances that classes should be within, each with its source.',
+    response: Standards,
+    summary:
+      'The distances that classes should be within, each with its source; the subdistrict’s own first.',
   },
   saveStandards: {
     ...base,
     key: paths.saveStandards,
     body: z.strictObject({ standards: z.array(Standard).max(60) }),
     ifMatch: true,
-    response: z.object({ standards: z.array(Standard), version: z.int() }),
-    summary: 'Replaces the standards of a subdistrict.',
+    response: Standards,
+    summary:
+      'Replaces the distances that a subdistrict sets itself; published ones among them stay as they are.',
   },
   getCoverage: {
     ...base,
@@ -203,7 +204,13 @@ export const planningRoutes = {
     query: CoverageQuery,
     mediaType: 'application/geo+json',
     cache: 'own',
-    response: z.object({ type: z.literal('FeatureCollection'), features: z.array(Gap) }),
+    response: z.object({
+      type: z.literal('FeatureCollection'),
+      meters: z.number(),
+      dataDates: z.record(z.string(), z.string()),
+      warnings: z.array(CoverageWarning),
+      features: z.array(Gap),
+    }),
     summary: 'What the class does not reach, most people first.',
   },
   exportCoverage: {
@@ -223,7 +230,8 @@ export const planningRoutes = {
       minutes: z.int().min(1).max(60).optional(),
       mode: z.enum(['circle', 'network']).default('circle'),
       detour: z.number().min(1).max(3).optional(),
-      at: z.iso.datetime({ offset: true }).optional(),
+      speed: Speed.default('walk'),
+      at: AskedMoment.optional(),
       demand: DemandLayer.default('residents'),
       count: z.int().min(1).max(20),
       candidates: z.array(Position).min(1).max(2000).optional(),
@@ -253,7 +261,7 @@ export const planningRoutes = {
     ...base,
     key: paths.getScenario,
     access: { roles: ['planner'], subdistrictFrom: 'stored' },
-    params: z.strictObject({ id: z.string().regex(/^[0-9A-Z]{26}$/) }),
+    params: z.strictObject({ id: ScenarioId }),
     response: Scenario,
     summary: 'A scenario.',
   },
@@ -261,7 +269,7 @@ export const planningRoutes = {
     ...base,
     key: paths.saveScenario,
     access: { roles: ['planner'], subdistrictFrom: 'stored' },
-    params: z.strictObject({ id: z.string().regex(/^[0-9A-Z]{26}$/) }),
+    params: z.strictObject({ id: ScenarioId }),
     body: ScenarioInput,
     ifMatch: true,
     response: Scenario,
@@ -271,7 +279,7 @@ export const planningRoutes = {
     ...base,
     key: paths.deleteScenario,
     access: { roles: ['planner'], subdistrictFrom: 'stored' },
-    params: z.strictObject({ id: z.string().regex(/^[0-9A-Z]{26}$/) }),
+    params: z.strictObject({ id: ScenarioId }),
     response: z.object({ deletedAt: Moment }),
     summary: 'Deletes a scenario.',
   },

@@ -6,7 +6,7 @@ import { hasHiddenCharacters } from '../place/plain-text.ts';
 import { Area } from './area.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { MOST_GIVEN_VERTICES } from './area-limits.ts';
-import type { Pieces, Ring } from './plane.ts';
+import { type Pieces, type Ring, rounded } from './plane.ts';
 
 /** A feature of a file as an area that is not mended yet, in WGS-84. */
 export type GivenArea = { at: number; code: string; name: string; pieces: Pieces };
@@ -56,7 +56,8 @@ export const readFeature = (
   if (findings.length > 0 || code === undefined || name === undefined) return { findings };
   const pieces = given.map((rings) =>
     rings.map(
-      (ring): Ring => ring.map(([lng, lat]) => convertPosition([lng, lat] as Position, crs, 'wgs84')),
+      (ring): Ring =>
+        ring.map(([lng, lat]) => rounded(convertPosition([lng, lat] as Position, crs, 'wgs84'))),
     ),
   );
   return { area: { at, code, name, pieces }, findings };

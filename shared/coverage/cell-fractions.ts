@@ -1,8 +1,11 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { cutRings } from './cut-rings.ts';
 import type { Raster } from './raster.ts';
-import type { Ring } from './rings.ts';
+import type { RingIndex } from './ring-index.ts';
+import { type Ring, ringsOf } from './rings.ts';
 
 /** The cells that an area touches in rising order, and how much of each it covers, 0 to 1. */
-export type CellFractions = { cells: Int32Array; fractions: Float32Array };
+export type CellFractions = { cells: Int32Array; fractions: Float64Array };
 
 /** Less of a cell than this is rounding. */
 const LEAST_FRACTION = 1e-6;
@@ -16,7 +19,7 @@ const LEAST_FRACTION = 1e-6;
 export const cellFractions = (rings: readonly Ring[], raster: Raster): CellFractions => {
   const window = windowOf(rings, raster);
   const { width, height, firstColumn, firstRow } = window;
-  if (width <= 0 || height <= 0) return { cells: new Int32Array(0), fractions: new Float32Array(0) };
+  if (width <= 0 || height <= 0) return { cells: new Int32Array(0), fractions: new Float64Array(0) };
   const sums = new Float64Array((width + 2) * height);
   const toColumn = 1 / raster.cellMeters;
   const originX = raster.west * toColumn + firstColumn;
@@ -35,6 +38,16 @@ export const cellFractions = (rings: readonly Ring[], raster: Raster): CellFract
   }
   return collected(sums, window, raster);
 };
+
+/**
+ * The same for the part of an area that lies within an outline. Cut as lines, not cell by cell: two areas that
+ * meet in a cell may share none of it.
+ */
+export const fractionsWithin = (
+  area: Polygon | MultiPolygon,
+  raster: Raster,
+  outline: RingIndex,
+): CellFractions => cellFractions(cutRings(ringsOf(area, raster.projection), outline), raster);
 
 type Window = { width: number; height: number; firstColumn: number; firstRow: number };
 
@@ -119,7 +132,7 @@ const addPiece = (sums: Float64Array, start: number, left: number, right: number
 const collected = (sums: Float64Array, window: Window, raster: Raster): CellFractions => {
   const { width, height, firstColumn, firstRow } = window;
   const cells = new Int32Array(width * height);
-  const fractions = new Float32Array(width * height);
+  const fractions = new Float64Array(width * height);
   let count = 0;
   for (let row = 0; row < height; row++) {
     let sum = 0;

@@ -133,7 +133,7 @@ export class Coverage {
   /** The gaps of a class, most people first. Facility indexes are those of `facilitiesOf`. */
   gaps(coverageClass: CoverageClass): Gaps {
     const state = this.#upToDate(coverageClass);
-    state.gaps ??= gapsOf(this.ground, state.field, state.question.radiusMeters);
+    state.gaps ??= gapsOf(this.ground, state.field, state.question.radiusMeters, state.facilities.length);
     return state.gaps;
   }
 

@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Position } from '../geo/position.ts';
-import { type CellFractions, cellFractions } from './cell-fractions.ts';
+import { type CellFractions, fractionsWithin } from './cell-fractions.ts';
 import { cellAt, type Raster } from './raster.ts';
-import { ringsOf } from './rings.ts';
+import type { RingIndex } from './ring-index.ts';
 
 /** Who is meant to be reached. */
 export const DEMAND_KINDS = ['people', 'households', 'workers', 'riders', 'night_riders'] as const;
@@ -38,6 +38,7 @@ export type SpreadDemand = {
 export const spreadDemand = (
   items: readonly DemandItem[],
   raster: Raster,
+  outline: RingIndex,
   inOutline: Float32Array,
 ): SpreadDemand => {
   const people = new Float64Array(raster.width * raster.height);
@@ -45,7 +46,9 @@ export const spreadDemand = (
   const spread = items.map((item, index): SpreadItem => {
     const shares = item.buildings?.length
       ? sharesOfBuildings(item.buildings, raster, inOutline)
-      : sharesOfPolygon(item, raster, inOutline);
+      : item.geometry
+        ? fractionsWithin(item.geometry, raster, outline)
+        : NOWHERE;
     const amounts = portions(shares.fractions, item.amount > 0 ? item.amount : 0);
     if (shares.cells.length === 0) outside.push(index);
     for (const [at, cell] of shares.cells.entries())
@@ -55,25 +58,7 @@ export const spreadDemand = (
   return { people, items: spread, outside };
 };
 
-const sharesOfPolygon = ({ geometry }: DemandItem, raster: Raster, inOutline: Float32Array): CellFractions =>
-  geometry
-    ? clipped(cellFractions(ringsOf(geometry, raster.projection), raster), inOutline)
-    : { cells: new Int32Array(0), fractions: new Float32Array(0) };
-
-/** The part of an area that lies in the outline. */
-export const clipped = ({ cells, fractions }: CellFractions, inOutline: Float32Array): CellFractions => {
-  const keptCells = new Int32Array(cells.length);
-  const keptFractions = new Float32Array(cells.length);
-  let count = 0;
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] as number;
-    const most = inOutline[cell] as number;
-    if (most === 0) continue;
-    keptCells[count] = cell;
-    keptFractions[count++] = Math.min(most, fractions[at] as number);
-  }
-  return { cells: keptCells.slice(0, count), fractions: keptFractions.slice(0, count) };
-};
+const NOWHERE: CellFractions = { cells: new Int32Array(0), fractions: new Float64Array(0) };
 
 const sharesOfBuildings = (
   buildings: readonly { position: Position; weight: number }[],
@@ -89,12 +74,12 @@ const sharesOfBuildings = (
   const sorted = [...weights].sort(([a], [b]) => a - b);
   return {
     cells: Int32Array.from(sorted, ([cell]) => cell),
-    fractions: Float32Array.from(sorted, ([, weight]) => weight),
+    fractions: Float64Array.from(sorted, ([, weight]) => weight),
   };
 };
 
 /** Divides an amount by shares; the largest portion takes what rounding leaves, so that the sum is the amount. */
-const portions = (shares: Float32Array, amount: number): Float64Array => {
+const portions = (shares: Float64Array, amount: number): Float64Array => {
   const portion = new Float64Array(shares.length);
   let total = 0;
   for (const share of shares) total += share;

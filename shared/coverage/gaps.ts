@@ -28,13 +28,19 @@ export type Gaps = { gaps: Gap[]; droppedSquareMeters: number; droppedPeople: nu
 export const LEAST_GAP_CELLS = 2;
 
 /** The gaps of a field at a radius, cut with the outline. */
-export const gapsOf = (ground: Ground, field: DistanceField, radiusMeters: number): Gaps => {
+export const gapsOf = (
+  ground: Ground,
+  field: DistanceField,
+  radiusMeters: number,
+  facilityCount: number,
+): Gaps => {
   const { raster } = ground;
   const least = LEAST_GAP_CELLS * raster.cellMeters ** 2;
   const far = contourOf(field, raster, radiusMeters);
   const found: Gaps = { gaps: [], droppedSquareMeters: 0, droppedPeople: 0 };
+  const weightOf = new Float64Array(facilityCount);
   for (const polygon of polygonsOf(cutRings(far, ground.outlineIndex))) {
-    const gap = gapOf(polygon, ground, field);
+    const gap = gapOf(polygon, ground, field, weightOf);
     if (gap.squareMeters >= least) found.gaps.push(gap);
     else {
       found.droppedSquareMeters += gap.squareMeters;
@@ -45,14 +51,19 @@ export const gapsOf = (ground: Ground, field: DistanceField, radiusMeters: numbe
   return found;
 };
 
-const gapOf = (polygon: PlanePolygon, ground: Ground, { meters, nearest }: DistanceField): Gap => {
+const gapOf = (
+  polygon: PlanePolygon,
+  ground: Ground,
+  { meters, nearest }: DistanceField,
+  weightOf: Float64Array,
+): Gap => {
+  weightOf.fill(0);
   const { raster } = ground;
   const { cells, fractions } = cellFractions(polygon as readonly Ring[], raster);
   let people = 0;
   let worstCell = cells[0] ?? -1;
   let worstMeters = -1;
   let [weightSum, meterSum] = [0, 0];
-  const weightOfFacility = new Map<number, number>();
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] as number;
     const inOutline = ground.inOutline[cell] as number;
@@ -71,7 +82,7 @@ const gapOf = (polygon: PlanePolygon, ground: Ground, { meters, nearest }: Dista
     const weight = here + fraction * 1e-9;
     weightSum += weight;
     meterSum += weight * way;
-    weightOfFacility.set(facility, (weightOfFacility.get(facility) ?? 0) + weight);
+    weightOf[facility] = (weightOf[facility] as number) + weight;
   }
   const gap: Gap = {
     polygon: geoPolygonOf(polygon, raster.projection),
@@ -85,7 +96,7 @@ const gapOf = (polygon: PlanePolygon, ground: Ground, { meters, nearest }: Dista
   }
   if (weightSum > 0) {
     gap.meanMeters = meterSum / weightSum;
-    gap.nearest = [...weightOfFacility].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
+    gap.nearest = weightOf.indexOf(Math.max(...weightOf));
   }
   return gap;
 };

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { type CellFractions, cellFractions } from './cell-fractions.ts';
-import { clipped, type DemandItem, type SpreadItem, spreadDemand } from './demand.ts';
+import { type CellFractions, cellFractions, fractionsWithin } from './cell-fractions.ts';
+import { type DemandItem, type SpreadItem, spreadDemand } from './demand.ts';
 import { projectionOf } from './local-projection.ts';
 import { CELL_METERS, type Raster, rasterOver } from './raster.ts';
 import { type RingIndex, ringIndex } from './ring-index.ts';
@@ -65,7 +65,8 @@ export const groundOf = ({
   const inOutline = new Float32Array(raster.width * raster.height);
   for (const [at, cell] of wholeFractions.cells.entries())
     inOutline[cell] = wholeFractions.fractions[at] as number;
-  const spread = spreadDemand(demand, raster, inOutline);
+  const outlineIndex = ringIndex(rings);
+  const spread = spreadDemand(demand, raster, outlineIndex, inOutline);
   for (const index of spread.outside)
     warnings.push({ code: 'demand_outside', index, amount: demand[index]?.amount ?? 0 });
   const whole = areaCells(
@@ -78,9 +79,7 @@ export const groundOf = ({
   const levels = byLevel(areas);
   const prepared = new Map<string, AreaCells>();
   for (const [level, members] of levels) {
-    const cellsOf = members.map((area) =>
-      clipped(cellFractions(ringsOf(area.geometry, projection), raster), inOutline),
-    );
+    const cellsOf = members.map((area) => fractionsWithin(area.geometry, raster, outlineIndex));
     const people = peopleOfLevel(members, cellsOf, spread.items, spread.people);
     for (const [index, { id }] of members.entries()) {
       const fractions = cellsOf[index] as CellFractions;
@@ -97,7 +96,7 @@ export const groundOf = ({
   return {
     raster,
     outline: rings,
-    outlineIndex: ringIndex(rings),
+    outlineIndex,
     whole,
     areas: areas.map(({ level, id }) => prepared.get(`${level} ${id}`) as AreaCells),
     people: spread.people,

@@ -24,7 +24,7 @@ export type Summary = {
   unknownShare: number;
 };
 
-const BIN_METERS = 1;
+/** Bins of one metre; what is further than sixteen kilometres is out of reach. */
 const BINS = 16_384;
 
 /**
@@ -56,51 +56,50 @@ export class Summariser {
     const { meters } = field;
     const weights = this.#weights;
     const isByPeople = area.totalPeople > 0;
-    let [coveredFraction, coveredPeople, unknown] = [0, 0, 0];
-    let [weightSum, meterSum, beyond] = [0, 0, 0];
+    const held = isByPeople ? people : fractions;
+    let [coveredFraction, coveredPeople, meterSum] = [0, 0, 0];
+    let [unknown, beyond, unknownWeight] = [0, 0, 0];
     let [worstCell, worstMeters] = [-1, -1];
-    let lastBin = -1;
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at] as number;
       const part = covered[cell] as number;
-      const fraction = fractions[at] as number;
-      const here = people[at] as number;
-      coveredFraction += fraction * part;
-      coveredPeople += here * part;
       const distance = meters[cell] as number;
-      if (Number.isNaN(distance)) {
-        unknown += fraction;
-        continue;
-      }
-      const weight = isByPeople ? here : fraction;
-      if (weight === 0) continue;
-      if (distance > worstMeters) {
-        worstMeters = distance;
-        worstCell = cell;
-      }
+      const weight = held[at] as number;
+      coveredFraction += (fractions[at] as number) * part;
+      coveredPeople += (people[at] as number) * part;
       if (distance < BINS) {
         const bin = distance | 0;
         weights[bin] = (weights[bin] as number) + weight;
-        if (bin > lastBin) lastBin = bin;
         meterSum += distance * weight;
-      } else if (distance < Infinity) {
-        weights[BINS - 1] = (weights[BINS - 1] as number) + weight;
-        lastBin = BINS - 1;
-        meterSum += distance * weight;
-      } else beyond += weight;
-      weightSum += weight;
+        if (distance > worstMeters && weight > 0) {
+          worstMeters = distance;
+          worstCell = cell;
+        }
+      } else if (Number.isNaN(distance)) {
+        unknown += fractions[at] as number;
+        unknownWeight += weight;
+      } else {
+        beyond += weight;
+        if (distance > worstMeters && weight > 0) {
+          worstMeters = distance;
+          worstCell = cell;
+        }
+      }
     }
+    const cellArea = raster.cellMeters ** 2;
+    const weightSum = (isByPeople ? area.totalPeople : area.squareMeters / cellArea) - unknownWeight;
+    const lastBin = Math.min(BINS - 1, Math.ceil(worstMeters));
     const summary: Summary = {
       squareMeters: area.squareMeters,
-      coveredSquareMeters: coveredFraction * raster.cellMeters ** 2,
+      coveredSquareMeters: coveredFraction * cellArea,
       people: area.totalPeople,
       coveredPeople,
       weightedBy: isByPeople ? 'people' : 'area',
-      unknownShare: area.squareMeters > 0 ? (unknown * raster.cellMeters ** 2) / area.squareMeters : 0,
+      unknownShare: area.squareMeters > 0 ? (unknown * cellArea) / area.squareMeters : 0,
     };
     if (area.squareMeters > 0) summary.areaShare = share(summary.coveredSquareMeters, area.squareMeters);
     if (isByPeople) summary.peopleShare = share(coveredPeople, area.totalPeople);
-    if (weightSum > 0) {
+    if (worstCell >= 0) {
       const p50 = this.#quantile(0.5 * weightSum, lastBin);
       const p90 = this.#quantile(0.9 * weightSum, lastBin);
       if (p50 !== undefined) summary.p50Meters = p50;
@@ -117,7 +116,7 @@ export class Summariser {
     let sum = 0;
     for (let bin = 0; bin <= lastBin; bin++) {
       const weight = this.#weights[bin] as number;
-      if (weight > 0 && sum + weight >= wanted) return (bin + (wanted - sum) / weight) * BIN_METERS;
+      if (weight > 0 && sum + weight >= wanted) return bin + (wanted - sum) / weight;
       sum += weight;
     }
     return undefined;

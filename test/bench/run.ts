@@ -4,6 +4,7 @@ import { buildAll } from '../../infra/build.ts';
 import { Refusal, runMain } from '../../infra/local/refusal.ts';
 import { type BenchData, openBenchData } from './bench-data.ts';
 import { bundles } from './bundles.ts';
+import { coverage } from './coverage.ts';
 import { gateway } from './gateway.ts';
 import { handler } from './handler.ts';
 import { network } from './network.ts';
@@ -17,6 +18,7 @@ const ON_DATA: Record<string, (data: BenchData) => Promise<Section[]>> = { handl
 
 const OTHERS: Record<string, () => Promise<Section[]>> = {
   bundles,
+  coverage,
   network,
   size: pageSize,
   page: async () => [

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Area, AreaKind } from '../../shared/area/area.ts';
+import { boxOf, piecesOf } from '../../shared/area/plane.ts';
+import { bboxOfDisc, type Tile, tileName, tilesOfBbox } from '../../shared/geo/tile.ts';
+import type { PlaceFeature } from '../../shared/place/place-summary.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
+import { findAreasVersion, getAreas, type StoredAreas } from '../store/areas.ts';
+import { findNetwork, type StoredNetwork } from '../store/networks.ts';
+import { getOwnStandards, type OwnStandards } from '../store/standards.ts';
+import { findLastChange, getSubdistrict } from '../store/subdistricts.ts';
+import { listTileFeatures } from '../store/tile-features.ts';
+
+/** Everything that coverage of a subdistrict is reckoned from, as it is stored. */
+export type CoverageInputs = {
+  subdistrict: Subdistrict;
+  areas: Area[];
+  /** Names the state of subdistrict and areas: the same name, the same ground. */
+  groundName: string;
+  own: OwnStandards;
+  places: PlaceFeature[];
+  /** Names the state of the places. */
+  placesName: string;
+  /** When a place last changed anywhere. */
+  placesChangedAt: string | undefined;
+  network: StoredNetwork | undefined;
+};
+
+/** Facilities beyond the border count as far as this, or as far as is asked. */
+const LEAST_MARGIN_METERS = 2000;
+
+/** Reads all inputs at once; `reachMeters`: how far around the subdistrict facilities are looked for. */
+export const readInputs = async (code: string, reachMeters: number): Promise<CoverageInputs> => {
+  const subdistrict = await getSubdistrict(code);
+  const margin = Math.max(LEAST_MARGIN_METERS, reachMeters);
+  const [grids, neighbourhoods, own, tiles, placesChangedAt, network] = await Promise.all([
+    currentAreas(code, 'grid'),
+    currentAreas(code, 'neighbourhood'),
+    getOwnStandards(code),
+    Promise.all(tilesAround(subdistrict, margin).map(tilePlaces)),
+    findLastChange(),
+    findNetwork(code),
+  ]);
+  return {
+    subdistrict,
+    areas: [...grids.areas, ...neighbourhoods.areas],
+    groundName: nameOf([subdistrict.outline, code, grids.version, neighbourhoods.version]),
+    own,
+    places: tiles.flatMap(({ features }) => features),
+    placesName: nameOf(tiles.map(({ name }) => name)),
+    placesChangedAt,
+    network,
+  };
+};
+
+/** A short text that is another for another value. */
+export const nameOf = (value: unknown): string =>
+  createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 20);
+
+/** Areas by subdistrict, kind and version, which never changes: only the version is read each time. */
+const keptAreas = new LRUCache<string, StoredAreas>({ max: 20 });
+
+const currentAreas = async (code: string, kind: AreaKind): Promise<StoredAreas> => {
+  const name = (version: number) => `${code} ${kind} ${version}`;
+  const kept = keptAreas.get(name(await findAreasVersion(code, kind)));
+  if (kept) return kept;
+  const areas = await getAreas(code, kind);
+  keptAreas.set(name(areas.version), areas);
+  return areas;
+};
+
+type TilePlaces = { features: PlaceFeature[]; name: string };
+
+/** What a planner has just approved is counted within seconds. */
+const TILE_MILLISECONDS = 10_000;
+
+const keptTiles = new LRUCache<string, TilePlaces, Tile>({
+  max: 500,
+  ttl: TILE_MILLISECONDS,
+  fetchMethod: async (_name, _stale, { context: tile }) => {
+    const features = await listTileFeatures(tile);
+    return { features, name: features.length === 0 ? '' : nameOf(features) };
+  },
+});
+
+const tilePlaces = async (tile: Tile): Promise<TilePlaces> =>
+  (await keptTiles.fetch(tileName(tile), { context: tile })) ?? { features: [], name: '' };
+
+const tilesAround = ({ outline }: Subdistrict, meters: number): Tile[] => {
+  const [west, south, east, north] = boxOf(piecesOf(outline));
+  const [left, bottom] = bboxOfDisc([west, south], meters);
+  const [, , right, top] = bboxOfDisc([east, north], meters);
+  return tilesOfBbox([left, bottom, right, top]);
+};

@@ -1,0 +1,89 @@
+import { LRUCache } from 'lru-cache';
+import type { planningRoutes } from '../../shared/api/planning-routes.ts';
+import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
+import type { Coverage, CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
+import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
+import type { GroundWarning } from '../../shared/coverage/ground.ts';
+import { areaId } from '../../shared/coverage/ground-of-areas.ts';
+import type { Operation } from '../runtime/define-function.ts';
+import { Rendered } from '../runtime/rendered.ts';
+import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';
+import { nameOf } from './coverage-inputs.ts';
+import { coverageNumbers } from './coverage-numbers.ts';
+
+/** Answers by what they were made of; some tens of kilobytes each. */
+const answers = new LRUCache<string, Rendered<Coverage>>({ max: 200 });
+
+/** How far a class is from a subdistrict, its grids, its neighbourhoods and their people. */
+export const getCoverage: Operation<typeof planningRoutes.getCoverage> = async ({ params, query, now }) => {
+  const { class: coverageClass, ...asked } = query;
+  const coverage = await askedCoverage(params.code, asked, now);
+  const etag = etagOf('coverage', coverage, coverageClass);
+  const kept = answers.get(etag);
+  if (kept) return { body: kept };
+  const engine = await engineFor(coverage, [coverageClass]);
+  const body = new Rendered<Coverage>(JSON.stringify(coverageAnswer(coverage, engine, coverageClass)), etag);
+  answers.set(etag, body);
+  return { body };
+};
+
+/** A validator made of the inputs: whoever holds one holds what would be reckoned again. */
+export const etagOf = (operation: string, coverage: AskedCoverage, coverageClass: CoverageClass): string => {
+  coverage.radiusOf(coverageClass);
+  return `W/"${nameOf([operation, coverageClass, coverage.name])}"`;
+};
+
+const coverageAnswer = (coverage: AskedCoverage, engine: Engine, coverageClass: CoverageClass): Coverage => {
+  const { inputs, asked, mode, detour, dataDates } = coverage;
+  const { whole, areas, facilityCount } = engine.result(coverageClass);
+  const { inForce, others } = coverage.standardsOf(coverageClass);
+  const named = new Map(inputs.areas.map((area) => [areaId(area), area]));
+  return {
+    ...coverageNumbers(whole),
+    subdistrict: inputs.subdistrict.code,
+    class: coverageClass,
+    meters: coverage.radiusOf(coverageClass),
+    mode,
+    detour,
+    ...(asked.at !== undefined && { at: asked.at }),
+    demand: asked.demand,
+    ...(asked.scenario !== undefined && { scenario: asked.scenario }),
+    standard: inForce,
+    otherStandards: others,
+    facilities: facilityCount,
+    areas: areas.flatMap((area) => {
+      const { kind, code, name } = named.get(area.id) ?? {};
+      return kind && code && name ? [{ ...coverageNumbers(area), kind, code, name }] : [];
+    }),
+    dataDates,
+    warnings: [...coverage.warnings, ...classWarnings(coverage, engine, coverageClass)],
+  };
+};
+
+/** What is true of a class and of the ground it was reckoned on. */
+export const classWarnings = (
+  coverage: AskedCoverage,
+  engine: Engine,
+  coverageClass: CoverageClass,
+): CoverageWarning[] => {
+  const { unknownShare } = engine.result(coverageClass).whole;
+  const percent = Math.round(unknownShare * 1000) / 10;
+  return [
+    ...coverage.warningsOf(coverageClass),
+    ...(percent > 0 ? [{ code: 'unknown_cells' as const, values: { percent } }] : []),
+    ...engine.ground.warnings.flatMap(groundWarning),
+  ];
+};
+
+const groundWarning = (warning: GroundWarning): CoverageWarning[] => {
+  if (warning.code === 'cells_enlarged')
+    return [{ code: 'coarse_cells', values: { meters: Math.round(warning.cellMeters) } }];
+  if (warning.code === 'people_without_area')
+    return [
+      {
+        code: 'not_covered_by_areas',
+        values: { kind: warning.level, people: Math.round(warning.people) },
+      },
+    ];
+  return [];
+};

@@ -1,0 +1,78 @@
+import { LRUCache } from 'lru-cache';
+import type * as z from 'zod';
+import type { Gap, planningRoutes } from '../../shared/api/planning-routes.ts';
+import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
+import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
+import type { Facility } from '../../shared/coverage/open-facilities.ts';
+import { distanceMeters } from '../../shared/geo/distance.ts';
+import type { Position } from '../../shared/geo/position.ts';
+import type { Operation } from '../runtime/define-function.ts';
+import { Rendered } from '../runtime/rendered.ts';
+import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';
+import { classWarnings, etagOf } from './get-coverage.ts';
+
+type Gaps = z.output<typeof planningRoutes.getGaps.response>;
+
+/** Answers by what they were made of: polygons, some hundreds of kilobytes each. */
+const answers = new LRUCache<string, Rendered<Gaps>>({ max: 50 });
+
+/** What the class does not reach, most people first. */
+export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params, query, now }) => {
+  const { class: coverageClass, ...asked } = query;
+  const coverage = await askedCoverage(params.code, asked, now);
+  const etag = etagOf('gaps', coverage, coverageClass);
+  const kept = answers.get(etag);
+  if (kept) return { body: kept };
+  const engine = await engineFor(coverage, [coverageClass]);
+  const body = new Rendered<Gaps>(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      meters: coverage.radiusOf(coverageClass),
+      dataDates: coverage.dataDates,
+      warnings: [...coverage.warnings, ...classWarnings(coverage, engine, coverageClass)],
+      features: gapFeatures(coverage, engine, coverageClass),
+    } satisfies Gaps),
+    etag,
+  );
+  answers.set(etag, body);
+  return { body };
+};
+
+const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: CoverageClass): Gap[] => {
+  const { inputs, detour } = coverage;
+  const names = new Map(inputs.places.map(({ id, properties }) => [id, properties.name]));
+  const facilities = engine.facilitiesOf(coverageClass);
+  const hasPeople = engine.ground.whole.totalPeople > 0;
+  return engine.gaps(coverageClass).gaps.map((gap, index): Gap => {
+    const known = gap.nearest === undefined ? undefined : facilities[gap.nearest];
+    const nearest = known ?? nearestTo(gap.worst.position, facilities);
+    const meters = known
+      ? (gap.meanMeters ?? gap.worst.meters)
+      : nearest && distanceMeters(gap.worst.position, nearest.position) * detour;
+    const name = nearest && names.get(nearest.id);
+    return {
+      type: 'Feature',
+      id: index + 1,
+      geometry: gap.polygon as Gap['geometry'],
+      properties: {
+        rank: index + 1,
+        ...(hasPeople && { people: Math.round(gap.people * 10) / 10 }),
+        squareMeters: Math.round(gap.squareMeters),
+        ...(gap.worst.meters !== undefined && { worstMeters: Math.round(gap.worst.meters) }),
+        ...(nearest &&
+          name !== undefined &&
+          meters !== undefined && { nearest: { place: nearest.id, name, meters: Math.round(meters) } }),
+      },
+    };
+  });
+};
+
+/** Along streets it is not known which facility is nearest: then the one that is by straight line, so far. */
+const nearestTo = (position: Position, facilities: readonly Facility[]): Facility | undefined =>
+  facilities.reduce<Facility | undefined>(
+    (best, facility) =>
+      best && distanceMeters(best.position, position) <= distanceMeters(facility.position, position)
+        ? best
+        : facility,
+    undefined,
+  );

@@ -1,0 +1,61 @@
+import { BORDER_TOLERANCE_METERS, metersOutside } from '../geo/polygon.ts';
+import type { Crs, Position } from '../geo/position.ts';
+import type { Outline } from '../subdistrict/subdistrict.ts';
+import { type AreaFinding, areaFinding } from './area-finding.ts';
+import { boxesMeet, boxOf, piecesOf } from './plane.ts';
+import type { GivenArea } from './read-feature.ts';
+
+/**
+ * What lies outside of the subdistrict: all of it, for which the wrong CRS is the likely cause; whole areas; corners
+ * further out than a generalised border errs.
+ */
+export const borderFindings = (
+  areas: readonly GivenArea[],
+  { outline, crs, likelyCrs }: { outline: Outline; crs: Crs; likelyCrs: Crs | undefined },
+): AreaFinding[] => {
+  const outside = areas.map((area) => ({ area, ...furthest(area, outline) }));
+  const isAll = areas.length > 0 && outside.every(({ isWhole }) => isWhole);
+  const likely = likelyCrs && { likely: likelyCrs };
+  if (isAll) {
+    const meters = Math.round(Math.min(...outside.map(({ nearest }) => nearest)));
+    return [areaFinding('all_outside', { values: { areas: areas.length, meters, crs, ...likely } })];
+  }
+  return [
+    ...(likely ? [areaFinding('likely_crs', { values: { crs, ...likely } })] : []),
+    ...outside.flatMap(({ area: { at, name }, isWhole, meters, position }) => {
+      if (!isWhole && meters <= BORDER_TOLERANCE_METERS) return [];
+      const values = { meters: Math.round(meters) };
+      return [
+        areaFinding(isWhole ? 'outside' : 'partly_outside', {
+          at,
+          name,
+          values,
+          ...(position && { position }),
+        }),
+      ];
+    }),
+  ];
+};
+
+/** How far the furthest and the nearest corner of an area lie outside, and whether no part of it is inside. */
+const furthest = ({ pieces }: GivenArea, outline: Outline) => {
+  let [meters, nearest] = [0, Number.POSITIVE_INFINITY];
+  let position: Position | undefined;
+  const corners = pieces.flat(2) as Position[];
+  for (const corner of corners) {
+    const out = metersOutside(corner, outline);
+    if (out > meters) [meters, position] = [out, corner];
+    nearest = Math.min(nearest, out);
+  }
+  // An area around the whole subdistrict has no corner inside it either.
+  const isAround = boxesMeet(boxOf(pieces), boxOf(piecesOf(outline))) && holdsSome(pieces, outline);
+  return { meters, nearest, position, isWhole: nearest > 0 && !isAround };
+};
+
+const holdsSome = (pieces: GivenArea['pieces'], outline: Outline): boolean => {
+  const [corner] = piecesOf(outline).flat(2) as Position[];
+  return (
+    corner !== undefined &&
+    metersOutside(corner, { type: 'MultiPolygon', coordinates: pieces }) <= BORDER_TOLERANCE_METERS
+  );
+};

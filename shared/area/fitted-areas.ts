@@ -1,0 +1,64 @@
+import type { LocalProjection } from '../coverage/local-projection.ts';
+import { type AreaFinding, areaFinding } from './area-finding.ts';
+import { MOST_AREA_BYTES, MOST_VERTICES, SIMPLIFY_METERS } from './area-limits.ts';
+import { closedPieces } from './mend-outline.ts';
+import { bytesOf } from './packed-areas.ts';
+import type { Pieces } from './plane.ts';
+import type { GivenArea } from './read-feature.ts';
+import { simplifyRing } from './simplify-ring.ts';
+
+/** What people and sources of an area may take beside its border. */
+const BYTES_BESIDE = 3000;
+
+/** What one ring may have, so that every reader takes it. */
+const MOST_RING_VERTICES = 1900;
+
+/**
+ * Areas whose borders fit into what is kept: those drawn finer than anything is gained by are drawn coarser, by half a
+ * metre and at most five; what still does not fit is refused with its size.
+ */
+export const fittedAreas = (
+  areas: readonly GivenArea[],
+  projection: LocalProjection,
+): { areas: GivenArea[]; findings: AreaFinding[] } => {
+  const findings: AreaFinding[] = [];
+  const total = (all: readonly GivenArea[]) => all.reduce((sum, { pieces }) => sum + verticesOf(pieces), 0);
+  const isFull = total(areas) > MOST_VERTICES;
+  const fitted = areas.map((area) => {
+    const { at, name } = area;
+    const before = verticesOf(area.pieces);
+    if (!isFull && fits(area.pieces)) return area;
+    let pieces = area.pieces;
+    for (const meters of SIMPLIFY_METERS) {
+      pieces = simplified(area.pieces, meters, projection);
+      const isLast = meters === SIMPLIFY_METERS.at(-1);
+      if (!fits(pieces) && !isLast) continue;
+      if (!fits(pieces)) {
+        const values = { bytes: bytesOf(JSON.stringify(pieces)), most: MOST_AREA_BYTES, vertices: before };
+        findings.push(areaFinding('area_too_large', { at, name, values }));
+      } else {
+        const values = { from: before, to: verticesOf(pieces), meters };
+        findings.push(areaFinding('simplified', { at, name, values }));
+      }
+      break;
+    }
+    return { ...area, pieces };
+  });
+  const vertices = total(fitted);
+  if (vertices > MOST_VERTICES)
+    findings.push(areaFinding('too_many_vertices', { values: { vertices, most: MOST_VERTICES } }));
+  return { areas: fitted, findings };
+};
+
+const verticesOf = (pieces: Pieces): number => pieces.flat().reduce((sum, ring) => sum + ring.length, 0);
+
+const fits = (pieces: Pieces): boolean =>
+  pieces.flat().every(({ length }) => length <= MOST_RING_VERTICES) &&
+  bytesOf(JSON.stringify(pieces)) <= MOST_AREA_BYTES - BYTES_BESIDE;
+
+const simplified = (pieces: Pieces, meters: number, projection: LocalProjection): Pieces =>
+  closedPieces(pieces)
+    .map((rings) => rings.map((ring) => simplifyRing(ring, meters, projection)))
+    .flatMap(([outer = [], ...holes]) =>
+      outer.length === 0 ? [] : [[outer, ...holes.filter(({ length }) => length > 0)]],
+    );

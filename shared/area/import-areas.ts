@@ -1,0 +1,136 @@
+import { projectionOf } from '../coverage/local-projection.ts';
+import type { Crs } from '../geo/position.ts';
+import type { Outline } from '../subdistrict/subdistrict.ts';
+import type { Area, AreaKind, DataSource } from './area.ts';
+import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
+import { SNAP_METERS } from './area-limits.ts';
+import { borderFindings } from './border-findings.ts';
+import { fittedAreas } from './fitted-areas.ts';
+import { likelyCrsOf } from './likely-crs.ts';
+import { mendOutline, uncrossed } from './mend-outline.ts';
+import { neighbourFindings } from './neighbour-findings.ts';
+import { outlineOf, type Pieces } from './plane.ts';
+import { type GivenArea, readFeature } from './read-feature.ts';
+import { snapNeighbours } from './snap-neighbours.ts';
+
+export type AreaImport = {
+  subdistrict: { code: string; outline: Outline };
+  kind: AreaKind;
+  crs: Crs;
+  source: DataSource;
+  /** A GeoJSON FeatureCollection. */
+  collection: { features: readonly unknown[]; crs?: unknown };
+  /** The areas of the kind that are there: people counted by an area stay with its code. */
+  before: readonly Area[];
+};
+
+/** What an import would store, and what was found on the way; with an error among it nothing may be stored. */
+export type ImportedAreas = { areas: Area[]; findings: AreaFinding[]; likelyCrs?: Crs };
+
+/**
+ * Reads, mends and fits the areas of a file: rings closed, self-crossings resolved, slivers left out, borders drawn
+ * no finer than they are worth, neighbours' borders made one; what lies outside, overlaps or is left free is told.
+ */
+export const importAreas = (given: AreaImport): ImportedAreas => {
+  const { subdistrict, kind, crs, source, collection, before } = given;
+  const read = collection.features.map((feature, index) => readFeature(feature, index + 1, crs));
+  const findings = [...declaredCrs(collection.crs), ...read.flatMap((each) => each.findings)];
+  const areas = read.flatMap(({ area }) => (area ? [area] : []));
+  if (collection.features.length === 0) findings.push(areaFinding('no_areas'));
+  findings.push(...doubles(areas));
+  const projection = projectionOf(subdistrict.outline);
+  const likelyCrs = likelyCrsOf(areas, crs, subdistrict.outline);
+  const border = borderFindings(areas, { outline: subdistrict.outline, crs, likelyCrs });
+  findings.push(...border);
+  const answer = (made: Area[]): ImportedAreas => ({
+    areas: made,
+    findings,
+    ...(likelyCrs && { likelyCrs }),
+  });
+  // What lies elsewhere altogether need not be mended first.
+  if (border.some(({ code }) => code === 'all_outside')) return answer([]);
+  const fitted = fittedAreas(areas, projection);
+  findings.push(...fitted.findings);
+  if (fitted.findings.some(({ code }) => code === 'too_many_vertices')) return answer([]);
+  const mended = fitted.areas.map((area) => {
+    const { pieces, findings: found } = mendOutline(area.pieces, projection, namedOf(area));
+    findings.push(...found);
+    if (pieces.length === 0) findings.push(areaFinding('nothing_left', namedOf(area)));
+    return { ...area, pieces };
+  });
+  const whole = mended.filter(({ pieces }) => pieces.length > 0);
+  const snapped = snapNeighbours(
+    whole.map(({ pieces }) => pieces),
+    projection,
+  ).map(({ pieces, snap }, index) => {
+    const area = whole[index] as GivenArea;
+    if (snap.corners === 0) return area;
+    const values = { corners: snap.corners, meters: tenths(snap.meters), tolerance: SNAP_METERS };
+    findings.push(areaFinding('snapped', { ...namedOf(area), values }));
+    return { ...area, pieces: uncrossed(pieces, projection).pieces };
+  });
+  findings.push(...neighbourFindings(snapped, subdistrict.outline, projection));
+  const made = snapped
+    .filter(({ pieces }) => pieces.length > 0)
+    .map((area) => areaOf(area, { subdistrict: subdistrict.code, kind, source }));
+  if (!hasErrors(findings)) findings.push(...peopleFindings(made, before));
+  return answer(withPeople(made, before));
+};
+
+/** Who a finding speaks of. */
+export const namedOf = ({ at, name }: Pick<GivenArea, 'at' | 'name'>) => ({ at, name });
+
+const tenths = (meters: number): number => Math.round(meters * 10) / 10;
+
+const areaOf = (
+  { code, name, pieces }: { code: string; name: string; pieces: Pieces },
+  more: Pick<Area, 'subdistrict' | 'kind' | 'source'>,
+): Area => ({ ...more, code, name, outline: outlineOf(pieces), people: {} });
+
+/** Names of the one system that GeoJSON has, and of the Chinese one that is the same within a metre. */
+const WGS84_NAMES = /CRS84|4326|4490/;
+
+/** A file of an older GeoJSON may name its CRS; where it is another than ours, what was declared may be wrong. */
+const declaredCrs = (crs: unknown): AreaFinding[] => {
+  const { properties } = (crs ?? {}) as { properties?: { name?: unknown } };
+  const name = properties?.name;
+  if (typeof name !== 'string' || WGS84_NAMES.test(name)) return [];
+  return [areaFinding('other_crs_declared', { values: { crs: name.slice(0, 60) } })];
+};
+
+const doubles = (areas: readonly GivenArea[]): AreaFinding[] => {
+  const [codes, names] = [new Map<string, number>(), new Map<string, number>()];
+  return areas.flatMap(({ at, code, name }) => {
+    const found: AreaFinding[] = [];
+    const [sameCode, sameName] = [codes.get(code), names.get(name)];
+    if (sameCode !== undefined)
+      found.push(areaFinding('code_twice', { at, name, values: { code, other: sameCode } }));
+    if (sameName !== undefined)
+      found.push(areaFinding('name_twice', { at, name, values: { other: sameName } }));
+    codes.set(code, sameCode ?? at);
+    names.set(name, sameName ?? at);
+    return found;
+  });
+};
+
+const hasPeople = ({ people }: Area): boolean => Object.keys(people).length > 0;
+
+const withPeople = (areas: readonly Area[], before: readonly Area[]): Area[] => {
+  const known = new Map(before.map((area) => [area.code, area]));
+  return areas.map((area) => {
+    const { people = {}, peopleSource } = known.get(area.code) ?? {};
+    return { ...area, people, ...(peopleSource && { peopleSource }) };
+  });
+};
+
+const peopleFindings = (areas: readonly Area[], before: readonly Area[]): AreaFinding[] => {
+  const codes = new Set(areas.map(({ code }) => code));
+  const counted = before.filter(hasPeople);
+  const kept = counted.filter(({ code }) => codes.has(code));
+  return [
+    ...(kept.length > 0 ? [areaFinding('people_kept', { values: { areas: kept.length } })] : []),
+    ...counted
+      .filter(({ code }) => !codes.has(code))
+      .map(({ code, name }) => areaFinding('people_lost', { name, values: { code } })),
+  ];
+};

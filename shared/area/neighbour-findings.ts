@@ -1,0 +1,79 @@
+import { difference } from '@turf/difference';
+import { feature, featureCollection } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import type { LocalProjection } from '../coverage/local-projection.ts';
+import type { Position } from '../geo/position.ts';
+import type { Outline } from '../subdistrict/subdistrict.ts';
+import { type AreaFinding, areaFinding } from './area-finding.ts';
+import { OVERLAP_SQUARE_METERS } from './area-limits.ts';
+import { isSliver, united } from './mend-outline.ts';
+import { areaOfPieces, boxesMeet, boxOf, outlineOf, type Pieces, piecesOf, squareMetersOf } from './plane.ts';
+import type { GivenArea } from './read-feature.ts';
+
+/** A subdistrict's border is generalised: so much of it may belong to no area without anybody having erred. */
+const MOST_UNCOVERED = 0.03;
+
+/** What neighbours share, what they leave free between them, and how much of the subdistrict belongs to none. */
+export const neighbourFindings = (
+  areas: readonly GivenArea[],
+  outline: Outline,
+  projection: LocalProjection,
+): AreaFinding[] => {
+  const present = areas.filter(({ pieces }) => pieces.length > 0);
+  const whole = united(present.map(({ pieces }) => outlineOf(pieces)));
+  return [
+    ...overlaps(present, projection),
+    ...gaps(whole, projection),
+    ...uncovered(whole, outline, projection),
+  ];
+};
+
+const overlaps = (areas: readonly GivenArea[], projection: LocalProjection): AreaFinding[] => {
+  const boxes = areas.map(({ pieces }) => boxOf(pieces));
+  return areas.flatMap((area, index) =>
+    areas.slice(index + 1).flatMap((other, rank) => {
+      const [a, b] = [boxes[index], boxes[index + 1 + rank]];
+      if (!a || !b || !boxesMeet(a, b)) return [];
+      const shared = intersect(
+        featureCollection([feature(outlineOf(area.pieces)), feature(outlineOf(other.pieces))]),
+      );
+      const pieces = (shared ? piecesOf(shared.geometry) : []).filter(
+        ([outer]) => outer && !isSliver(outer, projection),
+      );
+      const squareMeters = Math.round(areaOfPieces(pieces, projection));
+      if (squareMeters < OVERLAP_SQUARE_METERS) return [];
+      const values = { squareMeters, with: other.name };
+      return [areaFinding('overlap', { at: area.at, name: area.name, values, ...placeOf(pieces) })];
+    }),
+  );
+};
+
+/** What areas enclose and none of them holds; where one area was drawn with a hole of its own, another fills it. */
+const gaps = (whole: Pieces, projection: LocalProjection): AreaFinding[] =>
+  whole
+    .flatMap(([, ...holes]) => holes)
+    .filter((hole) => !isSliver(hole, projection))
+    .map((hole) =>
+      areaFinding('gap', {
+        values: { squareMeters: Math.round(squareMetersOf(hole, projection)) },
+        ...placeOf([[hole]]),
+      }),
+    );
+
+const uncovered = (whole: Pieces, outline: Outline, projection: LocalProjection): AreaFinding[] => {
+  if (whole.length === 0) return [];
+  const left = difference(featureCollection([feature(outline), feature(outlineOf(whole))]));
+  const pieces = left ? piecesOf(left.geometry) : [];
+  const squareMeters = areaOfPieces(pieces, projection);
+  const share = squareMeters / areaOfPieces(piecesOf(outline), projection);
+  if (share <= MOST_UNCOVERED) return [];
+  const values = { squareMeters: Math.round(squareMeters), percent: Math.round(share * 100) };
+  const largest = pieces.toSorted((a, b) => areaOfPieces([b], projection) - areaOfPieces([a], projection));
+  return [areaFinding('not_covered', { values, ...placeOf(largest) })];
+};
+
+/** A corner of the first piece, for a map to point at. */
+const placeOf = (pieces: Pieces): { position?: Position } => {
+  const position = pieces[0]?.[0]?.[0];
+  return position ? { position } : {};
+};

@@ -1,0 +1,27 @@
+import { DomainError, type FieldError } from '../api/problem.ts';
+import { reachMeters, SPEEDS, type Speed, type Standard } from './standard.ts';
+
+/** How far somebody asks: in metres, in minutes at a speed, or neither. */
+export type AskedReach = { meters?: number | undefined; minutes?: number | undefined; speed: Speed };
+
+/** Beyond this a city is asked, and not a subdistrict. */
+export const MOST_METERS = 5000;
+
+/**
+ * The way in metres: as asked, else minutes at the speed, else what the standard in force says.
+ * @throws DomainError `invalid_request` for metres and minutes at once, or for minutes that lead too far.
+ */
+export const askedRadius = ({ meters, minutes, speed }: AskedReach, standard: Standard): number => {
+  if (meters !== undefined && minutes !== undefined)
+    throw wrong('minutes', 'either metres or minutes, not both');
+  if (meters !== undefined) return meters;
+  const radius = minutes === undefined ? reachMeters(standard, speed) : minutes * SPEEDS[speed];
+  if (radius > MOST_METERS)
+    throw wrong('minutes', `${minutes} minutes are ${radius} m at this speed, more than ${MOST_METERS} m`);
+  return radius;
+};
+
+const wrong = (field: string, message: string): DomainError => {
+  const error: FieldError = { in: 'query', field, message };
+  return new DomainError('invalid_request', message, { fields: [error] });
+};

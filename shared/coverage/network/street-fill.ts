@@ -1,0 +1,39 @@
+import type { Position } from '../../geo/position.ts';
+import type { FillField } from '../coverage.ts';
+import { cellPosition, type Raster } from '../raster.ts';
+import { indexEdges } from './edge-index.ts';
+import { localPlane } from './local-plane.ts';
+import { createPointDistances } from './point-distances.ts';
+import { snapPoints } from './snap-points.ts';
+import type { StreetNetwork } from './street-network.ts';
+import { createWalk } from './walk-distances.ts';
+
+/**
+ * Fills fields along the streets of a network: what the engine takes in place of straight lines. Cells are snapped to
+ * streets once for each raster. How far the nearest facility is becomes known, not which one it is.
+ */
+export const streetFill = (network: StreetNetwork): ((raster: Raster) => FillField) => {
+  const index = indexEdges(network);
+  const walk = createWalk(network);
+  const distancesOf = createPointDistances(network);
+  const { toMeters } = localPlane(network.origin);
+  const snapped = (positions: readonly Position[]) => {
+    const points = positions.map(([lng, lat]) => toMeters(lng, lat));
+    return snapPoints(
+      index,
+      Float64Array.from(points, ([x]) => x),
+      Float64Array.from(points, ([, y]) => y),
+    );
+  };
+  return (raster) => {
+    const cells = snapped(
+      Array.from({ length: raster.width * raster.height }, (_, cell) => cellPosition(raster, cell)),
+    );
+    return (field, facilities) => {
+      const sources = snapped(facilities.map(({ position }) => position));
+      distancesOf(cells, walk(sources), sources, field.meters);
+      field.nearest.fill(-1);
+      field.detourFactor = 1;
+    };
+  };
+};
