@@ -34,14 +34,15 @@ export const en: PlannerMessages = {
   view: { overview: 'As it is', scenario: 'Scenario', data: 'Data' },
   views: 'Views',
 
-  group: {
-    rest: 'Rest stations',
-    meal: 'Meals',
-    charging: 'Charging',
-    toilet: 'Toilets',
+  /** Heads of columns: shorter than the words of the classes. */
+  column: {
+    rest_stations: 'Rest',
+    meals: 'Meals',
+    charging: 'Charge',
     health: 'Health',
-    elderly: 'Elderly care',
-    culture_sport: 'Culture, sports',
+    elderly_services: 'Elderly',
+    culture_and_sports: 'Culture',
+    public_services: 'Public',
   },
   class: 'Facilities',
   groups: 'Needs',
@@ -90,16 +91,8 @@ export const en: PlannerMessages = {
   legendClosed: 'Closed at this hour',
   legendNew: 'New in the scenario',
 
-  status: {
-    read: 'read in the source',
-    third_party: 'quoted by others, source not read',
-    unverified: 'not verified',
-    local_policy: 'local policy, may be changed',
-    conflict: 'sources disagree',
-  },
   standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${status})`,
   standardOtherwise: (meters, source) => `another source: ${meters} (${source})`,
-  noStandard: 'no standard on record',
   ownReach: (meters) => `your own ${meters}`,
 
   finding: {
@@ -165,12 +158,15 @@ export const en: PlannerMessages = {
     no_facilities: () => 'There is no facility of this class at all',
     no_people: () => 'Nobody was counted for this layer: shares are of the area',
     no_network: () => 'No street network: line × detour is used',
-    hours_unknown: (values) => `${values.count ?? 'Some'} facilities have no known hours and count as closed`,
+    hours_unknown: (values) =>
+      `${values.places ?? 'Some'} facilities have no known hours and count as closed`,
     holidays_not_announced: () => 'The holidays of this year are not announced: ordinary days are used',
     illustrative_data: () => 'Borders and people are sample data, no real statistics',
     unknown_cells: () =>
       'Some spots are too far from any street: their way is unknown and not counted as covered',
     old_data: () => 'The data is more than a year old',
+    not_covered_by_areas: () => 'Some spots belong to no area',
+    coarse_cells: (values) => `The subdistrict is large: cells of ${values.meters ?? 20} m are used`,
   },
 
   scenario: {
@@ -326,6 +322,9 @@ export const en: PlannerMessages = {
     standardMeters: 'Distance (m)',
     standardSource: 'Source',
     standardStatus: 'Known',
+    noneFound: 'No standard was found: 500 m',
+    ownMeters: 'Set here (m)',
+    ownHint: 'Left empty, the published standard holds; what is set here goes first.',
     standardOf: (class_, field) => `${field} of ${class_}`,
     saveStandards: 'Save standards',
     standardsSaved: 'The standards are saved',

@@ -2,12 +2,8 @@
 
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import type { AreaFindingCode } from '../../../shared/area/area-finding.ts';
-import type {
-  ClassGroup,
-  CoverageWarning,
-  Grade,
-  StandardStatus,
-} from '../../../shared/coverage/coverage-answer.ts';
+import type { CoverageWarning, Grade } from '../../../shared/coverage/coverage-answer.ts';
+import type { CoverageGroup } from '../../../shared/coverage/coverage-class.ts';
 import type { Day, MapLayer, Speed, View } from '../../planner/state/url-state.ts';
 
 /** What the planner's page says, in Chinese, by the part that says it. Its shape is that of every dictionary. */
@@ -42,15 +38,16 @@ export const zh = {
   view: { overview: '现状', scenario: '方案', data: '数据' } satisfies Record<View, string>,
   views: '页面',
 
-  group: {
-    rest: '驿站',
-    meal: '用餐',
-    charging: '充电换电',
-    toilet: '卫生间',
+  /** Heads of columns: shorter than the words of the classes. */
+  column: {
+    rest_stations: '驿站',
+    meals: '用餐',
+    charging: '充电',
     health: '医药',
-    elderly: '养老',
-    culture_sport: '文化健身',
-  } satisfies Record<ClassGroup, string>,
+    elderly_services: '为老',
+    culture_and_sports: '文体',
+    public_services: '公共服务',
+  } satisfies Record<CoverageGroup, string>,
   class: '设施类别',
   groups: '需求',
   categories: '单个类别',
@@ -112,17 +109,9 @@ export const zh = {
   legendClosed: '这时关闭',
   legendNew: '方案里新增',
 
-  status: {
-    read: '已读原文',
-    third_party: '转引，未核对原文',
-    unverified: '未核实',
-    local_policy: '本地政策，可调整',
-    conflict: '来源不一致',
-  } satisfies Record<StandardStatus, string>,
   standardSentence: (meters: string, source: string, status: string) =>
     `标准 ${meters}（${source}，${status}）`,
   standardOtherwise: (meters: string, source: string) => `另一来源：${meters}（${source}）`,
-  noStandard: '没有登记标准',
   ownReach: (meters: string) => `按您设定的 ${meters}`,
 
   finding: {
@@ -190,11 +179,13 @@ export const zh = {
     no_facilities: () => '这类设施一个也没有',
     no_people: () => '没有这一层的人数，比例按面积算',
     no_network: () => '没有街道网络，按直线 × 绕行计算',
-    hours_unknown: (values) => `${values.count ?? '有些'} 处设施没有开放时间，按关闭算`,
+    hours_unknown: (values) => `${values.places ?? '有些'} 处设施没有开放时间，按关闭算`,
     holidays_not_announced: () => '这一年的节假日还没有公布，按平日计算',
     illustrative_data: () => '边界和人数是示例数据，不是真实统计',
-    unknown_cells: () => '有些地方离街道太远，路程不明，不计入覆盖',
+    unknown_cells: (values) => `${values.percent ?? 0}% 的面积离街道太远，路程不明，不计入覆盖`,
     old_data: () => '数据已经超过一年',
+    not_covered_by_areas: () => '有些地方不属于任何区域',
+    coarse_cells: (values) => `街道很大，按 ${values.meters ?? 20} 米的格子计算`,
   } satisfies Record<CoverageWarning['code'], (values: Record<string, string | number>) => string>,
 
   scenario: {
@@ -348,6 +339,9 @@ export const zh = {
     standardMeters: '距离（米）',
     standardSource: '来源',
     standardStatus: '核实',
+    noneFound: '没有找到标准，按 500 米',
+    ownMeters: '本街道自定（米）',
+    ownHint: '留空则用公布的标准；自定的优先。',
     standardOf: (class_: string, field: string) => `${class_}的${field}`,
     saveStandards: '保存标准',
     standardsSaved: '标准已保存',

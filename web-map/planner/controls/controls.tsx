@@ -4,7 +4,7 @@ import { Segments } from '../parts/segments.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { narrow, url } from '../state/address.ts';
 import { choose } from '../state/chosen.ts';
-import { CATEGORIES, CLASS_GROUPS, DEMAND_LAYERS } from '../state/classes.ts';
+import { CATEGORIES, COVERAGE_GROUPS, DEMAND_LAYERS } from '../state/classes.ts';
 import { areas } from '../state/data-store.ts';
 import { classWord } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
@@ -26,7 +26,7 @@ export function Controls() {
         onChange={(code) => narrow({ class: code as FacilityClass })}
       >
         <optgroup label={words.groups}>
-          {CLASS_GROUPS.map((code) => (
+          {COVERAGE_GROUPS.map((code) => (
             <option key={code} value={code}>
               {classWord(code, language)}
             </option>

@@ -19,7 +19,7 @@ export function ReachControl() {
   const id = useId();
   const { meters, minutes, speed, class: chosen } = url.value;
   const by: By = minutes !== undefined ? 'minutes' : meters !== undefined ? 'meters' : 'standard';
-  const standard = before.value && numbersOf(before.value, chosen)?.standard;
+  const numbers = before.value && numbersOf(before.value, chosen);
   return (
     <div class="control">
       <div class="control-head">
@@ -38,12 +38,14 @@ export function ReachControl() {
         chosen={by}
         onChoose={(code) =>
           narrow({
-            meters: code === 'meters' ? (standard?.meters ?? FIRST_METERS) : undefined,
+            meters: code === 'meters' ? (numbers ? Math.round(numbers.meters) : FIRST_METERS) : undefined,
             minutes: code === 'minutes' ? FIRST_MINUTES : undefined,
           })
         }
       />
-      {by === 'standard' && standard && <p class="control-hint">{standardPhrase(standard, language)}</p>}
+      {by === 'standard' && numbers && (
+        <p class="control-hint">{standardPhrase(numbers.standards, language)}</p>
+      )}
       {by === 'meters' && (
         <input
           id={id}

@@ -1,32 +1,33 @@
 import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { Area } from '../../../shared/area/area.ts';
 import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
-import type { CoverageNumbers, FacilityClass, Standard } from '../../../shared/coverage/coverage-answer.ts';
+import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import type { Gap } from '../../../shared/coverage/gaps.ts';
+import { areaId } from '../../../shared/coverage/ground-of-areas.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
+import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import { distanceMeters } from '../../../shared/geo/distance.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
-import { engineClass } from './class-categories.ts';
-import { areaId } from './demand-ground.ts';
 import type { ClassNumbers, FacilitySeen, GapFound, PlannerData } from './planner-engine.ts';
 
 /** The numbers of one class, of the whole and of every area that lies in the subdistrict. */
 export const classNumbers = (
   result: ClassCoverage,
-  code: FacilityClass,
-  standard: Standard | undefined,
+  standards: StandardsOfClass,
   areas: readonly Area[],
 ): ClassNumbers => {
   const summaries = new Map(result.areas.map((summary) => [summary.id, summary]));
   return {
     ...numbersIn(result.whole),
-    class: code,
+    class: result.class,
     meters: result.radiusMeters,
-    standard,
+    standards,
     facilities: result.facilityCount,
     areas: areas.flatMap((area) => {
       const summary = summaries.get(areaId(area));
-      const { kind, code: areaCode, name } = area;
-      return summary?.grade ? [{ kind, code: areaCode, name, ...numbersIn(summary) }] : [];
+      const { kind, code, name } = area;
+      return summary?.grade ? [{ kind, code, name, ...numbersIn(summary) }] : [];
     }),
   };
 };
@@ -39,7 +40,7 @@ const numbersIn = (summary: GradedSummary): CoverageNumbers => {
     ...(p50Meters !== undefined && { p50Meters }),
     ...(p90Meters !== undefined && { p90Meters }),
     ...(worst?.meters !== undefined && { worstMeters: worst.meters }),
-    grade: grade ?? 'red',
+    ...(grade && { grade }),
   };
 };
 
@@ -50,24 +51,36 @@ export const gapsFound = (
   names: ReadonlyMap<string, string>,
 ): GapFound[] => {
   const facilities = coverage.facilitiesOf(code);
+  const { detourFactor } = coverage.question(code);
   const hasPeople = coverage.ground.whole.totalPeople > 0;
-  return coverage
-    .gaps(code)
-    .gaps.map(({ polygon, people, squareMeters, worst, nearest, meanMeters }, index) => {
-      const facility = nearest === undefined ? undefined : facilities[nearest];
-      return {
-        rank: index + 1,
-        outline: polygon as Outline,
-        middle: worst.position,
-        people: hasPeople ? people : undefined,
-        squareMeters,
-        worstMeters: worst.meters,
-        nearest:
-          facility && meanMeters !== undefined
-            ? { id: facility.id, name: names.get(facility.id) ?? '', meters: meanMeters }
-            : undefined,
-      };
-    });
+  return coverage.gaps(code).gaps.map((gap, index) => {
+    const nearest = nearestTo(gap, facilities, detourFactor);
+    const name = nearest && names.get(nearest.id);
+    return {
+      rank: index + 1,
+      outline: gap.polygon as Outline,
+      middle: gap.worst.position,
+      people: hasPeople ? gap.people : undefined,
+      squareMeters: gap.squareMeters,
+      worstMeters: gap.worst.meters,
+      nearest: nearest && name !== undefined ? { ...nearest, name } : undefined,
+    };
+  });
+};
+
+/** Along streets it is not known which facility is nearest: then the one that is by straight line, so far. */
+const nearestTo = (
+  { worst, nearest, meanMeters }: Gap,
+  facilities: readonly Facility[],
+  detourFactor: number,
+): { id: string; meters: number } | undefined => {
+  const known = nearest === undefined ? undefined : facilities[nearest];
+  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0 };
+  const ways = facilities.map(({ id, position }) => ({
+    id,
+    meters: distanceMeters(worst.position, position) * detourFactor,
+  }));
+  return ways.length > 0 ? ways.reduce((a, b) => (b.meters < a.meters ? b : a)) : undefined;
 };
 
 export const reachedOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined => {
@@ -102,7 +115,7 @@ export const facilitiesSeen = (
       };
     });
   const added = changes.flatMap((each): FacilitySeen[] =>
-    each.type === 'add' && engineClass(each.class) === code
+    each.type === 'add' && categoriesOfClass(each.class).some((category) => categories.includes(category))
       ? [{ id: each.id, name: each.name, position: each.position, isOpen: true, change: 'add' }]
       : [],
   );

@@ -4,8 +4,8 @@ import type {
   CoverageNumbers,
   CoverageWarning,
   FacilityClass,
-  Standard,
 } from '../../../shared/coverage/coverage-answer.ts';
+import type { Speed, Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
@@ -16,7 +16,8 @@ export type PlannerData = {
   outline: Outline;
   areas: readonly Area[];
   places: readonly PlaceFeature[];
-  standards: readonly Standard[];
+  /** Those that the subdistrict sets itself; published ones are known to the engine. */
+  ownStandards: readonly Standard[];
   /** The street network in its compact form, where one is stored. */
   network: ArrayBuffer | undefined;
 };
@@ -29,6 +30,7 @@ export type Question = {
   classes: readonly FacilityClass[];
   /** For every class; absent where the standard of each decides. */
   meters: number | undefined;
+  speed: Speed;
   mode: 'circle' | 'network';
   /** Absent where hours are ignored. */
   at: string | undefined;
@@ -40,7 +42,7 @@ export type AreaNumbers = CoverageNumbers & { kind: AreaKind; code: string; name
 export type ClassNumbers = CoverageNumbers & {
   class: FacilityClass;
   meters: number;
-  standard: Standard | undefined;
+  standards: StandardsOfClass;
   /** How many count at the asked hour. */
   facilities: number;
   areas: readonly AreaNumbers[];

@@ -2,14 +2,16 @@ import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { DemandLayer } from '../../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import { Coverage } from '../../../shared/coverage/coverage.ts';
-import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
-import { categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
+import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
+import { streetFill } from '../../../shared/coverage/network/street-fill.ts';
 import { type Facility, openFacilities } from '../../../shared/coverage/open-facilities.ts';
 import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
+import { reachMeters } from '../../../shared/coverage/standard.ts';
+import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
 import { classNumbers, facilitiesSeen, gapsFound, reachedOutline } from './analysis-parts.ts';
-import { engineClass } from './class-categories.ts';
-import { demandGround } from './demand-ground.ts';
+import { facilitiesOf, scenarioOf } from './facilities.ts';
 import type {
   Analysis,
   HourCurve,
@@ -18,130 +20,103 @@ import type {
   SitesQuestion,
   Suggestion,
 } from './planner-engine.ts';
-import { streetFill } from './street-fill.ts';
-import { suggestSites } from './suggest-sites.ts';
+import { suggest } from './suggest.ts';
 import { warningsOf } from './warnings.ts';
 
-/** Where neither a standard nor the question says how far. */
-const DEFAULT_METERS = 500;
+/** Facilities that are open, and those whose hours nobody knows. */
+type Opened = { open: ReadonlySet<string>; unknown: readonly Facility[] };
 
 /** What the worker keeps between questions: the data, the people in their cells, and what was worked out last. */
 export const createPlannerSession = (clock: () => number) => {
   let data: PlannerData | undefined;
-  const coverages = new Map<string, Coverage>();
+  let facilities: readonly Facility[] = [];
   let fill: ReturnType<typeof streetFill> | undefined;
+  const coverages = new Map<string, Coverage>();
+  const openedAt = new Map<string, Opened>();
 
   const loaded = (): PlannerData => {
     if (!data) throw new Error('no data has been loaded');
     return data;
   };
-  /** One for things as they are, one for scenarios: what a drag does not touch is not worked out again. */
+  /** One for things as they are, one for scenarios, one for the curve: what a drag leaves alone is kept. */
   const coverageFor = (role: string, mode: Question['mode'], demand: DemandLayer): Coverage => {
     const key = `${role} ${mode} ${demand}`;
     const known = coverages.get(key);
     if (known) return known;
     const sibling = [...coverages].find(([other]) => other.endsWith(` ${demand}`))?.[1];
-    const ground = sibling?.ground ?? demandGround(loaded(), demand);
-    const made = new Coverage(ground, [], [], {
-      ...(mode === 'network' && fill && { fillField: fill(ground.raster) }),
-    });
+    const ground = sibling?.ground ?? groundOfAreas(loaded().outline, loaded().areas, demand);
+    const isAlongStreets = mode === 'network' && fill;
+    const made = new Coverage(
+      ground,
+      [],
+      [],
+      isAlongStreets ? { fillField: isAlongStreets(ground.raster) } : {},
+    );
     coverages.set(key, made);
     return made;
   };
-  const metersOf = (code: FacilityClass, asked: number | undefined): number =>
-    asked ?? loaded().standards.find((standard) => standard.class === code)?.meters ?? DEFAULT_METERS;
-
-  const prepare = (question: Question, changes: readonly ScenarioChange[], role: string) => {
-    const { classes, meters, mode, at, demand } = question;
-    const all = facilitiesWith(loaded(), changes);
-    const { open, unknown } = at
-      ? openFacilities(all, new Date(at), ANNOUNCED_HOLIDAYS)
-      : { open: all, unknown: [] };
-    const coverage = coverageFor(role, mode, demand);
+  /** Hours do not change while something is dragged: they are looked up once for a moment. */
+  const opened = (at: string): Opened => {
+    const known = openedAt.get(at);
+    if (known) return known;
+    const { open, unknown } = openFacilities(facilities, new Date(at), ANNOUNCED_HOLIDAYS);
+    const found = { open: new Set(open.map(({ id }) => id)), unknown };
+    openedAt.set(at, found);
+    return found;
+  };
+  const prepare = (question: Question, changes: readonly ScenarioChange[], role?: string) => {
+    const { classes, meters, speed, mode, at, demand } = question;
+    const hours = at === undefined ? undefined : opened(at);
+    const there = hours ? facilities.filter(({ id }) => hours.open.has(id)) : facilities;
+    const open = facilitiesOfScenario(there, scenarioOf(changes));
+    const coverage = coverageFor(role ?? (changes.length > 0 ? 'scenario' : 'base'), mode, demand);
     coverage.ask(
       classes.map((code) => ({
-        class: engineClass(code),
-        radiusMeters: metersOf(code, meters),
+        class: code,
+        radiusMeters: meters ?? reachMeters(standardsOf(code, loaded().ownStandards).inForce, speed),
         detourFactor: mode === 'network' ? 1 : DETOUR_FACTOR,
       })),
     );
     coverage.setFacilities(open);
-    return { coverage, open, unknown };
+    return { coverage, open, unknown: hours?.unknown ?? [] };
   };
-  const roleOf = (changes: readonly ScenarioChange[]) => (changes.length > 0 ? 'scenario' : 'base');
 
   return {
     load(next: PlannerData): void {
       data = next;
+      facilities = facilitiesOf(next.places);
       coverages.clear();
-      fill = next.network && streetFill(next.network);
+      openedAt.clear();
+      fill = next.network && streetFill(decodeNetwork(new Uint8Array(next.network)));
     },
 
     analyse(question: Question, changes: readonly ScenarioChange[]): Analysis {
       const start = clock();
-      const { coverage, open, unknown } = prepare(question, changes, roleOf(changes));
-      const { standards, areas } = loaded();
-      const classes = question.classes.map((code) =>
-        classNumbers(
-          coverage.result(engineClass(code)),
-          code,
-          standards.find((standard) => standard.class === code),
-          areas,
-        ),
-      );
-      const chosen = engineClass(question.class);
-      const names = namesWith(loaded(), changes);
+      const { coverage, open, unknown } = prepare(question, changes);
+      const { ownStandards, areas } = loaded();
+      const seen = facilitiesSeen(loaded(), changes, question.class, open);
       return {
-        classes,
-        gaps: gapsFound(coverage, chosen, names),
-        reached: reachedOutline(coverage, chosen),
-        facilities: facilitiesSeen(loaded(), changes, chosen, open),
+        classes: question.classes.map((code) =>
+          classNumbers(coverage.result(code), standardsOf(code, ownStandards), areas),
+        ),
+        gaps: gapsFound(coverage, question.class, new Map(seen.map(({ id, name }) => [id, name]))),
+        reached: reachedOutline(coverage, question.class),
+        facilities: seen,
         warnings: warningsOf(loaded(), question, coverage, unknown),
         milliseconds: clock() - start,
       };
     },
 
     curve(question: Question, changes: readonly ScenarioChange[], moments: readonly string[]): HourCurve {
-      const coverage = (at: string) =>
-        prepare({ ...question, classes: [question.class], at }, changes, 'curve').coverage;
       return moments.map((at) => {
-        const { whole } = coverage(at).result(engineClass(question.class));
+        const { coverage } = prepare({ ...question, at }, changes, 'curve');
+        const { whole } = coverage.result(question.class);
         return whole.peopleShare ?? whole.areaShare ?? 0;
       });
     },
 
     propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Suggestion {
-      const { coverage } = prepare(question, changes, roleOf(changes));
-      return suggestSites(coverage, engineClass(question.class), question.count);
+      return suggest(prepare(question, changes).coverage, question);
     },
   };
 };
-
-/** The facilities as a scenario leaves them. A proposed one is always open: nobody has decided its hours. */
-const facilitiesWith = ({ places }: PlannerData, changes: readonly ScenarioChange[]): Facility[] =>
-  facilitiesOfScenario(
-    places.map(({ id, geometry, properties: { category, state, suspension, schedule } }) => ({
-      id,
-      category,
-      position: geometry.coordinates,
-      state,
-      ...(suspension && { suspension }),
-      ...(schedule && { schedule }),
-    })),
-    {
-      moved: changes.flatMap((each) =>
-        each.type === 'move' ? [{ id: each.place, position: each.position }] : [],
-      ),
-      removed: changes.flatMap((each) => (each.type === 'remove' ? [each.place] : [])),
-      added: changes.flatMap((each) => {
-        const [category] = each.type === 'add' ? categoriesOfClass(engineClass(each.class)) : [];
-        return each.type === 'add' && category ? [{ id: each.id, category, position: each.position }] : [];
-      }),
-    },
-  );
-
-const namesWith = ({ places }: PlannerData, changes: readonly ScenarioChange[]): Map<string, string> =>
-  new Map([
-    ...places.map(({ id, properties }) => [id, properties.name] as const),
-    ...changes.flatMap((each) => (each.type === 'add' ? [[each.id, each.name] as const] : [])),
-  ]);

@@ -15,7 +15,7 @@ export function ExportMenu() {
   const loaded = data.value;
   if (!analysis || !loaded) return null;
   const { id, properties } = loaded.subdistrict;
-  const { class: code, mode, at, demand, meters } = question.value;
+  const { class: code, mode, at, demand, meters, speed } = question.value;
   const sources = { attribution: properties.attribution, licence: properties.licence };
   return (
     <details class="export-menu">
@@ -46,7 +46,7 @@ export function ExportMenu() {
           download={`coverage-${id}.xlsx`}
           href={addressOf('exportCoverage', {
             params: { code: id },
-            query: { mode, demand, ...(at && { at }), ...(meters !== undefined && { meters }) },
+            query: { mode, demand, speed, ...(at && { at }), ...(meters !== undefined && { meters }) },
           })}
         >
           {words.report.table}

@@ -40,7 +40,7 @@ export function ReportMap({ label }: { label: string }) {
           key={code}
           class="report-area"
           d={pathOf(shape)}
-          fill={found.get(code) ? `url(#grade-${found.get(code)?.grade})` : 'none'}
+          fill={found.get(code)?.grade ? `url(#grade-${found.get(code)?.grade})` : 'none'}
         />
       ))}
       {analysis.gaps.map(({ rank, outline: shape }) => (

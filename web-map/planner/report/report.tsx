@@ -81,7 +81,7 @@ export function Report() {
             <th scope="row">{words.table.whole}</th>
             {analysis.classes.map((numbers) => (
               <td key={numbers.class}>
-                {sharePhrase(shareOf(numbers))} {words.grade[numbers.grade]}
+                {sharePhrase(shareOf(numbers))} {numbers.grade && words.grade[numbers.grade]}
               </td>
             ))}
           </tr>
@@ -94,7 +94,9 @@ export function Report() {
                 );
                 return (
                   <td key={numbers.class}>
-                    {area ? `${sharePhrase(shareOf(area))} ${words.grade[area.grade]}` : words.table.none}
+                    {area?.grade
+                      ? `${sharePhrase(shareOf(area))} ${words.grade[area.grade]}`
+                      : words.table.none}
                   </td>
                 );
               })}
@@ -133,11 +135,11 @@ export function Report() {
       </table>
       <h2>{words.report.standards}</h2>
       <ul>
-        {analysis.classes.map(({ class: code, standard, meters }) => (
+        {analysis.classes.map(({ class: code, standards, meters }) => (
           <li key={code}>
             {classWord(code, language)}：
             {asked.meters === undefined
-              ? standardPhrase(standard, language)
+              ? standardPhrase(standards, language)
               : words.ownReach(words.meters(meters))}
           </li>
         ))}

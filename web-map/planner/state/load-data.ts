@@ -1,7 +1,7 @@
 import type { SubdistrictFeature } from '../../../shared/api/answers.ts';
 import { ApiError, addressOf } from '../../../shared/api/client.ts';
 import type { Area } from '../../../shared/area/area.ts';
-import type { Standard } from '../../../shared/coverage/coverage-answer.ts';
+import type { Standard } from '../../../shared/coverage/standard.ts';
 import { type Bbox, bboxOfDisc, tilesOfBbox } from '../../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import { anonymousCall, call } from '../../session/session-store.ts';

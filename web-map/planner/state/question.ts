@@ -3,7 +3,7 @@ import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.
 import type { Question } from '../engine/planner-engine.ts';
 import { url } from './address.ts';
 import { dateOfDay, momentOfHour } from './asked-moment.ts';
-import { CLASS_GROUPS, isGroup } from './classes.ts';
+import { COLUMNS } from './classes.ts';
 import { network } from './data-store.ts';
 import { now } from './page-state.ts';
 import { METERS_PER_MINUTE } from './walking-speed.ts';
@@ -20,7 +20,7 @@ export const askedMeters = computed(() => {
 /** The columns of the table: the needs, and the category where one is looked at. */
 export const askedClasses = computed(() => {
   const chosen = url.value.class;
-  return isGroup(chosen) ? CLASS_GROUPS : [chosen, ...CLASS_GROUPS];
+  return COLUMNS.includes(chosen) ? COLUMNS : [chosen, ...COLUMNS];
 });
 
 /** Ways along streets can be asked for only once the streets are there. */
@@ -34,11 +34,12 @@ export const askedHours = computed(() =>
 );
 
 export const question = computed<Question>(() => {
-  const { class: chosen, hour, demand } = url.value;
+  const { class: chosen, hour, speed, demand } = url.value;
   return {
     class: chosen,
     classes: askedClasses.value,
     meters: askedMeters.value,
+    speed,
     mode: askedMode.value,
     at: hour === undefined ? undefined : momentOfHour(askedDate.value, hour),
     demand,

@@ -116,7 +116,7 @@ export const followQuestion = (): (() => void) => {
         outline: subdistrict.geometry,
         areas,
         places,
-        standards,
+        ownStandards: standards.filter(({ source }) => source === 'subdistrict'),
         network: streets,
       })
       .then(run, (error) => {

@@ -43,7 +43,7 @@ export type UrlState = {
 export const EMPTY_URL_STATE: UrlState = {
   subdistrict: undefined,
   view: 'overview',
-  class: 'rest',
+  class: 'rest_stations',
   meters: undefined,
   minutes: undefined,
   mode: 'circle',

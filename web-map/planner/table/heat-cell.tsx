@@ -18,7 +18,7 @@ export const HeatCell = ({
   <td class={isColumn ? 'heat-column' : ''}>
     <button
       type="button"
-      class={`heat-cell ${numbers ? `grade-${numbers.grade}` : ''}`}
+      class={`heat-cell ${numbers?.grade ? `grade-${numbers.grade}` : ''}`}
       tabIndex={isFirst ? 0 : -1}
       aria-label={label}
       title={label}

@@ -42,7 +42,7 @@ function Table({ analysis }: { analysis: Analysis }) {
           code === undefined ? words.table.whole : (names.get(code) ?? code),
           classWord(numbers.class, language),
           found ? sharePhrase(shareOf(found)) : words.table.none,
-          found ? words.grade[found.grade] : words.table.none,
+          found?.grade ? words.grade[found.grade] : words.table.none,
         )}
         isFirst={code === undefined && numbers === analysis.classes[0]}
         isColumn={numbers.class === column}
@@ -97,6 +97,7 @@ function SortButton({ code }: { code: FacilityClass }) {
   const { words, language } = useWords();
   const { sort, isDescending } = url.value;
   const word = classWord(code, language);
+  const head = (words.column as Partial<Record<FacilityClass, string>>)[code] ?? word;
   const mark = sort === code ? (isDescending ? ' ↓' : ' ↑') : '';
   return (
     <button
@@ -110,7 +111,7 @@ function SortButton({ code }: { code: FacilityClass }) {
         else narrow({ isDescending: true });
       }}
     >
-      {word}
+      {head}
       {mark}
     </button>
   );

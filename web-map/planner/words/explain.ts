@@ -42,7 +42,7 @@ export function explainArea(
       ? words.explain.areaByArea(area.name, classText, share, worst)
       : words.explain.area(area.name, classText, share, words.demand[question.demand], worst);
   const asked = question.meters === undefined ? [] : [words.ownReach(reachPhrase(question.meters, language))];
-  return [said, ...asked, standardPhrase(numbers.standard, language)].join(words.explain.semicolon);
+  return [said, ...asked, standardPhrase(numbers.standards, language)].join(words.explain.semicolon);
 }
 
 export function explainGap(gap: GapFound, question: Question, language: Language): string {

@@ -1,13 +1,17 @@
 import type { DemandLayer } from '../../../shared/area/area.ts';
-import type { CoverageNumbers, FacilityClass, Standard } from '../../../shared/coverage/coverage-answer.ts';
-import { CATEGORY_WORDS } from '../../../shared/labels/place-words.ts';
+import type { CoverageNumbers, FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import {
+  COVERAGE_CLASS_WORDS,
+  STANDARD_SOURCE_WORDS,
+  STANDARD_STATUS_WORDS,
+} from '../../../shared/labels/coverage-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
-import { isGroup } from '../state/classes.ts';
 
 /** `驿站`, `社区食堂`: the word of a need or of a category. */
 export const classWord = (code: FacilityClass, language: Language): string =>
-  isGroup(code) ? PLANNER_MESSAGES[language].group[code] : CATEGORY_WORDS[code][language];
+  COVERAGE_CLASS_WORDS[code][language];
 
 /** `41 %`. Whatever is not quite all or not quite nothing does not read as if it were. */
 export const sharePhrase = (share: number): string => {
@@ -40,17 +44,31 @@ export const hectaresPhrase = (squareMeters: number): string => {
 /** The share that counts: of the people where they were counted, else of the area. */
 export const shareOf = ({ peopleShare, areaShare }: CoverageNumbers): number => peopleShare ?? areaShare;
 
-/** `标准 500 米（GB 50180-2018，未核实）`. */
-export const standardPhrase = (standard: Standard | undefined, language: Language): string => {
+/** `500 米`, `5 分钟`: a standard as it is written. */
+export const standardReach = ({ reach }: Standard, language: Language): string =>
+  'meters' in reach ? reachPhrase(reach.meters, language) : PLANNER_MESSAGES[language].minutes(reach.minutes);
+
+/** `GB 50180-2018 附录C`: who says so, and where. */
+export const sourcePhrase = ({ source, clause }: Standard, language: Language): string =>
+  [STANDARD_SOURCE_WORDS[source][language], clause].filter(Boolean).join(' ');
+
+/** `标准 500 米（GB 50180-2018，未核实）`, and what another source says where they differ. */
+export const standardPhrase = (
+  { inForce, others, isInConflict }: StandardsOfClass,
+  language: Language,
+): string => {
   const words = PLANNER_MESSAGES[language];
-  if (!standard) return words.noStandard;
-  const { meters, source, clause, status, otherwise } = standard;
-  const said = words.standardSentence(
-    reachPhrase(meters, language),
-    clause ? `${source} ${clause}` : source,
-    words.status[status],
-  );
-  return otherwise
-    ? `${said}${words.explain.semicolon}${words.standardOtherwise(reachPhrase(otherwise.meters, language), otherwise.source)}`
-    : said;
+  const other = isInConflict
+    ? others.find((each) => standardReach(each, language) !== standardReach(inForce, language))
+    : undefined;
+  return [
+    words.standardSentence(
+      standardReach(inForce, language),
+      sourcePhrase(inForce, language),
+      STANDARD_STATUS_WORDS[inForce.status][language],
+    ),
+    ...(other
+      ? [words.standardOtherwise(standardReach(other, language), sourcePhrase(other, language))]
+      : []),
+  ].join(words.explain.semicolon);
 };
