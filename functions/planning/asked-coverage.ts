@@ -18,7 +18,7 @@ import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';
 import { type CoverageInputs, nameOf, readInputs } from './coverage-inputs.ts';
 import { dataDatesOf, dataWarnings } from './data-dates.ts';
-import { networkFill } from './network-fill.ts';
+import { type FillOf, networkFill } from './network-fill.ts';
 
 /** What is asked, whoever asks: of one class or of all. */
 export type Asked = Omit<CoverageQuery, 'class' | 'scenario'> & {
@@ -31,6 +31,8 @@ export type AskedCoverage = {
   inputs: CoverageInputs;
   asked: Asked;
   mode: 'circle' | 'network';
+  /** How fields are filled along streets, where that is asked and there are any. */
+  fill: FillOf | undefined;
   detour: number;
   facilities: Facility[];
   dataDates: Record<string, string>;
@@ -54,6 +56,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
     changesOf(code, asked),
   ]);
   const mode = asked.mode === 'network' && inputs.network ? 'network' : 'circle';
+  const fill = mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;
   const detour = mode === 'network' ? 1 : (asked.detour ?? DETOUR_FACTOR);
   const moment = asked.at === undefined ? undefined : new Date(asked.at);
   const present = facilitiesOfScenario(inputs.places.map(facilityOf), scenarioOf(changes));
@@ -73,6 +76,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
     inputs,
     asked,
     mode,
+    fill,
     detour,
     facilities: open,
     dataDates,
@@ -95,17 +99,13 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
 };
 
 /** The engine, with every raster it has reckoned, for these inputs: the next class or radius needs no new ground. */
-export const engineFor = async (
-  coverage: AskedCoverage,
-  classes: readonly CoverageClass[],
-): Promise<Coverage> => {
-  const { inputs, asked, mode, detour, facilities } = coverage;
+export const engineFor = (coverage: AskedCoverage, classes: readonly CoverageClass[]): Coverage => {
+  const { inputs, asked, mode, detour, facilities, fill } = coverage;
   const { groundName, network } = inputs;
   const key = nameOf([groundName, asked.demand, mode, mode === 'network' && network?.sha256, facilities]);
   let engine = engines.get(key);
   if (!engine) {
     const ground = groundFor(inputs, asked.demand);
-    const fill = mode === 'network' && network ? await networkFill(network) : undefined;
     engine = new Coverage(ground, [], facilities, fill && { fillField: fill(ground.raster) });
     engines.set(key, engine);
   }

@@ -21,7 +21,7 @@ export const getCoverage: Operation<typeof planningRoutes.getCoverage> = async (
   const etag = etagOf('coverage', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
-  const engine = await engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, [coverageClass]);
   const body = new Rendered<Coverage>(JSON.stringify(coverageAnswer(coverage, engine, coverageClass)), etag);
   answers.set(etag, body);
   return { body };

@@ -23,7 +23,7 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
   const etag = etagOf('gaps', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
-  const engine = await engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, [coverageClass]);
   const body = new Rendered<Gaps>(
     JSON.stringify({
       type: 'FeatureCollection',

@@ -6,7 +6,7 @@ import { streetFill } from '../../shared/coverage/network/street-fill.ts';
 import type { Raster } from '../../shared/coverage/raster.ts';
 import { findNetworkBytes, type StoredNetwork } from '../store/networks.ts';
 
-type FillOf = (raster: Raster) => FillField;
+export type FillOf = (raster: Raster) => FillField;
 
 /** Networks by their content: decoded and indexed once, some tens of megabytes each. */
 const kept = new LRUCache<string, FillOf, StoredNetwork>({

@@ -1,0 +1,15 @@
+import type { AreaKind, DemandLayer } from '../area/area.ts';
+import type { WordsOf } from './words.ts';
+
+export const AREA_KIND_WORDS: WordsOf<AreaKind> = {
+  grid: { zh: '网格', en: 'Grid' },
+  neighbourhood: { zh: '居民区', en: 'Neighbourhood' },
+};
+
+export const DEMAND_LAYER_WORDS: WordsOf<DemandLayer> = {
+  residents: { zh: '居民', en: 'Residents' },
+  households: { zh: '户', en: 'Households' },
+  riders: { zh: '骑手', en: 'Riders' },
+  workers: { zh: '就业者', en: 'Workers' },
+  night_riders: { zh: '夜间（23 时）骑手', en: 'Riders at night (23:00)' },
+};
