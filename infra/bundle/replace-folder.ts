@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whoever has just opened the old folder to list it finds all of it. */
@@ -14,6 +15,8 @@ export async function replaceFolder(source: string, target: string, beside: stri
   const own = `${beside}.${process.pid}-${randomBytes(4).toString('hex')}`;
   const made = `${own}.new`;
   cpSync(source, made, { recursive: true });
+  // Into a folder that is not there nothing can be renamed, however often it is tried.
+  mkdirSync(dirname(target), { recursive: true });
   const replaced: string[] = [];
   while (existsSync(made)) {
     const old = `${own}.old-${replaced.length}`;
