@@ -17,7 +17,10 @@ export type PlannerPicture = {
   isMovable: boolean;
 };
 
-export type PlannerMapOptions = Pick<MapViewOptions, 'baseLayer' | 'viewport' | 'words' | 'onTap'> & {
+export type PlannerMapOptions = Pick<
+  MapViewOptions,
+  'baseLayer' | 'viewport' | 'padding' | 'words' | 'onTap'
+> & {
   onChooseArea(code: string): void;
   onChooseGap(rank: number): void;
   onChooseFacility(id: string): void;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { Area } from '../../../shared/area/area.ts';
 import { SPEEDS } from '../../../shared/coverage/standard.ts';
 import type { Position } from '../../../shared/geo/position.ts';
@@ -102,13 +103,13 @@ describe('what the worker works out', () => {
 
   it('leaves things as they are beside a scenario, whatever is asked first', () => {
     const session = sessionWith();
-    const added = {
+    const added: ScenarioChange = {
       type: 'add',
       id: 'new',
       class: 'rest_stations',
       name: '新站',
       position: [121.4225, 31.215],
-    } as const;
+    };
     const after = session.analyse(question, [added]);
     const before = session.analyse(question, []);
     expect(numbersOf(after, 'rest_stations')?.peopleShare).toBe(1);

@@ -2,6 +2,7 @@ import { DivIcon, LayerGroup, Marker, Polygon, SVG } from 'leaflet';
 import type { Grade } from '../../../shared/coverage/coverage-answer.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import type { MapStage } from '../map-stage.ts';
+import { insideOf } from './inside-of.ts';
 import { latLngsOf } from './lat-lngs-of.ts';
 
 /** An area with its grade; without one it is only an outline. */
@@ -58,7 +59,7 @@ export const createGradeLayer = (
         });
         if (area.isChosen) polygon.bringToFront();
         const text = `${area.name}\n${area.share}`;
-        const label = isSame ? before.label : new Marker(polygon.getBounds().getCenter(), labelOptions(area));
+        const label = isSame ? before.label : new Marker(toMap(insideOf(area.outline)), labelOptions(area));
         if (!isSame) label.addTo(labels);
         else if (before.text !== text) label.setIcon(labelOptions(area).icon);
         next.set(area.code, { outline: area.outline, polygon, label, text });

@@ -59,7 +59,6 @@ export const gapsFound = (
     return {
       rank: index + 1,
       outline: gap.polygon as Outline,
-      middle: gap.worst.position,
       people: hasPeople ? gap.people : undefined,
       squareMeters: gap.squareMeters,
       worstMeters: gap.worst.meters,

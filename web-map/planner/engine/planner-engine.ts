@@ -52,8 +52,6 @@ export type ClassNumbers = CoverageNumbers & {
 export type GapFound = {
   rank: number;
   outline: Outline;
-  /** Where its label stands: inside of it. */
-  middle: Position;
   people: number | undefined;
   squareMeters: number;
   worstMeters: number | undefined;

@@ -16,6 +16,9 @@ import { ExplainCard } from './explain-card.tsx';
 import { Legend } from './legend.tsx';
 import { picture } from './picture.ts';
 
+/** The legend lies over the top of the map. */
+const LEGEND_PIXELS = 36;
+
 /** The map of the subdistrict; it is loaded after the page. What it shows stands in the table as well. */
 export function MapPane() {
   const { words } = useWords();
@@ -31,6 +34,7 @@ export function MapPane() {
         baseLayer: siteConfig.value.baseLayer,
         viewport: siteConfig.value.start,
         words: mapWords(words.map),
+        padding: { top: LEGEND_PIXELS },
         onTap: (position) => {
           if (isAdding.value) addFacility(position);
         },

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { insideOf } from '../../map/layers/inside-of.ts';
 import type { PlannerPicture } from '../../map/planner-map-view.ts';
 import { language } from '../../page-language.ts';
 import { numbersOf } from '../engine/planner-engine.ts';
@@ -9,7 +10,7 @@ import { areas } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
 import { peoplePhrase, shareOf, sharePhrase } from '../words/phrases.ts';
 
-/** A gap with fewer people than this share of all of them goes without a label: the map would be full of them. */
+/** So many of the gaps say how many people they hold; with more the map would be full of labels. */
 const LABELLED_GAPS = 6;
 
 const gradedAreas = computed<PlannerPicture['areas']>(() => {
@@ -31,10 +32,10 @@ const gradedAreas = computed<PlannerPicture['areas']>(() => {
 
 const mapGaps = computed<PlannerPicture['gaps']>(() => {
   if (!url.value.layers.includes('gaps')) return [];
-  return (shown.value?.gaps ?? []).map(({ rank, outline, middle, people }, index) => ({
+  return (shown.value?.gaps ?? []).map(({ rank, outline, people }, index) => ({
     rank,
     outline,
-    middle,
+    middle: insideOf(outline),
     label:
       index < LABELLED_GAPS && people !== undefined && people >= 1
         ? peoplePhrase(people, question.value.demand, language.value)

@@ -1,5 +1,6 @@
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+import { insideOf } from '../../map/layers/inside-of.ts';
 import { numbersOf } from '../engine/planner-engine.ts';
 import { bboxOfOutlines, ringsOf } from '../parts/bbox-of-outlines.ts';
 import { shown } from '../state/chosen.ts';
@@ -27,10 +28,6 @@ export function ReportMap({ label }: { label: string }) {
     ringsOf(shape)
       .map((ring) => `M${ring.map((each) => pointOf(each).map((value) => value.toFixed(1))).join('L')}Z`)
       .join('');
-  const middleOf = (shape: Outline) => {
-    const [left, bottom, right, top] = bboxOfOutlines([shape]);
-    return pointOf([(left + right) / 2, (bottom + top) / 2]);
-  };
   const numbers = numbersOf(analysis, question.value.class);
   const found = new Map(numbers?.areas.map((area) => [area.code, area]));
   return (
@@ -61,7 +58,7 @@ export function ReportMap({ label }: { label: string }) {
         ) : null;
       })}
       {areas.value.map(({ code, name, outline: shape }) => {
-        const [x, y] = middleOf(shape);
+        const [x, y] = pointOf(insideOf(shape));
         const area = found.get(code);
         return (
           <text key={code} class="report-name" x={x} y={y} text-anchor="middle">
@@ -69,8 +66,8 @@ export function ReportMap({ label }: { label: string }) {
           </text>
         );
       })}
-      {analysis.gaps.slice(0, 12).map(({ rank, middle }) => {
-        const [x, y] = pointOf(middle);
+      {analysis.gaps.slice(0, 12).map(({ rank, outline: shape }) => {
+        const [x, y] = pointOf(insideOf(shape));
         return (
           <g key={rank}>
             <circle class="report-rank-ground" cx={x} cy={y} r="8" />
