@@ -13,9 +13,9 @@ import { settingsChangeKey } from './registration-keys.ts';
 import { deletion, transact, type WriteOperation } from './transact.ts';
 
 /** All areas of a kind of a subdistrict; version 0 are none, before anybody loaded any. */
-export type StoredAreas = { areas: Area[]; version: number; updatedAt?: string };
+export type StoredAreas = { areas: Area[]; version: number; parts: number };
 
-type Head = { version: number; parts: number; updatedAt: string };
+type Head = Pick<StoredAreas, 'version' | 'parts'>;
 
 const MOST_ATTEMPTS = 5;
 
@@ -23,10 +23,9 @@ const MOST_ATTEMPTS = 5;
 export const getAreas = async (subdistrict: string, kind: AreaKind): Promise<StoredAreas> => {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const head = await findHead(subdistrict, kind);
-    if (!head) return { areas: [], version: 0 };
+    if (!head) return { areas: [], version: 0, parts: 0 };
     const items = await findItems(partKeys(subdistrict, kind, head));
-    if (items.every((item) => item !== undefined))
-      return { areas: items.flatMap(readPart), version: head.version, updatedAt: head.updatedAt };
+    if (items.every((item) => item !== undefined)) return { areas: items.flatMap(readPart), ...head };
   }
   throw new DomainError('unavailable', `the ${kind} areas of ${subdistrict} are being replaced`);
 };
@@ -47,7 +46,6 @@ export const saveAreas = async (
   { change, newId }: { change: Authorship; newId: () => string },
 ): Promise<StoredAreas> => {
   const version = before.version + 1;
-  const old = before.version === 0 ? undefined : await findHead(subdistrict, kind);
   const parts = packedAreas(z.array(Area).parse(areas));
   const head: Item = {
     ...strings({ ...areasKey(subdistrict, kind), updatedAt: change.at }),
@@ -73,7 +71,7 @@ export const saveAreas = async (
         },
       }),
     ),
-    ...(old ? partKeys(subdistrict, kind, old).map(deletion) : []),
+    ...partKeys(subdistrict, kind, before).map(deletion),
     {
       item: {
         Put: {
@@ -89,7 +87,7 @@ export const saveAreas = async (
       },
     },
   ]);
-  return { areas: [...areas], version, updatedAt: change.at };
+  return { areas: [...areas], version, parts: parts.length };
 };
 
 const findHead = async (subdistrict: string, kind: AreaKind): Promise<Head | undefined> => {
@@ -100,13 +98,7 @@ const findHead = async (subdistrict: string, kind: AreaKind): Promise<Head | und
       ConsistentRead: true,
     }),
   );
-  return (
-    Item && {
-      version: Number(Item.version?.N),
-      parts: Number(Item.parts?.N),
-      updatedAt: Item.updatedAt?.S ?? '',
-    }
-  );
+  return Item && { version: Number(Item.version?.N), parts: Number(Item.parts?.N) };
 };
 
 const partKeys = (subdistrict: string, kind: AreaKind, { version, parts }: Head) =>

@@ -51,7 +51,8 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   if (border.some(({ code }) => code === 'all_outside')) return answer([]);
   const fitted = fittedAreas(areas, projection);
   findings.push(...fitted.findings);
-  if (fitted.findings.some(({ code }) => code === 'too_many_vertices')) return answer([]);
+  // What is far too fine would take minutes to mend.
+  if (hasErrors(fitted.findings)) return answer([]);
   const mended = fitted.areas.map((area) => {
     const { pieces, findings: found } = mendOutline(area.pieces, projection, namedOf(area));
     findings.push(...found);
@@ -65,9 +66,12 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   ).map(({ pieces, snap }, index) => {
     const area = whole[index] as GivenArea;
     if (snap.corners === 0) return area;
+    const moved = { ...area, pieces: uncrossed(pieces, projection).pieces };
+    // Rounding alone moves corners by centimetres.
+    if (snap.meters < LEAST_TOLD_METERS) return moved;
     const values = { corners: snap.corners, meters: tenths(snap.meters), tolerance: SNAP_METERS };
     findings.push(areaFinding('snapped', { ...namedOf(area), values }));
-    return { ...area, pieces: uncrossed(pieces, projection).pieces };
+    return moved;
   });
   findings.push(...neighbourFindings(snapped, subdistrict.outline, projection));
   const made = snapped
@@ -76,6 +80,8 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   if (!hasErrors(findings)) findings.push(...peopleFindings(made, before));
   return answer(withPeople(made, before));
 };
+
+const LEAST_TOLD_METERS = 0.15;
 
 /** Who a finding speaks of. */
 export const namedOf = ({ at, name }: Pick<GivenArea, 'at' | 'name'>) => ({ at, name });

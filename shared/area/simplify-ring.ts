@@ -2,9 +2,12 @@ import type { LocalProjection } from '../coverage/local-projection.ts';
 import type { Position } from '../geo/position.ts';
 import { cleanRing, pointOf, type Ring } from './plane.ts';
 
+/** A drawn border takes some tens of looks at each corner; a zigzag made to be slow takes thousands. */
+const MOST_STEPS = 400;
+
 /**
  * A closed ring with fewer corners, nowhere further than `meters` from where it ran (Ramer, Douglas, Peucker). It
- * is divided at the corner furthest from its first one, so that a closed line is never flattened to a point.
+ * is divided at the corner furthest from its first one, so that a closed line is never flattened to a point. One that would take too long stays as it is.
  */
 export const simplifyRing = (ring: Ring, meters: number, projection: LocalProjection): Ring => {
   const points = ring.map((position) => pointOf(projection, position));
@@ -24,8 +27,11 @@ export const simplifyRing = (ring: Ring, meters: number, projection: LocalProjec
     [0, far],
     [far, last],
   ];
+  let steps = 0;
   for (let stretch = open.pop(); stretch; stretch = open.pop()) {
     const [from, to] = stretch;
+    steps += to - from;
+    if (steps > MOST_STEPS * points.length) return ring;
     const [ax, ay] = points[from] as readonly [number, number];
     const [bx, by] = points[to] as readonly [number, number];
     const [dx, dy] = [bx - ax, by - ay];

@@ -53,9 +53,10 @@ const meetsBox = ({ a, b }: Edge, box: Box): boolean =>
 
 const snapRing = (ring: Ring, edges: readonly Edge[], projection: LocalProjection, snap: Snap): Ring => {
   if (edges.length === 0) return ring;
-  const moved = ring.map((position) => {
+  const moved = ring.map((position, index) => {
     const to = nearestOn(position, edges, projection);
-    if (to && !isSame(to.position, position)) {
+    // The last corner is the first once more.
+    if (to && index > 0 && !isSame(to.position, position)) {
       snap.corners += 1;
       snap.meters = Math.max(snap.meters, to.meters);
     }

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { cutRings } from './cut-rings.ts';
 import type { Raster } from './raster.ts';
 import type { RingIndex } from './ring-index.ts';
-import { type Ring, ringsOf } from './rings.ts';
+import { boxOfRings, type Ring, ringsOf } from './rings.ts';
 
 /** The cells that an area touches in rising order, and how much of each it covers, 0 to 1. */
 export type CellFractions = { cells: Int32Array; fractions: Float64Array };
@@ -52,17 +52,7 @@ export const fractionsWithin = (
 type Window = { width: number; height: number; firstColumn: number; firstRow: number };
 
 const windowOf = (rings: readonly Ring[], raster: Raster): Window => {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const x = ring[at] as number;
-      const y = ring[at + 1] as number;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-  }
+  const [west, south, east, north] = boxOfRings(rings);
   const column = (x: number) => Math.floor((x - raster.west) / raster.cellMeters);
   const row = (y: number) => Math.floor((y - raster.south) / raster.cellMeters);
   const firstColumn = Math.max(0, column(west));
@@ -101,32 +91,27 @@ const within = (x: number, width: number): number => (x < 0 ? 0 : x > width ? wi
 
 /** Adds the piece of an edge that crosses one row from `left` to `right` over a height of `rise`. */
 const addPiece = (sums: Float64Array, start: number, left: number, right: number, rise: number): void => {
-  const first = Math.floor(left);
-  const end = Math.ceil(right);
-  const add = (column: number, value: number) => {
-    sums[start + column] = (sums[start + column] as number) + value;
-  };
+  const first = start + Math.floor(left);
+  const end = start + Math.ceil(right);
   if (end <= first + 1) {
-    const part = (left + right) / 2 - first;
-    add(first, rise * (1 - part));
-    add(first + 1, rise * part);
+    const part = start + (left + right) / 2 - first;
+    sums[first] = (sums[first] as number) + rise * (1 - part);
+    sums[first + 1] = (sums[first + 1] as number) + rise * part;
     return;
   }
+  // How much of the piece lies to the left, on the mean over a column; what a column adds is the difference.
   const perColumn = 1 / (right - left);
-  // The area to the right of the piece up to the end of each column; what a column adds is the difference.
   let before = 0;
-  let covered = 0;
   for (let column = first; column < end; column++) {
-    const until = Math.min(right, column + 1);
-    const from = Math.max(left, column);
-    const reached = (until - left) * perColumn;
-    const mean = ((from - left) * perColumn + reached) / 2;
-    const part = mean * (until - from) + reached * (column + 1 - until);
-    add(column, rise * (part - before));
-    covered = part;
-    before = covered;
+    const from = Math.max(left, column - start);
+    const until = Math.min(right, column - start + 1);
+    const passed = (until - left) * perColumn;
+    const mean = ((from - left) * perColumn + passed) / 2;
+    const part = mean * (until - from) + passed * (column - start + 1 - until);
+    sums[column] = (sums[column] as number) + rise * (part - before);
+    before = part;
   }
-  add(end, rise * (1 - covered));
+  sums[end] = (sums[end] as number) + rise * (1 - before);
 };
 
 const collected = (sums: Float64Array, window: Window, raster: Raster): CellFractions => {

@@ -14,8 +14,12 @@ export const contourOf = ({ meters }: DistanceField, raster: Raster, distance: n
   // Vertices on the horizontal sides below and above the row of squares at hand, and who follows whom.
   let below = new Int32Array(width + 1);
   let above = new Int32Array(width + 1);
-  let far = new Uint8Array(width + 2);
-  let farAbove = new Uint8Array(width + 2);
+  // Which middles are far, a margin of near ones around them; as bytes and, to skip plain stretches, as words of four.
+  const bytes = 4 * Math.ceil((width + 3) / 4);
+  let far = new Uint8Array(bytes);
+  let farAbove = new Uint8Array(bytes);
+  let words = new Uint32Array(far.buffer);
+  let wordsAbove = new Uint32Array(farAbove.buffer);
   const sides = new Int32Array(4);
 
   /** The vertex between two neighbouring middles, given as columns and rows; -1 and the size lie outside. */
@@ -41,6 +45,16 @@ export const contourOf = ({ meters }: DistanceField, raster: Raster, distance: n
     let southWest = far[0] as number;
     let northWest = farAbove[0] as number;
     for (let column = -1; column < width; column++) {
+      if ((column & 3) === 3) {
+        const word = words[(column + 1) >> 2] as number;
+        if ((word === 0 || word === ALL_FAR) && word === wordsAbove[(column + 1) >> 2]) {
+          column += 3;
+          if (column >= width) break;
+          left = -1;
+          southWest = word & 1;
+          northWest = southWest;
+        }
+      }
       const southEast = far[column + 2] as number;
       const northEast = farAbove[column + 2] as number;
       const code = southWest | (southEast << 1) | (northEast << 2) | (northWest << 3);
@@ -67,9 +81,13 @@ export const contourOf = ({ meters }: DistanceField, raster: Raster, distance: n
     }
     [below, above] = [above, below];
     [far, farAbove] = [farAbove, far];
+    [words, wordsAbove] = [wordsAbove, words];
   }
   return points.rings(raster);
 };
+
+/** Four far middles side by side. */
+const ALL_FAR = 0x01010101;
 
 /** Sides of a square. */
 const BOTTOM = 0;

@@ -130,6 +130,12 @@ export class Coverage {
     return state.result;
   }
 
+  /** The summary of the whole alone, as a curve over hours needs it. */
+  wholeOf(coverageClass: CoverageClass): GradedSummary {
+    const state = this.#upToDate(coverageClass);
+    return state.result?.whole ?? this.#graded(this.ground.whole, state);
+  }
+
   /** The gaps of a class, most people first. Facility indexes are those of `facilitiesOf`. */
   gaps(coverageClass: CoverageClass): Gaps {
     const state = this.#upToDate(coverageClass);

@@ -7,13 +7,18 @@ import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
 /** A place, or one that is only being thought of, as coverage sees it. */
 export type Facility = { id: string; category: Category; position: Position } & Partial<Openable>;
 
-/** The facilities that serve a class, whatever the hour. Retired ones serve nobody. */
+/**
+ * The facilities that serve a class, whatever the hour. Drafts and retired places serve nobody; one that is
+ * suspended is there, if closed for the time being: only a question about a moment leaves it out.
+ */
 export const facilitiesOfClass = (
   facilities: readonly Facility[],
   coverageClass: CoverageClass,
 ): Facility[] => {
   const categories = categoriesOfClass(coverageClass);
-  return facilities.filter(({ category, state }) => categories.includes(category) && state !== 'retired');
+  return facilities.filter(
+    ({ category, state }) => categories.includes(category) && state !== 'retired' && state !== 'draft',
+  );
 };
 
 /**

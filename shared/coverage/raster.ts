@@ -1,6 +1,6 @@
 import type { Position } from '../geo/position.ts';
 import { eastOf, type LocalProjection, northOf, positionOf } from './local-projection.ts';
-import type { Ring } from './rings.ts';
+import { boxOfRings, type Ring } from './rings.ts';
 
 /** Side of a cell where nothing else is said. */
 export const CELL_METERS = 10;
@@ -28,15 +28,7 @@ export const rasterOver = (
   projection: LocalProjection,
   { cellMeters = CELL_METERS, marginMeters = 0 }: { cellMeters?: number; marginMeters?: number } = {},
 ): Raster => {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      west = Math.min(west, ring[at] as number);
-      east = Math.max(east, ring[at] as number);
-      south = Math.min(south, ring[at + 1] as number);
-      north = Math.max(north, ring[at + 1] as number);
-    }
-  }
+  let [west, south, east, north] = boxOfRings(rings);
   if (!(east > west && north > south)) [west, south, east, north] = [0, 0, 0, 0];
   let side = cellMeters;
   const cellsAt = (meters: number) =>

@@ -1,4 +1,4 @@
-import type { Ring } from './rings.ts';
+import { boxOfRings, type Ring } from './rings.ts';
 
 /** Which edges of some rings pass through which piece of the plane, so that few have to be asked. */
 export type RingIndex = {
@@ -25,7 +25,7 @@ export const ringIndex = (rings: readonly Ring[]): RingIndex => {
   const starts = startsOf(rings);
   const count = starts[rings.length] as number;
   const edges = new Float64Array(count * 4);
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const [west, south, east, north] = boxOfRings(rings);
   let edge = 0;
   for (const ring of rings) {
     for (let at = 0; at < ring.length; at += 2) {
@@ -33,10 +33,6 @@ export const ringIndex = (rings: readonly Ring[]): RingIndex => {
       const x = ring[at] as number;
       const y = ring[at + 1] as number;
       edges.set([x, y, ring[to] as number, ring[to + 1] as number], edge++ * 4);
-      west = Math.min(west, x);
-      east = Math.max(east, x);
-      south = Math.min(south, y);
-      north = Math.max(north, y);
     }
   }
   const wanted = Math.min(MOST_BUCKETS, Math.max(1, count * BUCKETS_PER_EDGE));

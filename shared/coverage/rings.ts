@@ -56,21 +56,59 @@ export const isInside = (x: number, y: number, rings: readonly Ring[]): boolean 
 /** A polygon on the plane: its outer ring, then its holes. */
 export type PlanePolygon = [outer: Ring, ...holes: Ring[]];
 
-/** Sorts rings into polygons: each hole goes to the smallest outer ring around it. */
+/**
+ * Sorts rings into polygons: each hole goes to the smallest outer ring around it. The rings are complete, so every
+ * hole lies in one of them: where only one is left that can be it, it is, and its corners are not gone through.
+ */
 export const polygonsOf = (rings: readonly Ring[]): PlanePolygon[] => {
-  const outers: { polygon: PlanePolygon; area: number }[] = [];
+  const outers: Outer[] = [];
   const holes: Ring[] = [];
   for (const ring of rings) {
     const area = signedArea(ring);
-    if (area > 0) outers.push({ polygon: [ring], area });
+    if (area > 0) outers.push({ polygon: [ring], area, box: boxOf(ring) });
     else if (area < 0) holes.push(ring);
   }
   outers.sort((a, b) => a.area - b.area);
   for (const hole of holes) {
     const [x, y] = [hole[0] as number, hole[1] as number];
-    outers.find(({ polygon: [outer] }) => isInside(x, y, [outer]))?.polygon.push(hole);
+    const possible = outers.filter(
+      ({ box: [west, south, east, north] }) => x >= west && x <= east && y >= south && y <= north,
+    );
+    const last = possible.pop();
+    const owner = possible.find(({ polygon: [outer] }) => isInside(x, y, [outer])) ?? last;
+    owner?.polygon.push(hole);
   }
   return outers.map(({ polygon }) => polygon);
+};
+
+type Outer = { polygon: PlanePolygon; area: number; box: Box };
+
+/** West, south, east and north in metres. */
+export type Box = readonly [number, number, number, number];
+
+/** The box around a ring. */
+export const boxOf = (ring: Ring): Box => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < ring.length; at += 2) {
+    const x = ring[at] as number;
+    const y = ring[at + 1] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
+};
+
+/** The box around some rings; empty, its west beyond its east, around none. */
+export const boxOfRings = (rings: readonly Ring[]): Box => {
+  const boxes = rings.map(boxOf);
+  return [
+    boxes.reduce((least, [west]) => Math.min(least, west), Infinity),
+    boxes.reduce((least, [, south]) => Math.min(least, south), Infinity),
+    boxes.reduce((most, [, , east]) => Math.max(most, east), -Infinity),
+    boxes.reduce((most, [, , , north]) => Math.max(most, north), -Infinity),
+  ];
 };
 
 /** A polygon of the plane as GeoJSON in WGS-84, its rings closed. */

@@ -148,7 +148,7 @@ const NO_VERSION = '"999999"';
 
 let system: TestSystem;
 const callers = new Map<Actor, SignedInFetch>();
-const ids = { place: '', registration: '', photo: '', grant: '', parked: '' };
+const ids = { place: '', registration: '', photo: '', grant: '', parked: '', scenario: '' };
 
 /** What each operation is asked, about what is kept in 华阳路街道. */
 const REQUESTS: Partial<
@@ -166,6 +166,7 @@ beforeAll(async () => {
   ids.registration = (await submitShop(owner, '二号裁缝铺', waiting)).id;
   ids.grant = await someGrant();
   ids.parked = await parkMessage(personId);
+  ids.scenario = await someScenario();
   describeRequests();
 }, 120_000);
 
@@ -245,11 +246,22 @@ async function someGrant(): Promise<string> {
   return grants.find(({ role }) => role === 'planner')?.id ?? '';
 }
 
+async function someScenario(): Promise<string> {
+  const planner = callers.get('planner') as SignedInFetch;
+  const made = await planner(`/v1/subdistricts/${HERE}/coverage/scenarios`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '方案', changes: [] }),
+  });
+  return ((await made.json()) as { id: string }).id;
+}
+
 function describeRequests(): void {
   const place = { params: { id: ids.place } };
   const registration = { params: { id: ids.registration } };
   const photo = { params: { id: ids.photo } };
   const here = { query: { subdistrict: HERE } };
+  const ofHere = { params: { code: HERE } };
   const none = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
   Object.assign(REQUESTS, {
     getTile: { params: { x: '13720', y: '6693' } },
@@ -297,8 +309,8 @@ function describeRequests(): void {
     releaseCase: registration,
     decideCase: { ...registration, body: { outcome: 'rejected', reason: '材料不全' } },
     undoDecision: registration,
-    getReasonTemplates: { params: { code: HERE } },
-    saveReasonTemplates: { params: { code: HERE }, body: { templates: [] } },
+    getReasonTemplates: ofHere,
+    saveReasonTemplates: { ...ofHere, body: { templates: [] } },
     getMyPlace: place,
     updateMyPlace: { ...place, body: { phone: '021-55550100' } },
     pauseMyPlace: { ...place, body: { reason: '盘点', until: '2027-01-01T00:00:00Z' } },
@@ -343,6 +355,39 @@ function describeRequests(): void {
       },
     },
     exportPlacesXlsx: here,
+    listAreas: ofHere,
+    importAreas: {
+      ...ofHere,
+      body: {
+        kind: 'grid',
+        crs: 'wgs84',
+        source: { name: '街道', date: '2026-11-01', illustrative: false },
+        collection: { type: 'FeatureCollection', features: [] },
+        isDryRun: true,
+      },
+    },
+    importPeople: {
+      ...ofHere,
+      body: {
+        kind: 'grid',
+        source: { name: '街道', date: '2026-11-01', illustrative: false },
+        header: ['code', 'residents'],
+        rows: [{ line: 2, cells: ['1', '1'] }],
+        isDryRun: true,
+      },
+    },
+    getStandards: ofHere,
+    saveStandards: { ...ofHere, body: { standards: [] } },
+    getCoverage: { ...ofHere, query: { class: 'canteen' } },
+    getGaps: { ...ofHere, query: { class: 'canteen' } },
+    exportCoverage: ofHere,
+    proposeSites: { ...ofHere, body: { class: 'canteen', count: 1 } },
+    listScenarios: ofHere,
+    createScenario: { ...ofHere, body: { name: '方案', changes: [] } },
+    getScenario: { params: { id: ids.scenario } },
+    saveScenario: { params: { id: ids.scenario }, body: { name: '方案', changes: [] } },
+    deleteScenario: { params: { id: ids.scenario } },
+    getNetwork: ofHere,
   });
 }
 

@@ -11,12 +11,7 @@ import { positionOf, projectionAt } from '../../shared/coverage/local-projection
 import type { Facility } from '../../shared/coverage/open-facilities.ts';
 import type { Raster } from '../../shared/coverage/raster.ts';
 import { polygonsOf, signedArea } from '../../shared/coverage/rings.ts';
-import {
-  bestNextSite,
-  candidateSites,
-  runsOfSites,
-  suggestSites,
-} from '../../shared/coverage/suggest-sites.ts';
+import { bestNextSite, runsOfSites, suggestSites } from '../../shared/coverage/suggest-sites.ts';
 import type { Position } from '../../shared/geo/position.ts';
 import { countedBy, polygon, squares } from '../support/sample-ground.ts';
 import { median, quantile, type Row, type Section } from './rows.ts';
@@ -56,6 +51,19 @@ const scattered = (random: () => number, count: number, sideMeters: number): Pos
   Array.from({ length: count }, () =>
     positionOf(projection, (random() - 0.5) * sideMeters, (random() - 0.5) * sideMeters),
   );
+
+/** Milliseconds of processor time of this process so far, collections of garbage and compiling included. */
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** The mean processor time of some runs: what is left of a number when a busy machine keeps it waiting. */
+const processorTimeOf = (times: number, work: (index: number) => void): number => {
+  const begun = processorTime();
+  for (let index = 0; index < times; index++) work(index);
+  return (processorTime() - begun) / times;
+};
 
 const timed = (times: number, work: (index: number) => void): number[] => {
   const values: number[] = [];
@@ -119,7 +127,7 @@ const subdistrict = (): Section => {
   const ground = benchGround();
   const versions = Array.from({ length: 40 }, (_, index) => facilitiesFrom(index + 1));
   const state = new Coverage(ground, questions, versions[0]);
-  const { sites } = candidateSites(ground);
+  const sites = scattered(randomFrom(5), 2000, 2900);
   const runs = CLASSES.map((name) => runsOfSites(state, name, sites));
   const everything = (index: number) => {
     state.setFacilities(versions[index % versions.length] as Facility[]);
@@ -146,8 +154,10 @@ const subdistrict = (): Section => {
     { what: 'ground of the subdistrict, prepared once', value: median(prepared), unit: 'ms' },
     { what: 'everything of 10 classes, median', value: median(whole), unit: 'ms', most: 60 },
     { what: 'everything of 10 classes, p95', value: quantile(whole, 0.95), unit: 'ms' },
+    { what: 'its processor time, mean', value: processorTimeOf(20, everything), unit: 'ms' },
     { what: 'one facility dragged, median', value: median(drags), unit: 'ms' },
     { what: 'one facility dragged, p99', value: quantile(drags, 0.99), unit: 'ms', most: 16 },
+    { what: 'its processor time, mean', value: processorTimeOf(200, drag), unit: 'ms' },
     { what: 'memory held', value: (heldBytes() - bytesBefore) / 1e6, unit: 'MB', most: 100 },
   ];
   const cells = ground.raster.width * ground.raster.height;
@@ -204,6 +214,7 @@ const discs = (): Section => {
       unit: 'ms',
       most,
     });
+    rows.push({ what: 'its processor time, mean', value: processorTimeOf(21, gaps), unit: 'ms' });
     if (count > 1000) continue;
     const circles = positions.map((position) =>
       circle(position, DISC_METERS, { steps: 64, units: 'meters' }),
@@ -212,7 +223,11 @@ const discs = (): Section => {
     const [theirs] = timed(1, () => {
       united = area(union(featureCollection(circles))!);
     });
-    rows.push({ what: `@turf/union of the same ${count}, 64 corners each`, value: theirs!, unit: 'ms' });
+    rows.push({
+      what: `@turf/union of the same ${count} as polygons of 64 corners`,
+      value: theirs!,
+      unit: 'ms',
+    });
     // Corners of turf's circles lie on the rim: a polygon of 64 is smaller than its circle by 0.16 %.
     rows.push({
       what: 'covered area against turf',

@@ -82,7 +82,7 @@ const piecesOf = (nodes: readonly number[], indexes: ReadonlyMap<number, number>
   let before: number | undefined;
   for (const node of nodes) {
     const index = indexes.get(node);
-    if (before !== undefined && index !== undefined) pieces.push(before, index);
+    if (before !== undefined && index !== undefined && index !== before) pieces.push(before, index);
     before = index;
   }
   return pieces;

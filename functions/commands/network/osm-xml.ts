@@ -18,7 +18,7 @@ export const osmXml = (file: string, isPacked: boolean): OsmReader => ({
           : tag.name === 'meta'
             ? attributeOf(tag.attributes, 'osm_base')
             : undefined;
-      if (moment !== undefined) head = { date: moment.slice(0, 10) };
+      if (moment && /^\d{4}-[01]\d-[0-3]\d/.test(moment)) head = { date: moment.slice(0, 10) };
       if (tag.name === 'node' || tag.name === 'way') stop();
     });
     return head;

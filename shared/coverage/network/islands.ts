@@ -3,8 +3,8 @@ import { pieceMeters, type StreetGraph } from './street-graph.ts';
 /** Streets that hang together, but not with the rest. */
 export type Island = { meters: number; x: number; y: number };
 
-/** A part that holds this share of all streets is a side of a river, and stays; a smaller one is an island. */
-export const LEAST_SHARE_OF_STREETS = 0.1;
+/** A part as long as this share of the longest is a side of a river, and stays; a shorter one is an island. */
+export const LEAST_SHARE_OF_LONGEST = 0.1;
 
 /**
  * Parts the streets into those that hang together: which points stay, and what was left out, longest first. What
@@ -33,9 +33,8 @@ export const findIslands = (
     }
     parts.push({ meters: doubled / 2, x: graph.x[seed] as number, y: graph.y[seed] as number });
   }
-  const total = parts.reduce((sum, { meters }) => sum + meters, 0);
   const longest = parts.reduce((most, { meters }) => Math.max(most, meters), 0);
-  const stays = parts.map(({ meters }) => meters === longest || meters >= total * LEAST_SHARE_OF_STREETS);
+  const stays = parts.map(({ meters }) => meters >= longest * LEAST_SHARE_OF_LONGEST);
   return {
     isKept: (point) => stays[part[point] as number] === true,
     islands: parts.filter((_, index) => !stays[index]).sort((a, b) => b.meters - a.meters),

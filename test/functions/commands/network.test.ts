@@ -169,6 +169,7 @@ describe('the command network refuses, and leaves the network that is there,', (
     ['a zip file', 'PK\x03\x04', 'unzip'],
     ['bzip2', 'BZh91AY', 'bunzip2'],
     ['XML that is cut off', xml.slice(0, -30), 'broken or cut off from line'],
+    ['XML that is cut off between two ways', xml.replace('</osm>', ''), 'broken or cut off from line'],
     ['XML that is cut off within a tag', xml.slice(0, -3), 'broken or cut off from line'],
     ['XML whose tags do not nest', xml.replace('</way>', '</node>'), 'broken or cut off from line 14'],
     ['XML with a number that is none', xml.replace('lat="31.21"', 'lat="north"'), 'from line 4'],
@@ -190,6 +191,11 @@ describe('the command network refuses, and leaves the network that is there,', (
     ['PBF of history', osmPbfBytes(PIECE, { features: ['HistoricalInformation'] }), 'HistoricalInformation'],
     ['a file without points', osmXmlText({ nodes: [], ways: [] }), 'has no points'],
     ['a file without streets', osmXmlText({ ...PIECE, ways: [PIECE.ways[5]!] }), 'no streets'],
+    [
+      'a way that stays where it is',
+      osmXmlText({ ...PIECE, ways: [{ ...PIECE.ways[0]!, nodes: [2, 2] }] }),
+      'no streets',
+    ],
     ['a file of motorways', osmXmlText({ ...PIECE, ways: [PIECE.ways[2]!] }), 'Nobody walks'],
     [
       'another place',

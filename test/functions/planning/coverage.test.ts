@@ -1,0 +1,357 @@
+import { readSheet } from 'read-excel-file/node';
+import { ulid } from 'ulid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { savePlaces } from '../../../functions/store/save-places.ts';
+import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
+import type { ProposedSites, Scenario } from '../../../shared/api/planning-routes.ts';
+import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
+import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
+import type { Standard } from '../../../shared/coverage/standard.ts';
+import type { Position } from '../../../shared/geo/position.ts';
+import type { Place } from '../../../shared/place/place.ts';
+import {
+  askAs,
+  collectionOf,
+  getAs,
+  HUAYANG,
+  plannerOf,
+  quarters,
+  refusalOf,
+  SOURCE,
+} from '../../support/planning-desk.ts';
+import { samplePlace } from '../../support/sample-place.ts';
+import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
+import type { SignedInPerson } from '../../support/signed-in.ts';
+
+type GapsAnswer = {
+  features: { properties: { rank: number; people?: number; nearest?: { name: string; meters: number } } }[];
+  meters: number;
+};
+
+let planner: SignedInPerson;
+let clinic: Place;
+
+const place = async (given: Partial<Place>): Promise<Place> => {
+  const after = samplePlace(given);
+  const change = { by: 'command:test', at: after.createdAt, reason: 'test' };
+  await savePlaces([{ after, change }], { newId: ulid });
+  return after;
+};
+
+beforeAll(async () => {
+  await saveSubdistrict(sampleSubdistrict());
+  planner = await plannerOf();
+  // In the south-western quarter, and one 200 m beyond the western border.
+  clinic = await place({ category: 'clinic', name: '西南卫生站', position: [121.4075, 31.20875] });
+  await place({ category: 'canteen', name: '界外食堂', position: [121.3979, 31.2175] });
+  await place({
+    category: 'park',
+    name: '无时公园',
+    position: [121.415, 31.2175],
+    schedule: undefined as never,
+  });
+});
+
+const ask = (query: Record<string, string>) => getAs<Coverage>(planner, 'getCoverage', { query });
+const plain = { mode: 'circle', detour: '1', meters: '500' };
+
+describe('coverage before any area is loaded', () => {
+  it('speaks of the whole subdistrict, and says that nobody was counted', async () => {
+    const answer = await ask({ class: 'clinic', ...plain });
+    expect(answer).toMatchObject({
+      subdistrict: HUAYANG,
+      meters: 500,
+      mode: 'circle',
+      detour: 1,
+      facilities: 1,
+    });
+    // A disc of 500 m in a box of 2.85 by 3.89 km.
+    expect(answer.areaShare).toBeCloseTo((Math.PI * 500 ** 2) / (2853.5 * 3891.8), 3);
+    expect(answer).not.toHaveProperty('peopleShare');
+    expect(answer).toMatchObject({ grade: 'red', areas: [] });
+    expect(answer.warnings).toContainEqual({ code: 'no_people', values: { layer: 'residents' } });
+  });
+});
+
+describe('coverage', () => {
+  beforeAll(async () => {
+    await getAs(planner, 'importAreas', {
+      body: {
+        kind: 'grid',
+        crs: 'wgs84',
+        source: SOURCE,
+        collection: collectionOf(quarters()),
+        isDryRun: false,
+      },
+    });
+    await getAs(planner, 'importPeople', {
+      body: {
+        kind: 'grid',
+        source: { ...SOURCE, illustrative: true },
+        header: ['编码', '人口', '骑手'],
+        rows: ['1', '2', '3', '4'].map((code, index) => ({
+          line: index + 2,
+          cells: [code, `${code}000`, ''],
+        })),
+        isDryRun: false,
+      },
+    });
+  });
+
+  it('is told of the whole and of each area, and the areas sum up to it', async () => {
+    const answer = await ask({ class: 'clinic', ...plain });
+    expect(answer.areas.map(({ kind, code, name }) => `${kind} ${code} ${name}`)).toEqual([
+      'grid 1 第1网格',
+      'grid 2 第2网格',
+      'grid 3 第3网格',
+      'grid 4 第4网格',
+    ]);
+    expect(answer.people).toBe(10_000);
+    const quarter = answer.areas[0]!;
+    expect(quarter.peopleShare).toBeCloseTo(quarter.areaShare, 3);
+    expect(quarter.coveredPeople).toBeCloseTo(answer.coveredPeople!, 0);
+    expect(answer.p50Meters).toBeGreaterThan(500);
+    expect(answer.dataDates).toMatchObject({ grid: '2026-11-01', people: '2026-11-01' });
+    expect(answer.warnings).toEqual([{ code: 'illustrative_data', values: { input: 'people' } }]);
+  });
+
+  it('counts a facility beyond the border', async () => {
+    const answer = await ask({ class: 'canteen', ...plain });
+    expect(answer.facilities).toBe(1);
+    expect(answer.areaShare).toBeGreaterThan(0.01);
+  });
+
+  it('takes minutes at the speed of who comes, and else the standard in force', async () => {
+    const meters = async (query: Record<string, string>) => (await ask({ class: 'clinic', ...query })).meters;
+    expect(await meters({ minutes: '15' })).toBe(900);
+    expect(await meters({ minutes: '15', speed: 'elderly' })).toBe(720);
+    expect(await meters({ minutes: '5', speed: 'ebike' })).toBe(1250);
+    expect(await meters({})).toBe(300);
+    const { standard, otherStandards, detour } = await ask({ class: 'clinic' });
+    expect(standard).toMatchObject({ source: 'gb_50180_2018', status: 'unverified' });
+    expect(otherStandards).toMatchObject([{ source: 'td_t_1062_2021', reach: { meters: 500 } }]);
+    expect(detour).toBe(1.3);
+  });
+
+  it('answers no facilities with nothing covered and a warning', async () => {
+    const answer = await ask({ class: 'library', ...plain });
+    expect(answer).toMatchObject({ areaShare: 0, peopleShare: 0, grade: 'red', facilities: 0 });
+    expect(answer).not.toHaveProperty('p50Meters');
+    expect(answer.warnings.map(({ code }) => code)).toContain('no_facilities');
+  });
+
+  it('counts what is open at the moment that is asked, and says whose hours nobody knows', async () => {
+    // The sample place keeps 08:00 to 20:00.
+    const noon = await ask({ class: 'clinic', ...plain, at: '2026-11-20T12:00:00+08:00' });
+    const night = await ask({ class: 'clinic', ...plain, at: '2026-11-20T23:00:00+08:00' });
+    expect([noon.facilities, night.facilities]).toEqual([1, 0]);
+    const park = await ask({ class: 'park', ...plain, at: '2026-11-20T23:00:00+08:00' });
+    expect(park.warnings).toContainEqual({ code: 'hours_unknown', values: { places: 1 } });
+    const later = await ask({ class: 'clinic', ...plain, at: '2031-11-20T12:00:00+08:00' });
+    expect(later.warnings).toContainEqual({ code: 'holidays_not_announced', values: { year: 2031 } });
+  });
+
+  it('says that a layer was not counted, and that there are no streets', async () => {
+    const riders = await ask({ class: 'clinic', ...plain, demand: 'riders' });
+    expect(riders).not.toHaveProperty('peopleShare');
+    expect(riders.warnings).toContainEqual({ code: 'no_people', values: { layer: 'riders' } });
+    const streets = await ask({ class: 'clinic', meters: '500', mode: 'network' });
+    expect(streets).toMatchObject({ mode: 'circle' });
+    expect(streets.warnings).toContainEqual({ code: 'no_network' });
+    expect((await refusalOf(planner, 'getNetwork')).status).toBe(404);
+  });
+
+  it('refuses an unknown class, a way too long, and metres and minutes at once', async () => {
+    const refused = (query: Record<string, string>) => refusalOf(planner, 'getCoverage', { query });
+    expect(await refused({ class: 'castle' })).toMatchObject({ status: 400, fields: ['class'] });
+    expect(await refused({})).toMatchObject({ status: 400, fields: ['class'] });
+    expect(await refused({ class: 'clinic', meters: '49' })).toMatchObject({ status: 400 });
+    expect(await refused({ class: 'clinic', minutes: '60', speed: 'ebike' })).toMatchObject({
+      status: 400,
+      fields: ['minutes'],
+    });
+    expect(await refused({ class: 'clinic', minutes: '5', meters: '500' })).toMatchObject({ status: 400 });
+    expect(await refused({ class: 'clinic', at: '1900-01-01T00:00:00Z' })).toMatchObject({ fields: ['at'] });
+    expect(await refused({ class: 'clinic', scenario: '01ARZ3NDEKTSV4RRFFQ69G5FAV' })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('has a validator of its inputs, which changes with them', async () => {
+    const asked = { query: { class: 'clinic', ...plain } };
+    const first = await askAs(planner, 'getCoverage', asked);
+    expect(first.headers['cache-control']).toBe('private, no-cache');
+    const etag = `${first.headers.etag}`;
+    const again = await askAs(planner, 'getCoverage', { ...asked, headers: { 'if-none-match': etag } });
+    expect([again.status, again.body]).toEqual([304, '']);
+    const { standards, version } = await getAs<{ standards: Standard[]; version: number }>(
+      planner,
+      'getStandards',
+    );
+    const own: Standard = {
+      class: 'clinic',
+      reach: { meters: 400 },
+      source: 'subdistrict',
+      clause: '街道 2026 年计划',
+      status: 'local_policy',
+    };
+    await getAs(planner, 'saveStandards', { body: { standards: [own, ...standards] }, version });
+    const changed = await askAs(planner, 'getCoverage', { ...asked, headers: { 'if-none-match': etag } });
+    expect(changed.status).toBe(200);
+    expect((await ask({ class: 'clinic' })).meters).toBe(400);
+    const stale = await refusalOf(planner, 'saveStandards', { body: { standards: [] }, version });
+    expect(stale.status).toBe(412);
+    const published = { ...own, source: 'gb_50180_2018' };
+    const rewritten = { body: { standards: [published] }, version: version + 1 };
+    expect((await refusalOf(planner, 'saveStandards', rewritten)).fields).toEqual(['standards.0.source']);
+    await getAs(planner, 'saveStandards', { body: { standards: [] }, version: version + 1 });
+  });
+
+  it('leaves out gaps that are none and ranks the rest by people, each with its nearest facility', async () => {
+    const { features, meters } = await getAs<GapsAnswer>(planner, 'getGaps', {
+      query: { class: 'clinic', ...plain },
+    });
+    expect(meters).toBe(500);
+    expect(features).toHaveLength(1);
+    const [{ properties }] = features as [GapsAnswer['features'][number]];
+    expect(properties.rank).toBe(1);
+    const { coveredPeople } = await ask({ class: 'clinic', ...plain });
+    expect(properties.people! + coveredPeople!).toBeCloseTo(10_000, -1);
+    expect(properties.nearest?.name).toBe('西南卫生站');
+    expect(properties.nearest!.meters).toBeGreaterThan(500);
+  });
+
+  it('comes as a workbook of areas by classes whose cells no program runs', async () => {
+    await getAs(planner, 'importAreas', {
+      body: {
+        kind: 'neighbourhood',
+        crs: 'wgs84',
+        source: SOURCE,
+        collection: collectionOf(
+          quarters().map((each) => ({
+            ...each,
+            properties: { ...each.properties, name: `=${each.properties?.code}+1` },
+          })),
+        ),
+        isDryRun: false,
+      },
+    });
+    const answer = await askAs(planner, 'exportCoverage', { query: plain });
+    expect(answer.headers['content-type']).toMatch(/spreadsheetml/);
+    const bytes = Buffer.from(answer.body, 'base64');
+    const [header = [], ...rows] = await readSheet(bytes, 2);
+    expect(header.slice(0, 5)).toEqual(['类别', '编码', '名称', '居民', '驿站']);
+    expect(rows.slice(0, 5).map((row) => row.slice(0, 4))).toEqual([
+      ['街道', HUAYANG, '华阳路街道', 10_000],
+      ...['1', '2', '3', '4'].map((code) => ['网格', code, `第${code}网格`, Number(code) * 1000]),
+    ]);
+    expect(rows.slice(5).map((row) => row.slice(0, 3))).toEqual(
+      ['1', '2', '3', '4'].map((code) => ['居民区', code, `'=${code}+1`]),
+    );
+    const shares = rows[0]?.slice(4).filter((cell) => cell !== null);
+    expect(shares).toHaveLength(COVERAGE_CLASSES.length);
+    const about = await readSheet(bytes, 5);
+    expect(about.flat().filter((cell) => typeof cell === 'string')).toContain('未核实');
+  });
+});
+
+describe('next sites', () => {
+  const propose = (body: Record<string, unknown>) =>
+    getAs<ProposedSites>(planner, 'proposeSites', {
+      body: { class: 'clinic', detour: 1, meters: 500, ...body },
+    });
+
+  it('gain people one after another, and say how far from the best possible they may be', async () => {
+    const { sites, bound, gained, gapToBound, total, coveredBefore, weightedBy } = await propose({
+      count: 3,
+    });
+    expect(sites).toHaveLength(3);
+    expect([weightedBy, total]).toEqual(['people', 10_000]);
+    expect(sites[0]!.gained).toBeGreaterThanOrEqual(sites[2]!.gained);
+    expect(sites[2]!.covered).toBeCloseTo(coveredBefore + gained, 0);
+    expect(bound).toBeGreaterThanOrEqual(gained);
+    expect(gapToBound).toBeCloseTo((bound - gained) / bound, 3);
+    expect(gapToBound).toBeLessThan(0.05);
+  });
+
+  it('choose among what is given, beside what a scenario changes', async () => {
+    const candidates: Position[] = [
+      [121.4075, 31.20875],
+      [121.4225, 31.22625],
+    ];
+    const here = await propose({ count: 1, candidates });
+    expect(here.sites[0]!.position).toEqual(candidates[1]);
+    const moved = await propose({
+      count: 1,
+      candidates,
+      changes: [{ type: 'move', place: clinic.id, position: candidates[1] }],
+    });
+    expect(moved.sites[0]!.position).toEqual(candidates[0]);
+  });
+
+  it('weigh square metres where nobody was counted, and refuse candidates outside', async () => {
+    const answer = await propose({ count: 1, demand: 'riders' });
+    expect(answer.weightedBy).toBe('area');
+    expect(answer.sites[0]!.gained).toBeCloseTo(Math.PI * 500 ** 2, -5);
+    const refused = await refusalOf(planner, 'proposeSites', {
+      body: { class: 'clinic', count: 1, candidates: [[121.6, 31.2]] },
+    });
+    expect(refused).toMatchObject({ code: 'position_outside_subdistrict', fields: ['candidates.0'] });
+  });
+});
+
+describe('scenarios', () => {
+  const changes = (): Scenario['changes'] => [
+    { type: 'add', id: 'new-1', class: 'health', name: '新设卫生站', position: [121.4225, 31.22625] },
+    { type: 'remove', place: clinic.id },
+  ];
+
+  it('are stored, read by their link, changed in their version and deleted', async () => {
+    const made = await getAs<Scenario>(planner, 'createScenario', {
+      body: { name: '两站方案', note: '待议', changes: changes() },
+    });
+    expect(made).toMatchObject({ subdistrict: HUAYANG, version: 1, by: expect.any(Object) });
+    const params = { id: made.id };
+    expect(await getAs<Scenario>(planner, 'getScenario', { params })).toEqual(made);
+    const saved = await getAs<Scenario>(planner, 'saveScenario', {
+      params,
+      version: 1,
+      body: { name: '一站方案', changes: changes().slice(0, 1) },
+    });
+    expect(saved).toMatchObject({ name: '一站方案', version: 2 });
+    expect(saved).not.toHaveProperty('note');
+    const stale = { params, version: 1, body: { name: '旧', changes: [] } };
+    expect((await refusalOf(planner, 'saveScenario', stale)).status).toBe(412);
+    const { scenarios } = await getAs<{ scenarios: Scenario[] }>(planner, 'listScenarios');
+    expect(scenarios.map(({ id }) => id)).toEqual([made.id]);
+    await getAs(planner, 'deleteScenario', { params });
+    expect((await refusalOf(planner, 'getScenario', { params })).status).toBe(404);
+  });
+
+  it('change what is covered, for whoever asks with their id', async () => {
+    const { id } = await getAs<Scenario>(planner, 'createScenario', {
+      body: { name: '东北方案', changes: changes() },
+    });
+    const before = await ask({ class: 'clinic', ...plain });
+    const after = await ask({ class: 'clinic', ...plain, scenario: id });
+    expect(before.areas[0]!.areaShare).toBeGreaterThan(0);
+    expect(after.areas.slice(0, 4).map(({ areaShare }) => areaShare > 0)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(after.facilities).toBe(1);
+  });
+
+  it('are nobody else’s, and change nothing twice', async () => {
+    const { id } = await getAs<Scenario>(planner, 'createScenario', { body: { name: '方案', changes: [] } });
+    const elsewhere = await plannerOf('310109016');
+    const params = { id };
+    expect((await refusalOf(elsewhere, 'getScenario', { params })).status).toBe(403);
+    expect((await refusalOf(elsewhere, 'deleteScenario', { params })).status).toBe(403);
+    const twice = [...changes(), { type: 'move', place: clinic.id, position: [121.41, 31.21] }];
+    const refused = await refusalOf(planner, 'createScenario', { body: { name: '方案', changes: twice } });
+    expect(refused).toMatchObject({ status: 400, fields: ['changes.2'] });
+  });
+});
