@@ -181,7 +181,7 @@ export const en: PlannerMessages = {
     changes: 'Changes',
     noChanges: 'No changes yet',
     change: {
-      add: (name) => `Add ${name}`,
+      add: (name) => name,
       move: (name) => `Move ${name}`,
       remove: (name) => `Close ${name}`,
     },
@@ -209,6 +209,7 @@ export const en: PlannerMessages = {
     certificateBest: (people) => `Reaches ${people} more than now; no choice does better.`,
     nothingToGain: 'No further site reaches anybody: whoever can be reached is.',
     accept: 'Accept',
+    candidates: (count, meters) => `Chosen from ${count} sites, one every ${meters} m`,
     acceptAll: 'Accept all',
     acceptSite: (number) => `Accept suggestion ${number}`,
     stored: 'Saved scenarios',

@@ -7,9 +7,9 @@ export const DRAW_ORDER = [
   'catchments',
   'gaps',
   'areas',
+  'labels',
   'places',
   'facilities',
-  'labels',
   'own',
   'selected',
 ] as const;

@@ -1,5 +1,6 @@
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { Segments } from '../parts/segments.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { narrow, url } from '../state/address.ts';
@@ -50,7 +51,7 @@ export function Controls() {
       >
         {DEMAND_LAYERS.map((code) => (
           <option key={code} value={code} disabled={counted.size > 0 && !counted.has(code)}>
-            {words.demand[code]}
+            {DEMAND_LAYER_WORDS[code][language]}
           </option>
         ))}
       </SelectField>

@@ -91,6 +91,9 @@ export type Suggestion = {
   gained: number;
   /** Share of the bound, 0 to 1, that the best possible choice might win beyond this one. */
   gapToBest: number;
+  /** How many sites were chosen from, laid out evenly so far apart. */
+  candidates: number;
+  spacingMeters: number;
   /** By what each adds to those before it; `share` is what is reached with it and those before it. */
   sites: readonly { position: Position; gained: number; share: number }[];
 };
@@ -98,6 +101,13 @@ export type Suggestion = {
 /** The numbers of a class by its code; the first class where the code has none. */
 export const numbersOf = (analysis: Analysis, code: FacilityClass): ClassNumbers | undefined =>
   analysis.classes.find((numbers) => numbers.class === code);
+
+/** The numbers of the areas of a kind by their code: codes are unique only within their kind. */
+export const areasOfKind = (
+  numbers: ClassNumbers | undefined,
+  kind: AreaKind,
+): ReadonlyMap<string, AreaNumbers> =>
+  new Map(numbers?.areas.flatMap((area) => (area.kind === kind ? [[area.code, area] as const] : [])));
 
 /** What the page asks; all of it is worked out in a thread of its own. */
 export type PlannerEngine = {

@@ -116,7 +116,9 @@ export const createPlannerSession = (clock: () => number) => {
     },
 
     propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Suggestion {
-      return suggest(prepare(question, changes).coverage, question);
+      const { coverage } = prepare(question, changes);
+      const alongStreets = question.mode === 'network' ? fill?.(coverage.ground.raster) : undefined;
+      return suggest(coverage, question, alongStreets);
     },
   };
 };

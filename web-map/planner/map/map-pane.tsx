@@ -7,6 +7,7 @@ import { language } from '../../page-language.ts';
 import { preview } from '../data/preview.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 import { addFacility, isAdding, moveFacility } from '../scenario/edit.ts';
+import { url } from '../state/address.ts';
 import { choose, chosen, hovered, lookedAt, shown } from '../state/chosen.ts';
 import { areas } from '../state/data-store.ts';
 import { siteConfig, subdistrict } from '../state/page-state.ts';
@@ -38,7 +39,7 @@ export function MapPane() {
         onTap: (position) => {
           if (isAdding.value) addFacility(position);
         },
-        onChooseArea: (code) => choose({ type: 'area', code }),
+        onChooseArea: (code) => choose({ type: 'area', kind: url.value.areaKind, code }),
         onChooseGap: (rank) => choose({ type: 'gap', rank }),
         onChooseFacility: (id) => choose({ type: 'facility', id }),
         onHover: (type, key) => {
@@ -105,7 +106,7 @@ const lookAt = (map: PlannerMapView): void => {
 
 const chosenOf = (type: 'area' | 'gap' | 'facility', key: string | number): Chosen => {
   if (type === 'gap') return { type, rank: Number(key) };
-  return type === 'area' ? { type, code: String(key) } : { type, id: String(key) };
+  return type === 'area' ? { type, kind: url.value.areaKind, code: String(key) } : { type, id: String(key) };
 };
 
 const mapWords = (label: string): MapWords => {

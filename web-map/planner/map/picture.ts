@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { insideOf } from '../../map/layers/inside-of.ts';
 import type { PlannerPicture } from '../../map/planner-map-view.ts';
 import { language } from '../../page-language.ts';
-import { numbersOf } from '../engine/planner-engine.ts';
+import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
 import { url } from '../state/address.ts';
 import { chosen, shown } from '../state/chosen.ts';
 import { kindOfClass } from '../state/classes.ts';
@@ -15,7 +15,7 @@ const LABELLED_GAPS = 6;
 
 const gradedAreas = computed<PlannerPicture['areas']>(() => {
   const numbers = shown.value && numbersOf(shown.value, question.value.class);
-  const found = new Map(numbers?.areas.map((area) => [area.code, area]));
+  const found = areasOfKind(numbers, url.value.areaKind);
   const isShown = url.value.layers.includes('grades');
   return areas.value.map(({ code, name, outline }) => {
     const area = found.get(code);

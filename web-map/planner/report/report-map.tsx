@@ -1,8 +1,9 @@
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import { insideOf } from '../../map/layers/inside-of.ts';
-import { numbersOf } from '../engine/planner-engine.ts';
+import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
 import { bboxOfOutlines, ringsOf } from '../parts/bbox-of-outlines.ts';
+import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
 import { areas, data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
@@ -29,7 +30,7 @@ export function ReportMap({ label }: { label: string }) {
       .map((ring) => `M${ring.map((each) => pointOf(each).map((value) => value.toFixed(1))).join('L')}Z`)
       .join('');
   const numbers = numbersOf(analysis, question.value.class);
-  const found = new Map(numbers?.areas.map((area) => [area.code, area]));
+  const found = areasOfKind(numbers, url.value.areaKind);
   return (
     <svg class="report-map" viewBox={`0 0 ${WIDTH} ${height.toFixed(0)}`} role="img" aria-label={label}>
       {areas.value.map(({ code, outline: shape }) => (

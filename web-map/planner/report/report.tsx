@@ -1,5 +1,6 @@
 import { dateWithYearPhrase, distancePhrase } from '../../i18n/phrases.ts';
 import { DataDates } from '../data/data-dates.tsx';
+import { areasOfKind } from '../engine/planner-engine.ts';
 import { findingSentence } from '../finding/finding-sentence.ts';
 import { gapName } from '../gaps/gap-name.ts';
 import { Swatch } from '../map/legend.tsx';
@@ -89,9 +90,7 @@ export function Report() {
             <tr key={code}>
               <th scope="row">{name}</th>
               {analysis.classes.map((numbers) => {
-                const area = numbers.areas.find(
-                  (each) => each.code === code && each.kind === url.value.areaKind,
-                );
+                const area = areasOfKind(numbers, url.value.areaKind).get(code);
                 return (
                   <td key={numbers.class}>
                     {area?.grade

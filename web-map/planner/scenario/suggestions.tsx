@@ -73,6 +73,9 @@ export function Suggestions() {
       {found && (
         <div class="suggested" aria-live="polite">
           <p class="certificate">{certificateOf(found.suggestion)}</p>
+          <p class="block-hint">
+            {words.scenario.candidates(found.suggestion.candidates, found.suggestion.spacingMeters)}
+          </p>
           <ol class="change-list">
             {found.suggestion.sites.map((site, index) => (
               <li key={site.position.join()}>

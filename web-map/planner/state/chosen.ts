@@ -10,7 +10,11 @@ const local = signal<Chosen | undefined>(undefined);
 
 /** What was chosen last: an area of the address, or a gap or facility of this visit. */
 export const chosen = computed<Chosen | undefined>(
-  () => local.value ?? (url.value.area === undefined ? undefined : { type: 'area', code: url.value.area }),
+  () =>
+    local.value ??
+    (url.value.area === undefined
+      ? undefined
+      : { type: 'area', kind: url.value.areaKind, code: url.value.area }),
 );
 
 /** Counts up when the map should look at what is chosen. */

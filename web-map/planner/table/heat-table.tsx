@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
-import type { Analysis, ClassNumbers } from '../engine/planner-engine.ts';
+import { type Analysis, areasOfKind, type ClassNumbers } from '../engine/planner-engine.ts';
 import { Skeleton } from '../parts/notice.tsx';
 import { narrow, url } from '../state/address.ts';
 import { choose, chosen, shown } from '../state/chosen.ts';
@@ -28,12 +28,12 @@ export function HeatTable() {
 function Table({ analysis }: { analysis: Analysis }) {
   const { words, language } = useWords();
   const table = useRef<HTMLTableElement>(null);
-  const { class: column, sort, isDescending } = url.value;
+  const { class: column, sort, isDescending, areaKind } = url.value;
   const names = new Map(areas.value.map(({ code, name }) => [code, name]));
-  const codes = sortedCodes([...names.keys()], analysis, sort, isDescending);
+  const codes = sortedCodes([...names.keys()], analysis, { sort, isDescending, areaKind });
   const current = chosen.value?.type === 'area' ? chosen.value.code : undefined;
   const cell = (numbers: ClassNumbers, code: string | undefined) => {
-    const found = code === undefined ? numbers : numbers.areas.find((area) => area.code === code);
+    const found = code === undefined ? numbers : areasOfKind(numbers, areaKind).get(code);
     return (
       <HeatCell
         key={numbers.class}
@@ -48,7 +48,7 @@ function Table({ analysis }: { analysis: Analysis }) {
         isColumn={numbers.class === column}
         onChoose={() => {
           narrow({ class: numbers.class });
-          choose(code === undefined ? undefined : { type: 'area', code }, { look: true });
+          choose(code === undefined ? undefined : { type: 'area', kind: areaKind, code }, { look: true });
         }}
       />
     );

@@ -1,3 +1,4 @@
+import type { AreaKind } from '../../../shared/area/area.ts';
 import type { Language } from '../../i18n/language.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
   GapFound,
   Question,
 } from '../engine/planner-engine.ts';
-import { numbersOf } from '../engine/planner-engine.ts';
+import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
 import { farPhrase } from '../finding/finding-sentence.ts';
 import {
   classWord,
@@ -22,7 +23,7 @@ import {
 
 /** What is chosen on the map or in the table. */
 export type Chosen =
-  | { type: 'area'; code: string }
+  | { type: 'area'; kind: AreaKind; code: string }
   | { type: 'gap'; rank: number }
   | { type: 'facility'; id: string };
 
@@ -76,6 +77,6 @@ export function explain(
     return facility && explainFacility(facility, question, language);
   }
   const numbers = numbersOf(shown, question.class);
-  const area = numbers?.areas.find(({ code }) => code === chosen.code);
+  const area = areasOfKind(numbers, chosen.kind).get(chosen.code);
   return numbers && area && explainArea(numbers, area, question, language);
 }
