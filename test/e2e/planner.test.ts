@@ -68,7 +68,7 @@ describe('with areas and people', () => {
     await expect.poll(() => page.locator('.finding-scenario').textContent()).toMatch(/照方案办，降到 \d+ %/);
     await page.getByLabel('方案名称').fill('夜间加两处');
     await page.getByRole('button', { name: '存为方案' }).click();
-    await page.getByRole('button', { name: '打开方案 夜间加两处' }).waitFor();
+    await page.getByRole('button', { name: /^夜间加两处/ }).waitFor();
     const finding = await page.locator('p.finding').textContent();
     const shared = new URL(page.url()).hash;
     expect(shared).toMatch(/scenario=[0-9A-Z]{26}/);

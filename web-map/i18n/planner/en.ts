@@ -12,7 +12,6 @@ export const en: PlannerMessages = {
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   remove: 'Delete',
   illustrative: 'Sample data',
   comma: ', ',
@@ -52,7 +51,6 @@ export const en: PlannerMessages = {
   reachBy: { standard: 'Standard', meters: 'Metres', minutes: 'Minutes' },
   meters: (meters) => `${meters} m`,
   minutes: (minutes) => `${minutes} min`,
-  standardReach: (meters) => `Standard ${meters} m`,
   minutesReach: (meters) => `about ${meters} m`,
   mode: 'Measured',
   modes: { circle: 'Line × detour', network: 'Along streets' },
@@ -90,7 +88,6 @@ export const en: PlannerMessages = {
   legendGap: 'Gap',
   legendOpen: 'Open',
   legendClosed: 'Closed at this hour',
-  legendNew: 'New in the scenario',
 
   standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${status})`,
   standardOtherwise: (meters, source) => `another source: ${meters} (${source})`,
@@ -98,7 +95,6 @@ export const en: PlannerMessages = {
 
   finding: {
     when: (hour, day) => `At ${hour} on a ${day.toLowerCase()}, `,
-    noHours: '',
     share: (share, layer, distance, class_, isByHour) =>
       `${share} of ${layer} have no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
     areaShare: (share, distance, class_, isByHour) =>
@@ -109,14 +105,12 @@ export const en: PlannerMessages = {
     worstArea: (name) => `; the largest gap is ${name}`,
     end: '.',
     scenario: (share) => `With the scenario it falls to ${share}.`,
-    network: 'along streets',
   },
   explain: {
     area: (name, class_, share, layer, worst) =>
       `${name}: ${class_.toLowerCase()} within reach of ${share} of ${layer}${worst ? `, the furthest ${worst} away` : ''}`,
     areaByArea: (name, class_, share, worst) =>
       `${name}: ${class_.toLowerCase()} within reach of ${share} of the area${worst ? `, the furthest ${worst} away` : ''} (nobody was counted)`,
-    after: (share) => `scenario: ${share}`,
     gap: (rank, people, hectares) => `Gap ${rank}: ${people ? `${people}, ` : ''}${hectares} ha`,
     nearest: (name, meters) => `nearest: ${name}, ${meters}`,
     noNearest: 'nothing of the kind nearby',
@@ -153,7 +147,6 @@ export const en: PlannerMessages = {
     row: (rank) => `gap ${rank}`,
     several: (name, count, level) => `${name} and ${count - 1} more ${level.toLowerCase()}`,
     hectares: (hectares) => `${hectares} ha`,
-    show: (rank) => `Show gap ${rank} on the map`,
   },
 
   warning: {
@@ -223,17 +216,14 @@ export const en: PlannerMessages = {
     share: 'Copy link',
     shared: 'The link was copied',
     notCopied: 'It could not be copied; copy the address of the page',
-    openScenario: (name) => `Open scenario ${name}`,
     compare: 'Compare',
     stopCompare: 'Stop comparing',
     anew: 'Start over',
     removeAsk: (name) => `Delete the scenario “${name}”? Its link will no longer open.`,
     changesCount: (count) => (count === 1 ? '1 change' : `${count} changes`),
-    beside: (name) => `Compared with “${name}”`,
   },
 
   data: {
-    heading: 'Data',
     dates: 'How old the data is',
     places: 'Facilities',
     people: 'People',
@@ -322,9 +312,7 @@ export const en: PlannerMessages = {
     standardsHint: 'How near each class should be, who says so, and how well that is known.',
     editStandards: 'Change standards',
     standardClass: 'Class',
-    standardMeters: 'Distance (m)',
     standardSource: 'Source',
-    standardStatus: 'Known',
     noneFound: 'No standard was found: 500 m',
     ownMeters: 'Set here (m)',
     ownHint: 'Left empty, the published standard holds; what is set here goes first.',
@@ -354,6 +342,5 @@ export const en: PlannerMessages = {
       `The subdistrict is divided into cells of 10 m; for each the way to the nearest facility is worked out (${mode.toLowerCase()}), facilities beyond the border included. People are spread evenly over the cells of their neighbourhood. Coverage is people within reach divided by all people: under 50% red, under 75% orange, under 90% yellow, else green. It is an estimate and does not replace a look at the place.`,
     dates: 'How old the data is',
     printedAt: (date) => `Made on ${date}`,
-    conditions: 'Conditions',
   },
 };

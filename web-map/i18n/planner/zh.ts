@@ -17,7 +17,6 @@ export const zh = {
   retry: '重试',
   close: '关闭',
   cancel: '取消',
-  save: '保存',
   remove: '删除',
   illustrative: '示例数据',
   comma: '、',
@@ -60,7 +59,6 @@ export const zh = {
   },
   meters: (meters: number) => `${meters} 米`,
   minutes: (minutes: number) => `${minutes} 分钟`,
-  standardReach: (meters: number) => `标准 ${meters} 米`,
   minutesReach: (meters: number) => `约 ${meters} 米`,
   mode: '怎么量',
   modes: { circle: '直线 × 绕行', network: '沿街道' },
@@ -108,7 +106,6 @@ export const zh = {
   legendGap: '够不着的缺口',
   legendOpen: '开放',
   legendClosed: '这时关闭',
-  legendNew: '方案里新增',
 
   standardSentence: (meters: string, source: string, status: string) =>
     `标准 ${meters}（${source}，${status}）`,
@@ -117,7 +114,6 @@ export const zh = {
 
   finding: {
     when: (hour: string, day: string) => `${day} ${hour} 时，`,
-    noHours: '不看开放时间，',
     share: (share: string, layer: string, distance: string, class_: string, isByHour: boolean) =>
       `${share} 的${layer}在 ${distance}内没有${isByHour ? '开放的' : ''}${class_}`,
     areaShare: (share: string, distance: string, class_: string, isByHour: boolean) =>
@@ -128,14 +124,12 @@ export const zh = {
     worstArea: (name: string) => `；缺口最大的是${name}`,
     end: '。',
     scenario: (share: string) => `照方案办，降到 ${share}。`,
-    network: '沿街道走',
   },
   explain: {
     area: (name: string, class_: string, share: string, layer: string, worst: string | undefined) =>
       `${name}：${class_}覆盖 ${share} 的${layer}${worst ? `，最远 ${worst}` : ''}`,
     areaByArea: (name: string, class_: string, share: string, worst: string | undefined) =>
       `${name}：${class_}覆盖 ${share} 的面积${worst ? `，最远 ${worst}` : ''}（没有人口数据）`,
-    after: (share: string) => `方案：${share}`,
     gap: (rank: number, people: string | undefined, hectares: string) =>
       `缺口 ${rank}：${people ? `${people}，` : ''}${hectares} 公顷`,
     nearest: (name: string, meters: string) => `最近的是${name}，${meters}`,
@@ -174,7 +168,6 @@ export const zh = {
     row: (rank: number) => `缺口 ${rank}`,
     several: (name: string, count: number, level: string) => `${name}等 ${count} 个${level}`,
     hectares: (hectares: string) => `${hectares} 公顷`,
-    show: (rank: number) => `在地图上看缺口 ${rank}`,
   },
 
   warning: {
@@ -241,17 +234,14 @@ export const zh = {
     share: '复制链接',
     shared: '链接已复制',
     notCopied: '没能复制，请从地址栏复制',
-    openScenario: (name: string) => `打开方案 ${name}`,
     compare: '并排比较',
     stopCompare: '不再比较',
     anew: '重新开始',
     removeAsk: (name: string) => `删除方案“${name}”？删除后链接也打不开。`,
     changesCount: (count: number) => `${count} 处改动`,
-    beside: (name: string) => `与“${name}”比较`,
   },
 
   data: {
-    heading: '数据',
     dates: '数据日期',
     places: '设施',
     people: '人数',
@@ -339,9 +329,7 @@ export const zh = {
     standardsHint: '每类设施多远以内才算够得着，谁说的，核实到什么程度。',
     editStandards: '修改标准',
     standardClass: '类别',
-    standardMeters: '距离（米）',
     standardSource: '来源',
-    standardStatus: '核实',
     noneFound: '没有找到标准，按 500 米',
     ownMeters: '本街道自定（米）',
     ownHint: '留空则用公布的标准；自定的优先。',
@@ -371,6 +359,5 @@ export const zh = {
       `把街道分成 10 米见方的格子，算每一格到最近一处设施的路程（${mode}），街道外的设施同样计入。人数按居民区均匀摊到格子里。够得着的人除以总人数就是覆盖率：不到 50% 为红，不到 75% 为橙，不到 90% 为黄，其余为绿。结果是估算，不代替现场踏勘。`,
     dates: '数据日期',
     printedAt: (date: string) => `${date} 生成`,
-    conditions: '条件',
   },
 };

@@ -27,14 +27,12 @@ export function GapList() {
               type="button"
               class="gap-row"
               aria-pressed={gap.rank === current}
-              aria-label={words.gaps.show(gap.rank)}
-              aria-describedby={`gap-${gap.rank}`}
               onClick={() => choose({ type: 'gap', rank: gap.rank }, { look: true })}
               onMouseEnter={() => (hovered.value = { type: 'gap', rank: gap.rank })}
               onMouseLeave={() => (hovered.value = undefined)}
             >
               <span class="gap-rank">{gap.rank}</span>
-              <span id={`gap-${gap.rank}`} class="gap-text">
+              <span class="gap-text">
                 <b>{gapName(gap, data.value?.areas ?? [], language)}</b>
                 <small>
                   {words.gaps.hectares(hectaresPhrase(gap.squareMeters))}

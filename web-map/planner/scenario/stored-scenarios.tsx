@@ -84,7 +84,6 @@ export function StoredScenarios() {
             <button
               type="button"
               class="stored-name"
-              aria-label={words.scenario.openScenario(scenario.name)}
               aria-pressed={scenario.id === stored.value?.id}
               onClick={() => open({ scenario: scenario.id })}
             >

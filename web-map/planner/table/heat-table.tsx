@@ -103,7 +103,8 @@ function SortButton({ code }: { code: FacilityClass }) {
     <button
       type="button"
       class="heat-sort"
-      aria-label={words.table.sortBy(word)}
+      aria-label={`${head}${words.comma}${words.table.sortBy(word)}`}
+      title={word}
       onClick={() => {
         // Worst first, then best first, then the order of codes again.
         if (sort !== code) narrow({ sort: code, isDescending: false });
