@@ -44,6 +44,8 @@ export const createGapLayer = (
           icon: new DivIcon({ html, className: 'gap-label-anchor', iconSize: [0, 0] }),
           pane: 'labels',
           keyboard: false,
+          // Above the names of areas, wherever the two meet.
+          zIndexOffset: 10_000,
         })
           .on('click', choose)
           .addTo(group);
