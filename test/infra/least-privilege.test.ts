@@ -120,9 +120,10 @@ describe.each(REGIONS)('the permissions in %s', (region) => {
     }
   });
 
-  it('hold no wildcard but the pictures of two folders and the streams of the table, and no policy that AWS may change', () => {
+  it('hold no wildcard but the pictures of two folders, street networks and the streams of the table, and no policy that AWS may change', () => {
     const wild = names.flatMap(permissionsOf).filter(({ action, on }) => `${action}${on}`.includes('*'));
     expect([...new Set(wild.map(({ on }) => on))].sort()).toEqual([
+      'Pictures/networks/*',
       'Pictures/photos/*',
       'Pictures/uploads/*',
       'Table/stream/*',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run as seed } from '../../../functions/commands/seed.ts';
+import { getAreas } from '../../../functions/store/areas.ts';
 import { listPlacesOfSubdistrict } from '../../../functions/store/places.ts';
 import { findSubdistrict, listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { isWithin } from '../../../shared/geo/polygon.ts';
@@ -18,6 +19,18 @@ describe('the seed', () => {
     expect(entry?.counts).toEqual({ station: 6, merchant: 3, facility: 10 });
     expect(await seed([], io)).toBe(0);
     expect((await listPlacesOfSubdistrict('310105001', 'published', undefined)).places).toEqual(places);
+  });
+
+  it('draws four grids and twenty neighbourhoods with people, all of them marked as illustrative', async () => {
+    const grids = await getAreas('310105001', 'grid');
+    const neighbourhoods = await getAreas('310105001', 'neighbourhood');
+    expect([grids.areas.length, neighbourhoods.areas.length]).toEqual([4, 20]);
+    for (const { source, peopleSource, people } of [...grids.areas, ...neighbourhoods.areas]) {
+      expect([source.illustrative, peopleSource?.illustrative]).toEqual([true, true]);
+      expect(people.residents).toBeGreaterThan(1000);
+    }
+    // Loaded once: a second seed does not load them again.
+    expect([grids.version, neighbourhoods.version]).toEqual([1, 1]);
   });
 
   it('invents no verification, tells of each place where it comes from, and marks what is an example', async () => {

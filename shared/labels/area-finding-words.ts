@@ -1,0 +1,101 @@
+import type { AreaFindingCode } from '../area/area-finding.ts';
+import type { WordsOf } from './words.ts';
+
+/** What an import of areas or people found; `{name}` stands for a value of the finding. */
+export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
+  no_areas: { zh: '没有任何区域', en: 'There are no areas' },
+  not_a_polygon: { zh: '不是面（Polygon 或 MultiPolygon）', en: 'Not a polygon or multipolygon' },
+  bad_position: {
+    zh: '坐标不对：{position}（经度在前、纬度在后）',
+    en: 'Not a position: {position} (longitude first)',
+  },
+  not_degrees: {
+    zh: '坐标 {position} 不是经纬度，像是平面坐标（米），请先换算成经纬度',
+    en: 'The coordinates {position} are no degrees but look like metres of a plane; convert them first',
+  },
+  missing_code: { zh: '缺少编码', en: 'The code is missing' },
+  bad_code: {
+    zh: '编码 {code} 不合规：最多 20 个字母、数字或连字符',
+    en: 'Code {code}: at most 20 letters, digits or hyphens',
+  },
+  missing_name: { zh: '缺少名称', en: 'The name is missing' },
+  bad_name: {
+    zh: '名称最多 40 个字（现有 {characters} 个）',
+    en: 'A name has at most 40 characters, not {characters}',
+  },
+  code_twice: { zh: '编码 {code} 与第 {other} 个区域重复', en: 'Code {code} is that of feature {other} too' },
+  name_twice: { zh: '名称与第 {other} 个区域重复', en: 'The name is that of feature {other} too' },
+  too_many_vertices: {
+    zh: '共有 {vertices} 个顶点，最多 {most} 个',
+    en: '{vertices} vertices, at most {most}',
+  },
+  area_too_large: {
+    zh: '边界简化后仍有 {bytes} 字节，最多 {most}（原有 {vertices} 个顶点）',
+    en: 'Even simplified the border takes {bytes} bytes, at most {most} ({vertices} vertices were given)',
+  },
+  nothing_left: { zh: '修复后什么也没有剩下', en: 'Nothing is left of it once mended' },
+  outside: {
+    zh: '整个区域在街道之外，最远 {meters} 米',
+    en: 'All of it lies outside the subdistrict, up to {meters} m',
+  },
+  all_outside: {
+    zh: '全部 {areas} 个区域都在街道之外（最近也有 {meters} 米）：多半是坐标系选错了，现为 {crs}',
+    en: 'All {areas} areas lie outside the subdistrict, the nearest by {meters} m: probably the wrong CRS, now {crs}',
+  },
+  likely_crs: { zh: '坐标系多半是 {likely}，不是 {crs}', en: 'The CRS is probably {likely}, not {crs}' },
+  other_crs_declared: { zh: '文件自称坐标系为 {crs}', en: 'The file itself names the CRS {crs}' },
+  partly_outside: { zh: '伸出街道边界 {meters} 米', en: 'Sticks out of the subdistrict by {meters} m' },
+  ring_closed: { zh: '边界没有闭合，已闭合', en: 'The border was open and was closed' },
+  self_crossing: { zh: '边界自相交，已修复', en: 'The border crossed itself and was mended' },
+  simplified: {
+    zh: '顶点从 {from} 个简化为 {to} 个，偏差不超过 {meters} 米',
+    en: 'Simplified from {from} to {to} vertices, off by {meters} m at most',
+  },
+  sliver_dropped: {
+    zh: '去掉了 {squareMeters} 平方米的碎片',
+    en: 'A sliver of {squareMeters} m² was left out',
+  },
+  hole_filled: { zh: '填上了 {squareMeters} 平方米的小洞', en: 'A hole of {squareMeters} m² was filled' },
+  snapped: {
+    zh: '{corners} 个顶点贴到相邻边界，最多移动 {meters} 米（容差 {tolerance} 米）',
+    en: '{corners} corners moved onto a neighbour’s border by up to {meters} m (tolerance {tolerance} m)',
+  },
+  overlap: { zh: '与「{with}」重叠 {squareMeters} 平方米', en: 'Overlaps {with} by {squareMeters} m²' },
+  gap: { zh: '区域之间有 {squareMeters} 平方米的空隙', en: 'A gap of {squareMeters} m² between areas' },
+  not_covered: {
+    zh: '街道有 {percent} %（{squareMeters} 平方米）不属于任何区域',
+    en: '{percent} % of the subdistrict ({squareMeters} m²) belongs to no area',
+  },
+  people_kept: {
+    zh: '{areas} 个区域的人数按编码保留',
+    en: 'The people of {areas} areas were kept by their code',
+  },
+  people_lost: {
+    zh: '编码 {code} 不再存在，其人数会丢失',
+    en: 'Code {code} is gone, and its people with it',
+  },
+  no_area_column: { zh: '没有编码列，也没有名称列', en: 'There is neither a column of codes nor of names' },
+  no_people_column: { zh: '没有任何人数列', en: 'There is no column of people' },
+  column_twice: { zh: '列「{column}」重复', en: 'Column {column} is there twice' },
+  unknown_column: { zh: '列「{column}」未使用', en: 'Column {column} is not used' },
+  unknown_area: { zh: '没有区域「{area}」', en: 'There is no area {area}' },
+  code_and_name_differ: {
+    zh: '编码 {code} 与名称 {name} 不是同一个区域',
+    en: 'Code {code} and name {name} are different areas',
+  },
+  ambiguous_name: {
+    zh: '名称「{area}」不止一个区域，请用编码',
+    en: 'More than one area is called {area}; use codes',
+  },
+  row_twice: { zh: '与第 {other} 行是同一个区域', en: 'Line {other} is the same area' },
+  not_a_number: { zh: '「{text}」不是数字', en: '{text} is no number' },
+  negative: { zh: '人数不能是负数：{text}', en: 'People cannot be negative: {text}' },
+  not_whole: { zh: '人数不是整数：{text}', en: 'People come in whole numbers: {text}' },
+  too_many_people: { zh: '人数超过一百万：{text}', en: 'More than a million: {text}' },
+  missing_people: { zh: '没有填人数', en: 'No number of people' },
+  area_without_row: { zh: '表里没有编码 {code}', en: 'The table has no row for code {code}' },
+  sums_differ: {
+    zh: '合计 {sum}，另一种划分合计 {other}',
+    en: 'The sum is {sum}, that of the other division {other}',
+  },
+};
