@@ -5,7 +5,7 @@ import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import { type Analysis, numbersOf, type Question } from '../engine/planner-engine.ts';
 import { gapName } from '../gaps/gap-name.ts';
 import type { Day } from '../state/url-state.ts';
-import { classWord, peoplePhrase, reachPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
+import { classWord, missingPhrase, peoplePhrase, reachPhrase, shareOf } from '../words/phrases.ts';
 
 /** What is found, in one sentence; `scenario` is how far the scenario brings it down, where there is one. */
 export type Finding = { text: string; scenario: string | undefined };
@@ -27,6 +27,7 @@ export function findingSentence(
   const distance = reachPhrase(numbers.meters, language);
   const isByHour = hour !== undefined;
   const missing = 1 - shareOf(numbers);
+  const without = missingPhrase(shareOf(numbers));
   const classText = classWord(question.class, language);
   const when = isByHour ? say.when(words.hour(hour), words.days[day]) : '';
   const worst = before.gaps[0];
@@ -34,8 +35,8 @@ export function findingSentence(
     missing < 0.0005
       ? say.all(layer, distance, classText, isByHour)
       : numbers.peopleShare === undefined
-        ? say.areaShare(sharePhrase(missing), distance, classText, isByHour)
-        : say.share(sharePhrase(missing), layer, distance, classText, isByHour);
+        ? say.areaShare(without, distance, classText, isByHour)
+        : say.share(without, layer, distance, classText, isByHour);
   const where =
     worst === undefined || missing < 0.0005
       ? ''
@@ -45,7 +46,7 @@ export function findingSentence(
   const changed = after && numbersOf(after, question.class);
   return {
     text: `${when}${what}${where}${say.end}`,
-    scenario: changed && say.scenario(sharePhrase(1 - shareOf(changed))),
+    scenario: changed && say.scenario(missingPhrase(shareOf(changed))),
   };
 }
 

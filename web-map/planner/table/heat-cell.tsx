@@ -1,5 +1,5 @@
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
-import { shareOf } from '../words/phrases.ts';
+import { percentOf, shareOf } from '../words/phrases.ts';
 
 /** One share in the colour and hatch of its grade. Only the first cell is a tab stop; arrows go on from there. */
 export const HeatCell = ({
@@ -24,7 +24,7 @@ export const HeatCell = ({
       title={label}
       onClick={onChoose}
     >
-      <span>{numbers ? Math.round(shareOf(numbers) * 100) : '—'}</span>
+      <span>{numbers ? percentOf(shareOf(numbers)) : '—'}</span>
     </button>
   </td>
 );

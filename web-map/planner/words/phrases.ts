@@ -13,13 +13,17 @@ import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 export const classWord = (code: FacilityClass, language: Language): string =>
   COVERAGE_CLASS_WORDS[code][language];
 
-/** `41 %`. Whatever is not quite all or not quite nothing does not read as if it were. */
-export const sharePhrase = (share: number): string => {
-  const percent = Math.round(share * 100);
-  if (percent === 100 && share < 0.9999) return '99 %';
-  if (percent === 0 && share > 0.0001) return '1 %';
-  return `${percent} %`;
+/** Covered per cent, rounded down: 89.6 must not read 90 beside the grade of what is under 90. */
+export const percentOf = (share: number): number => {
+  const percent = Math.floor(share * 100 + 1e-9);
+  return percent === 0 && share > 0.0001 ? 1 : percent;
 };
+
+/** `41 %` of those who are covered. */
+export const sharePhrase = (share: number): string => `${percentOf(share)} %`;
+
+/** `59 %` of those who are not; the two make a hundred. */
+export const missingPhrase = (share: number): string => `${100 - percentOf(share)} %`;
 
 /** `8,410`: as many digits as an estimate bears. */
 export const countPhrase = (count: number): string => {
