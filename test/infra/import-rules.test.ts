@@ -122,7 +122,7 @@ const BROKEN: readonly Broken[] = [
     "import { handler } from '../../wechat/index.ts';\nexport const x = handler;",
     'Which way things point',
   ],
-  ...['merchant', 'staff', 'session', 'form'].map(
+  ...['merchant', 'staff', 'planner', 'session', 'form'].map(
     (room): Broken => [
       `${room} knows no Leaflet`,
       `web-map/${room}/x.ts`,

@@ -39,6 +39,8 @@ export type MapViewOptions = {
   onSelect(id: string): void;
   onTap(position: Position): void;
   onSelectArea(code: string): void;
+  /** Layers that only one page needs: told of the stage once, and whenever everything has to be drawn again. */
+  onStage?(stage: MapStage): void;
 };
 
 /** A map in a page, free of Leaflet: positions in and out are WGS-84 `[lng, lat]`. */
@@ -63,7 +65,7 @@ export type MapView = {
 
 /** Puts a map into an element that has a size. Everything it draws is removed by `destroy`. */
 export const createMapView = (container: HTMLElement, options: MapViewOptions): MapView => {
-  const { baseLayer, onMove, onResize, onSelect, onTap, onSelectArea } = options;
+  const { baseLayer, onMove, onResize, onSelect, onTap, onSelectArea, onStage } = options;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = new LeafletMap(container, {
     attributionControl: false,
@@ -132,6 +134,7 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
     placeLayer.draw();
     drawSelected();
     ownLayer.draw(own);
+    onStage?.(stage);
   };
 
   container.setAttribute('role', 'region');
@@ -141,6 +144,7 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
   applyWords();
   show(options.viewport.center, options.viewport.zoom, false);
   areaLayer.draw();
+  onStage?.(stage);
   if (baseLayer.type === 'sketch') addSketchLayer(stage);
   else if (baseLayer.crs === 'wgs84') addTileLayers(stage, baseLayer);
   else

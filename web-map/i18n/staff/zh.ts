@@ -1,5 +1,5 @@
 // One dictionary, longer than a file should be: what it says is read and translated as a whole.
-import type { RefusalCode } from '../../staff/table/read/refusal.ts';
+import type { RefusalCode } from '../../table-file/refusal.ts';
 
 /** What the staff's page says, in Chinese, by the part that says it. Its shape is that of every dictionary. */
 export const zh = {

@@ -1,7 +1,18 @@
 import type { Map as LeafletMap } from 'leaflet';
 
 /** The layers of the map from the ground up: this list is the draw order. */
-export const DRAW_ORDER = ['ground', 'areas', 'places', 'own', 'selected'] as const;
+export const DRAW_ORDER = [
+  'ground',
+  'grades',
+  'catchments',
+  'gaps',
+  'areas',
+  'labels',
+  'places',
+  'facilities',
+  'own',
+  'selected',
+] as const;
 export type LayerName = (typeof DRAW_ORDER)[number];
 
 /** Makes one pane per layer. */

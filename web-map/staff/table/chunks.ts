@@ -1,4 +1,4 @@
-import type { FileRow } from './read/row.ts';
+import type { FileRow } from '../../table-file/row.ts';
 
 /** Rows of one call, and what its body may measure: the API takes a hundred rows and a megabyte. */
 const MOST_ROWS = 100;

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { readInWorker } from '../../table-file/read-in-worker.ts';
+import { FileRefusal, type RefusalCode } from '../../table-file/refusal.ts';
+import type { FileRow } from '../../table-file/row.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { likelyHeader } from './chunks.ts';
 import { ImportRun } from './import-run.tsx';
 import { ImportSettings, type Settings } from './import-settings.tsx';
-import { readInWorker } from './read/read-in-worker.ts';
-import { FileRefusal, type RefusalCode } from './read/refusal.ts';
-import type { FileRow } from './read/row.ts';
 import { useImport } from './use-import.ts';
 
 type Chosen = { name: string; rows: FileRow[] };

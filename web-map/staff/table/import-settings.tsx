@@ -1,8 +1,8 @@
 import type { Crs } from '../../../shared/geo/position.ts';
 import { ChoiceField } from '../../form/choice-field.tsx';
 import { TextField } from '../../form/text-field.tsx';
+import type { FileRow } from '../../table-file/row.ts';
 import { useWords } from '../words/use-words.ts';
-import type { FileRow } from './read/row.ts';
 
 export type Settings = { headerRow: number; crs: Crs | undefined; source: string };
 

@@ -3,8 +3,8 @@ import type { Crs } from '../../../shared/geo/position.ts';
 import type { ImportedRow } from '../../../shared/place/imported-row.ts';
 import { language } from '../../page-language.ts';
 import { call } from '../../session/session-store.ts';
+import type { FileRow } from '../../table-file/row.ts';
 import { chunksOf } from './chunks.ts';
-import type { FileRow } from './read/row.ts';
 
 /** A table ready to be sent. */
 export type TableToImport = {

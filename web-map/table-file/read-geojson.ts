@@ -1,5 +1,5 @@
-import type { Place } from '../../../../shared/place/place.ts';
-import { PLACE_COLUMNS, type PlaceColumn } from '../../../../shared/place/place-columns.ts';
+import type { Place } from '../../shared/place/place.ts';
+import { PLACE_COLUMNS, type PlaceColumn } from '../../shared/place/place-columns.ts';
 import { readText } from './read-text.ts';
 import { FileRefusal } from './refusal.ts';
 import type { FileRow } from './row.ts';

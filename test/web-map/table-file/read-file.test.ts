@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chunksOf, likelyHeader } from '../../../../web-map/staff/table/chunks.ts';
-import { readFile } from '../../../../web-map/staff/table/read/read-file.ts';
-import { FileRefusal } from '../../../../web-map/staff/table/read/refusal.ts';
-import { unpack } from '../../../../web-map/staff/table/read/unpack.ts';
-import { workbook, zip } from '../../../support/workbook.ts';
+import { chunksOf, likelyHeader } from '../../../web-map/staff/table/chunks.ts';
+import { readFile } from '../../../web-map/table-file/read-file.ts';
+import { FileRefusal } from '../../../web-map/table-file/refusal.ts';
+import { unpack } from '../../../web-map/table-file/unpack.ts';
+import { workbook, zip } from '../../support/workbook.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refusal = async (file: Uint8Array) => {

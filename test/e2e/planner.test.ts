@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type PlannerDesk, quartersGeojson, startPlannerPage } from '../support/planner-page.ts';
+
+let desk: PlannerDesk;
+beforeAll(async () => {
+  desk = await startPlannerPage();
+});
+afterEach(() => desk.closePages());
+afterAll(() => desk.close());
+
+describe('the planner', () => {
+  it('loads borders: tried, seen on the map, and only then written', async () => {
+    const { page, errors } = await desk.openPage('#view=data');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'grids.geojson',
+        mimeType: 'application/geo+json',
+        buffer: Buffer.from(JSON.stringify(quartersGeojson())),
+      });
+    await page.getByLabel('坐标系').selectOption('wgs84');
+    await page.getByRole('button', { name: '试导入' }).click();
+    await page.getByText('将写入 4 个区域').waitFor();
+    await expect.poll(() => page.locator('.grade-label').count()).toBe(4);
+    await page.getByRole('button', { name: '写入' }).click();
+    await page.locator('.toast', { hasText: '已写入' }).waitFor();
+    await page.getByRole('button', { name: '现状', exact: true }).click();
+    await page.locator('.heat').getByText('第三网格').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('with areas and people', () => {
+  beforeAll(() => desk.loadAreas());
+
+  it('finds another worst gap at 23:00 than without hours, and the address holds the question', async () => {
+    const { page, errors, foreignRequests } = await desk.openPage();
+    const finding = page.locator('p.finding');
+    await expect.poll(() => finding.textContent()).toMatch(/^\d+ % 的居民在 500 米内没有驿站；缺口最大的是/);
+    const before = await finding.textContent();
+    await page.getByRole('switch', { name: '按时刻看' }).check();
+    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00 时，.*没有开放的驿站/);
+    expect(page.url()).toContain('hour=23');
+    await page.reload();
+    await expect.poll(() => finding.textContent()).toContain('23:00');
+    expect(await finding.textContent()).not.toBe(before);
+    expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
+  });
+
+  it('is read with the keyboard: from cell to cell, and Enter explains with the standard', async () => {
+    const { page } = await desk.openPage();
+    await page.locator('.heat-cell').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.explain-card').textContent())
+      .toMatch(/^第一网格：食堂与助餐覆盖 \d+ % 的居民，.*标准 500 米（系统默认，/);
+    expect(page.url()).toContain('area=01');
+  });
+
+  it('tries two suggested stations, saves them, shares the link, and finds them there', async () => {
+    const { page, errors } = await desk.openPage('#hour=23&view=scenario');
+    await page.getByRole('button', { name: '建议下一个站点' }).click();
+    await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
+    await page.getByRole('button', { name: '全部采纳' }).click();
+    await expect.poll(() => page.locator('.finding-scenario').textContent()).toMatch(/照方案办，降到 \d+ %/);
+    await page.getByLabel('方案名称').fill('夜间加两处');
+    await page.getByRole('button', { name: '存为方案' }).click();
+    await page.getByRole('button', { name: /^夜间加两处/ }).waitFor();
+    const finding = await page.locator('p.finding').textContent();
+    const shared = new URL(page.url()).hash;
+    expect(shared).toMatch(/scenario=[0-9A-Z]{26}/);
+    const other = await desk.openPage(shared);
+    await expect.poll(() => other.page.locator('p.finding').textContent()).toBe(finding);
+    expect(errors).toEqual([]);
+  });
+
+  it('drags a station, and before and after change while it moves', async () => {
+    const { page } = await desk.openPage('#view=scenario');
+    const marker = page.locator('.facility').first();
+    await marker.waitFor();
+    const box = await marker.boundingBox();
+    if (!box) throw new Error('the marker has no box');
+    await page.mouse.move(box.x + 16, box.y + 16);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 140, box.y - 60, { steps: 6 });
+    await page.locator('.result-table').waitFor();
+    await page.mouse.up();
+    await page.locator('.change-list').getByText('移动').first().waitFor();
+  });
+
+  it('prints the sentence first, with the map as a drawing', async () => {
+    const { page } = await desk.openPage('#hour=23');
+    await page.emulateMedia({ media: 'print' });
+    const report = page.locator('.report');
+    expect(await report.locator('.report-finding').textContent()).toContain('23:00');
+    expect(await report.locator('.report-map .report-area').count()).toBe(4);
+    expect(await page.locator('.planner').isVisible()).toBe(false);
+  });
+
+  it.each([
+    [{ width: 1440, height: 900 }, 'light'],
+    [{ width: 1024, height: 768 }, 'dark'],
+  ] as const)('is free of axe findings at %o in the %s theme', async (viewport, colorScheme) => {
+    const found: Record<string, string[]> = {};
+    for (const view of ['overview', 'scenario', 'data']) {
+      const { page } = await desk.openPage(`#view=${view}&hour=12`, { viewport, colorScheme });
+      await page.locator('.leaflet-container').waitFor();
+      found[view] = await desk.violationsOf(page);
+    }
+    expect(found).toEqual({ overview: [], scenario: [], data: [] });
+  });
+});

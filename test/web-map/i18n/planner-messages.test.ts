@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { PLANNER_MESSAGES } from '../../../web-map/i18n/planner/messages.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/** Every sentence with the path to it; what is made from values stands for itself. */
+const sentencesOf = (part: object, path = ''): [string, string][] =>
+  Object.entries(part).flatMap(([key, value]) => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'object') return sentencesOf(value, here);
+    return typeof value === 'string' ? [[here, value] as [string, string]] : [];
+  });
+
+describe('the planner’s dictionaries', () => {
+  it('say the same things in both languages', () => {
+    const keys = (part: object) => sentencesOf(part).map(([path]) => path);
+    expect(keys(PLANNER_MESSAGES.en).sort()).toEqual(keys(PLANNER_MESSAGES.zh).sort());
+  });
+
+  it('speak English in English, but for the name of the other language', () => {
+    const mixed = sentencesOf(PLANNER_MESSAGES.en).filter(([, text]) => HAN.test(text));
+    expect(mixed.map(([path]) => path)).toEqual(['otherLanguage', 'otherLanguageShort']);
+  });
+});

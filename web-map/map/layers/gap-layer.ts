@@ -1,0 +1,55 @@
+import { DivIcon, LayerGroup, Marker, Polygon, SVG } from 'leaflet';
+import type { Position } from '../../../shared/geo/position.ts';
+import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+import type { MapStage } from '../map-stage.ts';
+import { latLngsOf } from './lat-lngs-of.ts';
+
+/** A part that nothing reaches; `label` says how many people live there. */
+export type MapGap = {
+  rank: number;
+  outline: Outline;
+  middle: Position;
+  label: string | undefined;
+  isChosen: boolean;
+};
+
+/** Gaps are hatched in ink over whatever grade lies below, and the larger ones say how many people they hold. */
+export const createGapLayer = (
+  { map, toMap }: MapStage,
+  { onChoose, onHover }: { onChoose(rank: number): void; onHover(rank: number | undefined): void },
+) => {
+  const renderer = new SVG({ pane: 'gaps', padding: 0.5 });
+  const group = new LayerGroup().addTo(map);
+  return {
+    draw(gaps: readonly MapGap[]): void {
+      group.clearLayers();
+      for (const { rank, outline, middle, label, isChosen } of gaps) {
+        const choose = () => onChoose(rank);
+        new Polygon(latLngsOf(outline, toMap), {
+          renderer,
+          className: isChosen ? 'gap gap-chosen' : 'gap',
+          fillColor: 'url(#gap-hatch)',
+          fillOpacity: 1,
+          smoothFactor: 0.5,
+        })
+          .on('click', choose)
+          .on('mouseover', () => onHover(rank))
+          .on('mouseout', () => onHover(undefined))
+          .addTo(group);
+        if (label === undefined) continue;
+        const html = document.createElement('span');
+        html.className = isChosen ? 'gap-label gap-label-chosen' : 'gap-label';
+        html.append(label);
+        new Marker(toMap(middle), {
+          icon: new DivIcon({ html, className: 'gap-label-anchor', iconSize: [0, 0] }),
+          pane: 'labels',
+          keyboard: false,
+          // Above the names of areas, wherever the two meet.
+          zIndexOffset: 10_000,
+        })
+          .on('click', choose)
+          .addTo(group);
+      }
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import type { Position } from '../../shared/geo/position.ts';
+import type { Bbox } from '../../shared/geo/tile.ts';
+import type { Outline } from '../../shared/subdistrict/subdistrict.ts';
+import { createCatchmentLayer } from './layers/catchment-layer.ts';
+import { createFacilityLayer, type MapFacility } from './layers/facility-layer.ts';
+import { createGapLayer, type MapGap } from './layers/gap-layer.ts';
+import { createGradeLayer, type GradedArea } from './layers/grade-layer.ts';
+import { createMapView, type MapView, type MapViewOptions } from './map-view.ts';
+
+/** What the planner's map shows, over the ground and the border of the subdistrict. */
+export type PlannerPicture = {
+  areas: readonly GradedArea[];
+  reached: Outline | undefined;
+  gaps: readonly MapGap[];
+  facilities: readonly MapFacility[];
+  /** Whether facilities can be dragged. */
+  isMovable: boolean;
+};
+
+export type PlannerMapOptions = Pick<
+  MapViewOptions,
+  'baseLayer' | 'viewport' | 'padding' | 'words' | 'onTap'
+> & {
+  onChooseArea(code: string): void;
+  onChooseGap(rank: number): void;
+  onChooseFacility(id: string): void;
+  onHover(type: 'area' | 'gap' | 'facility', key: string | number | undefined): void;
+  onDrag(id: string, position: Position, isDone: boolean): void;
+};
+
+/** A map with the planner's layers, as free of Leaflet outside as the one below it. */
+export type PlannerMapView = Pick<
+  MapView,
+  'setAreas' | 'show' | 'setWords' | 'destroy' | 'getViewport' | 'controls'
+> & {
+  draw(picture: PlannerPicture): void;
+  showBbox(bbox: Bbox): void;
+};
+
+type Layers = {
+  grades: ReturnType<typeof createGradeLayer>;
+  catchments: ReturnType<typeof createCatchmentLayer>;
+  gaps: ReturnType<typeof createGapLayer>;
+  facilities: ReturnType<typeof createFacilityLayer>;
+};
+
+/** The map with grades, catchments, gaps and facilities; only the planner's page imports it. */
+export const createPlannerMapView = (container: HTMLElement, options: PlannerMapOptions): PlannerMapView => {
+  const { onChooseArea, onChooseGap, onChooseFacility, onHover, onDrag } = options;
+  let layers: Layers | undefined;
+  let picture: PlannerPicture | undefined;
+  let drawn: Partial<PlannerPicture> = {};
+
+  /** Draws what changed: while a facility is dragged that is once per frame. */
+  const draw = (): void => {
+    if (!picture || !layers) return;
+    const { areas, reached, gaps, facilities, isMovable } = picture;
+    if (drawn.areas !== areas) layers.grades.draw(areas);
+    if (drawn.reached !== reached) layers.catchments.draw(reached);
+    if (drawn.gaps !== gaps) layers.gaps.draw(gaps);
+    if (drawn.facilities !== facilities || drawn.isMovable !== isMovable)
+      layers.facilities.draw(facilities, isMovable);
+    drawn = picture;
+  };
+  const view = createMapView(container, {
+    ...options,
+    onMove: () => {},
+    onResize: () => {},
+    onSelect: () => {},
+    onSelectArea: () => {},
+    onStage: (stage) => {
+      layers ??= {
+        grades: createGradeLayer(stage, {
+          onChoose: onChooseArea,
+          onHover: (code) => onHover('area', code),
+        }),
+        catchments: createCatchmentLayer(stage),
+        gaps: createGapLayer(stage, { onChoose: onChooseGap, onHover: (rank) => onHover('gap', rank) }),
+        facilities: createFacilityLayer(stage, {
+          onChoose: onChooseFacility,
+          onHover: (id) => onHover('facility', id),
+          onDrag,
+        }),
+      };
+      drawn = {};
+      draw();
+    },
+  });
+  return {
+    ...view,
+    draw(next) {
+      picture = next;
+      draw();
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
+import { Segments } from '../parts/segments.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { narrow, url } from '../state/address.ts';
+import { choose } from '../state/chosen.ts';
+import { CATEGORIES, COVERAGE_GROUPS, DEMAND_LAYERS } from '../state/classes.ts';
+import { areas } from '../state/data-store.ts';
+import { classWord } from '../words/phrases.ts';
+import { useWords } from '../words/use-words.ts';
+import { HourControl } from './hour-control.tsx';
+import { LayerControl } from './layer-control.tsx';
+import { ReachControl } from './reach-control.tsx';
+import { WayControl } from './way-control.tsx';
+
+/** What is asked: which class, how far, by which way, when, for whom, at which level. */
+export function Controls() {
+  const { words, language } = useWords();
+  const { class: chosenClass, demand, areaKind } = url.value;
+  const counted = new Set(areas.value.flatMap(({ people }) => Object.keys(people)));
+  return (
+    <section class="controls" aria-label={words.class}>
+      <SelectField
+        label={words.class}
+        value={chosenClass}
+        onChange={(code) => narrow({ class: code as FacilityClass })}
+      >
+        <optgroup label={words.groups}>
+          {COVERAGE_GROUPS.map((code) => (
+            <option key={code} value={code}>
+              {classWord(code, language)}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={words.categories}>
+          {CATEGORIES.map((code) => (
+            <option key={code} value={code}>
+              {classWord(code, language)}
+            </option>
+          ))}
+        </optgroup>
+      </SelectField>
+      <HourControl />
+      <ReachControl />
+      <WayControl />
+      <SelectField
+        label={words.people}
+        value={demand}
+        onChange={(code) => narrow({ demand: code as DemandLayer })}
+      >
+        {DEMAND_LAYERS.map((code) => (
+          <option key={code} value={code} disabled={counted.size > 0 && !counted.has(code)}>
+            {DEMAND_LAYER_WORDS[code][language]}
+          </option>
+        ))}
+      </SelectField>
+      <div class="control">
+        <p class="control-label">{words.areaKind}</p>
+        <Segments<AreaKind>
+          label={words.areaKind}
+          options={(['grid', 'neighbourhood'] as const).map((code) => ({
+            code,
+            word: words.areaKinds[code],
+          }))}
+          chosen={areaKind}
+          onChoose={(code) => {
+            choose(undefined);
+            narrow({ areaKind: code });
+          }}
+        />
+      </div>
+      <LayerControl />
+    </section>
+  );
+}

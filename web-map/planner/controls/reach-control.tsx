@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import { numbersOf } from '../engine/planner-engine.ts';
+import { Segments } from '../parts/segments.tsx';
+import { narrow, url } from '../state/address.ts';
+import { before } from '../state/result-store.ts';
+import { SPEEDS, type Speed } from '../state/url-state.ts';
+import { METERS_PER_MINUTE } from '../state/walking-speed.ts';
+import { standardPhrase } from '../words/phrases.ts';
+import { useWords } from '../words/use-words.ts';
+
+type By = 'standard' | 'meters' | 'minutes';
+
+const FIRST_METERS = 500;
+const FIRST_MINUTES = 15;
+
+/** How far counts as within reach: what the standard says, or metres, or minutes at a speed. */
+export function ReachControl() {
+  const { words, language } = useWords();
+  const id = useId();
+  const { meters, minutes, speed, class: chosen } = url.value;
+  const by: By = minutes !== undefined ? 'minutes' : meters !== undefined ? 'meters' : 'standard';
+  const numbers = before.value && numbersOf(before.value, chosen);
+  return (
+    <div class="control">
+      <div class="control-head">
+        <label class="control-label" for={id}>
+          {words.reach}
+        </label>
+        {by === 'meters' && <output class="control-value">{words.meters(meters as number)}</output>}
+        {by === 'minutes' && <output class="control-value">{words.minutes(minutes as number)}</output>}
+      </div>
+      <Segments<By>
+        label={words.reach}
+        options={(['standard', 'meters', 'minutes'] as const).map((code) => ({
+          code,
+          word: words.reachBy[code],
+        }))}
+        chosen={by}
+        onChoose={(code) =>
+          narrow({
+            meters: code === 'meters' ? (numbers ? Math.round(numbers.meters) : FIRST_METERS) : undefined,
+            minutes: code === 'minutes' ? FIRST_MINUTES : undefined,
+          })
+        }
+      />
+      {by === 'standard' && numbers && (
+        <p class="control-hint">{standardPhrase(numbers.standards, language)}</p>
+      )}
+      {by === 'meters' && (
+        <input
+          id={id}
+          class="hour-slider"
+          type="range"
+          min={100}
+          max={2000}
+          step={50}
+          value={meters}
+          onInput={({ currentTarget }) => narrow({ meters: Number(currentTarget.value) })}
+        />
+      )}
+      {by === 'minutes' && (
+        <>
+          <input
+            id={id}
+            class="hour-slider"
+            type="range"
+            min={1}
+            max={30}
+            step={1}
+            value={minutes}
+            onInput={({ currentTarget }) => narrow({ minutes: Number(currentTarget.value) })}
+          />
+          <Segments<Speed>
+            label={words.speed}
+            options={SPEEDS.map((code) => ({ code, word: words.speeds[code] }))}
+            chosen={speed}
+            onChoose={(code) => narrow({ speed: code })}
+          />
+          <p class="control-hint">
+            {words.speedHint(METERS_PER_MINUTE[speed])}
+            {words.comma}
+            {words.minutesReach(Math.min(5000, (minutes as number) * METERS_PER_MINUTE[speed]))}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

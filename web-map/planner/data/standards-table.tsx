@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import type { Standard } from '../../../shared/coverage/standard.ts';
+import { STANDARD_STATUS_WORDS } from '../../../shared/labels/coverage-words.ts';
+import { call } from '../../session/session-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Refused } from '../parts/notice.tsx';
+import { COVERAGE_GROUPS } from '../state/classes.ts';
+import { data, reloadData } from '../state/data-store.ts';
+import { message } from '../state/page-state.ts';
+import { useAction } from '../state/use-action.ts';
+import { classWord, sourcePhrase, standardReach } from '../words/phrases.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Metres that the subdistrict sets itself, by class, as they stand in the fields. */
+type Own = Partial<Record<FacilityClass, string>>;
+
+/** The distances that hold in this subdistrict, who says so, and a way to set one's own. */
+export function StandardsTable() {
+  const { words, language } = useWords();
+  const action = useAction();
+  const [own, setOwn] = useState<Own | undefined>(undefined);
+  const loaded = data.value;
+  if (!loaded) return null;
+  const { standards } = loaded;
+  const classes = [...new Set([...COVERAGE_GROUPS, ...standards.map((each) => each.class)])];
+  const save = async () => {
+    const isDone = await action.run(() =>
+      call('saveStandards', {
+        params: { code: loaded.subdistrict.id },
+        body: { standards: standardsIn(own ?? {}) },
+        ifMatch: loaded.standardsVersion,
+      }),
+    );
+    if (!isDone) return;
+    setOwn(undefined);
+    message.value = words.data.standardsSaved;
+    await reloadData();
+  };
+  return (
+    <section class="block">
+      <h2>{words.data.standardsHeading}</h2>
+      <p class="block-hint">{own ? words.data.ownHint : words.data.standardsHint}</p>
+      <table class="standards">
+        <thead>
+          <tr>
+            <th scope="col">{words.data.standardClass}</th>
+            {own && <th scope="col">{words.data.ownMeters}</th>}
+            <th scope="col">{words.data.standardSource}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {classes.map((code) => (
+            <tr key={code}>
+              <th scope="row">{classWord(code, language)}</th>
+              {own && (
+                <td>
+                  <input
+                    class="field-input"
+                    type="number"
+                    min={50}
+                    max={5000}
+                    step={10}
+                    aria-label={words.data.standardOf(classWord(code, language), words.data.ownMeters)}
+                    value={own[code] ?? ''}
+                    onInput={({ currentTarget }) => setOwn({ ...own, [code]: currentTarget.value })}
+                  />
+                </td>
+              )}
+              <td>
+                <StandardLines standards={standards.filter((each) => each.class === code)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Refused sentence={action.problem} />
+      <div class="button-row">
+        {own ? (
+          <>
+            <Button kind="primary" isDisabled={action.isBusy} onClick={() => void save()}>
+              {words.data.saveStandards}
+            </Button>
+            <Button onClick={() => setOwn(undefined)}>{words.cancel}</Button>
+          </>
+        ) : (
+          <Button icon="pencil" onClick={() => setOwn(ownIn(standards))}>
+            {words.data.editStandards}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Every source of a class, the subdistrict's own first; without any, what the product takes. */
+function StandardLines({ standards }: { standards: readonly Standard[] }) {
+  const { words, language } = useWords();
+  if (standards.length === 0) return <>{words.data.noneFound}</>;
+  return (
+    <ul>
+      {standards.map((standard) => (
+        <li key={standard.source}>
+          <b>{standardReach(standard, language)}</b> {sourcePhrase(standard, language)}
+          <small>{STANDARD_STATUS_WORDS[standard.status][language]}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ownIn = (standards: readonly Standard[]): Own =>
+  Object.fromEntries(
+    standards.flatMap(({ class: code, source, reach }) =>
+      source === 'subdistrict' && 'meters' in reach ? [[code, String(reach.meters)]] : [],
+    ),
+  );
+
+const standardsIn = (own: Own): Standard[] =>
+  Object.entries(own).flatMap(([code, meters]): Standard[] =>
+    meters
+      ? [
+          {
+            class: code as FacilityClass,
+            reach: { meters: Math.round(Number(meters)) },
+            source: 'subdistrict',
+            status: 'local_policy',
+          },
+        ]
+      : [],
+  );

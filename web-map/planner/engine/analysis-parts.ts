@@ -1,0 +1,122 @@
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { Area } from '../../../shared/area/area.ts';
+import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
+import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
+import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import type { Gap } from '../../../shared/coverage/gaps.ts';
+import { areaId } from '../../../shared/coverage/ground-of-areas.ts';
+import type { Facility } from '../../../shared/coverage/open-facilities.ts';
+import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import { distanceMeters } from '../../../shared/geo/distance.ts';
+import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+import type { ClassNumbers, FacilitySeen, GapFound, PlannerData } from './planner-engine.ts';
+
+/** The numbers of one class, of the whole and of every area that lies in the subdistrict. */
+export const classNumbers = (
+  result: ClassCoverage,
+  standards: StandardsOfClass,
+  areas: readonly Area[],
+): ClassNumbers => {
+  const summaries = new Map(result.areas.map((summary) => [summary.id, summary]));
+  return {
+    ...numbersIn(result.whole),
+    class: result.class,
+    meters: result.radiusMeters,
+    standards,
+    facilities: result.facilityCount,
+    areas: areas.flatMap((area) => {
+      const summary = summaries.get(areaId(area));
+      const { kind, code, name } = area;
+      return summary?.grade ? [{ kind, code, name, ...numbersIn(summary) }] : [];
+    }),
+  };
+};
+
+const numbersIn = (summary: GradedSummary): CoverageNumbers => {
+  const { areaShare = 0, peopleShare, people, coveredPeople, p50Meters, p90Meters, worst, grade } = summary;
+  return {
+    areaShare,
+    ...(peopleShare !== undefined && { peopleShare, people, coveredPeople }),
+    ...(p50Meters !== undefined && { p50Meters }),
+    ...(p90Meters !== undefined && { p90Meters }),
+    ...(worst?.meters !== undefined && { worstMeters: worst.meters }),
+    ...(grade && { grade }),
+  };
+};
+
+/** The gaps of a class, most people first, with the facility that is nearest to them. */
+export const gapsFound = (
+  coverage: Coverage,
+  code: CoverageClass,
+  names: ReadonlyMap<string, string>,
+): GapFound[] => {
+  const facilities = coverage.facilitiesOf(code);
+  const { detourFactor } = coverage.question(code);
+  const hasPeople = coverage.ground.whole.totalPeople > 0;
+  return coverage.gaps(code).gaps.map((gap, index) => {
+    const nearest = nearestTo(gap, facilities, detourFactor);
+    const name = nearest && names.get(nearest.id);
+    return {
+      rank: index + 1,
+      outline: gap.polygon as Outline,
+      people: hasPeople ? gap.people : undefined,
+      squareMeters: gap.squareMeters,
+      worstMeters: gap.worst.meters,
+      nearest: nearest && name !== undefined ? { ...nearest, name } : undefined,
+    };
+  });
+};
+
+/** Along streets it is not known which facility is nearest: then the one that is by straight line, so far. */
+const nearestTo = (
+  { worst, nearest, meanMeters }: Gap,
+  facilities: readonly Facility[],
+  detourFactor: number,
+): { id: string; meters: number } | undefined => {
+  const known = nearest === undefined ? undefined : facilities[nearest];
+  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0 };
+  const ways = facilities.map(({ id, position }) => ({
+    id,
+    meters: distanceMeters(worst.position, position) * detourFactor,
+  }));
+  return ways.length > 0 ? ways.reduce((a, b) => (b.meters < a.meters ? b : a)) : undefined;
+};
+
+export const reachedOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined => {
+  const polygons = coverage.covered(code);
+  return polygons.length > 0
+    ? ({ type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) } as Outline)
+    : undefined;
+};
+
+/** Every facility of a class, also those that a scenario closes and those that are closed at the asked hour. */
+export const facilitiesSeen = (
+  { places }: PlannerData,
+  changes: readonly ScenarioChange[],
+  code: CoverageClass,
+  open: readonly Facility[],
+): FacilitySeen[] => {
+  const isOpen = new Set(open.map(({ id }) => id));
+  const categories = categoriesOfClass(code);
+  const changed = new Map(
+    changes.flatMap((each) => (each.type === 'add' ? [] : [[each.place, each] as const])),
+  );
+  const there = places
+    .filter(({ properties }) => categories.includes(properties.category))
+    .map(({ id, geometry, properties }): FacilitySeen => {
+      const change = changed.get(id);
+      return {
+        id,
+        name: properties.name,
+        position: change?.type === 'move' ? change.position : geometry.coordinates,
+        isOpen: isOpen.has(id),
+        change: change?.type,
+      };
+    });
+  const added = changes.flatMap((each): FacilitySeen[] =>
+    each.type === 'add' && categoriesOfClass(each.class).some((category) => categories.includes(category))
+      ? [{ id: each.id, name: each.name, position: each.position, isOpen: true, change: 'add' }]
+      : [],
+  );
+  return [...there, ...added];
+};

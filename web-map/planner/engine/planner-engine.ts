@@ -1,0 +1,125 @@
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { Area, AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import type {
+  CoverageNumbers,
+  CoverageWarning,
+  FacilityClass,
+} from '../../../shared/coverage/coverage-answer.ts';
+import type { Speed, Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import type { Position } from '../../../shared/geo/position.ts';
+import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
+import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+
+/** Everything that is counted with: of one subdistrict and, of facilities, also its surroundings. */
+export type PlannerData = {
+  subdistrict: string;
+  outline: Outline;
+  areas: readonly Area[];
+  places: readonly PlaceFeature[];
+  /** Those that the subdistrict sets itself; published ones are known to the engine. */
+  ownStandards: readonly Standard[];
+  /** The street network in its compact form, where one is stored. */
+  network: ArrayBuffer | undefined;
+};
+
+/** What is asked of the data. */
+export type Question = {
+  /** The class whose gaps and catchments are drawn; it is among `classes`. */
+  class: FacilityClass;
+  /** The columns of the table. */
+  classes: readonly FacilityClass[];
+  /** For every class; absent where the standard of each decides. */
+  meters: number | undefined;
+  speed: Speed;
+  mode: 'circle' | 'network';
+  /** Absent where hours are ignored. */
+  at: string | undefined;
+  demand: DemandLayer;
+};
+
+export type AreaNumbers = CoverageNumbers & { kind: AreaKind; code: string; name: string };
+
+export type ClassNumbers = CoverageNumbers & {
+  class: FacilityClass;
+  meters: number;
+  standards: StandardsOfClass;
+  /** How many count at the asked hour. */
+  facilities: number;
+  areas: readonly AreaNumbers[];
+};
+
+/** A part that nothing reaches. */
+export type GapFound = {
+  rank: number;
+  outline: Outline;
+  people: number | undefined;
+  squareMeters: number;
+  worstMeters: number | undefined;
+  nearest: { id: string; name: string; meters: number } | undefined;
+};
+
+/** A facility of the chosen class, as the scenario leaves it. */
+export type FacilitySeen = {
+  id: string;
+  name: string;
+  position: Position;
+  isOpen: boolean;
+  change: 'add' | 'move' | 'remove' | undefined;
+};
+
+/** What `analyse` answers. */
+export type Analysis = {
+  classes: readonly ClassNumbers[];
+  gaps: readonly GapFound[];
+  /** What the chosen class reaches. */
+  reached: Outline | undefined;
+  facilities: readonly FacilitySeen[];
+  warnings: readonly CoverageWarning[];
+  milliseconds: number;
+};
+
+/** The share of people (of the area where nobody was counted) that is reached at each full hour, 0 to 24. */
+export type HourCurve = readonly number[];
+
+export type SitesQuestion = Question & { count: number };
+
+/** Where new facilities do most, and how far at most the best possible choice is ahead. */
+export type Suggestion = {
+  /** Whether people are counted, or square metres where nobody was. */
+  isByPeople: boolean;
+  /** What all sites win together. */
+  gained: number;
+  /** Share of the bound, 0 to 1, that the best possible choice might win beyond this one. */
+  gapToBest: number;
+  /** How many sites were chosen from, laid out evenly so far apart. */
+  candidates: number;
+  spacingMeters: number;
+  /** By what each adds to those before it; `share` is what is reached with it and those before it. */
+  sites: readonly { position: Position; gained: number; share: number }[];
+};
+
+/** The numbers of a class by its code; the first class where the code has none. */
+export const numbersOf = (analysis: Analysis, code: FacilityClass): ClassNumbers | undefined =>
+  analysis.classes.find((numbers) => numbers.class === code);
+
+/** The numbers of the areas of a kind by their code: codes are unique only within their kind. */
+export const areasOfKind = (
+  numbers: ClassNumbers | undefined,
+  kind: AreaKind,
+): ReadonlyMap<string, AreaNumbers> =>
+  new Map(numbers?.areas.flatMap((area) => (area.kind === kind ? [[area.code, area] as const] : [])));
+
+/** What the page asks; all of it is worked out in a thread of its own. */
+export type PlannerEngine = {
+  load(data: PlannerData): Promise<void>;
+  analyse(question: Question, changes: readonly ScenarioChange[]): Promise<Analysis>;
+  /** `moments` are the full hours of one day. */
+  curve(
+    question: Question,
+    changes: readonly ScenarioChange[],
+    moments: readonly string[],
+  ): Promise<HourCurve>;
+  propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Promise<Suggestion>;
+  /** Ends what runs; the data is loaded again by the next question. */
+  stop(): void;
+};

@@ -1,0 +1,124 @@
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { DemandLayer } from '../../../shared/area/area.ts';
+import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import { Coverage } from '../../../shared/coverage/coverage.ts';
+import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
+import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
+import { streetFill } from '../../../shared/coverage/network/street-fill.ts';
+import { type Facility, openFacilities } from '../../../shared/coverage/open-facilities.ts';
+import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
+import { reachMeters } from '../../../shared/coverage/standard.ts';
+import { standardsOf } from '../../../shared/coverage/standards.ts';
+import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
+import { classNumbers, facilitiesSeen, gapsFound, reachedOutline } from './analysis-parts.ts';
+import { facilitiesOf, scenarioOf } from './facilities.ts';
+import type {
+  Analysis,
+  HourCurve,
+  PlannerData,
+  Question,
+  SitesQuestion,
+  Suggestion,
+} from './planner-engine.ts';
+import { suggest } from './suggest.ts';
+import { warningsOf } from './warnings.ts';
+
+/** Facilities that are open, and those whose hours nobody knows. */
+type Opened = { open: ReadonlySet<string>; unknown: readonly Facility[] };
+
+/** What the worker keeps between questions: the data, the people in their cells, and what was worked out last. */
+export const createPlannerSession = (clock: () => number) => {
+  let data: PlannerData | undefined;
+  let facilities: readonly Facility[] = [];
+  let fill: ReturnType<typeof streetFill> | undefined;
+  const coverages = new Map<string, Coverage>();
+  const openedAt = new Map<string, Opened>();
+
+  const loaded = (): PlannerData => {
+    if (!data) throw new Error('no data has been loaded');
+    return data;
+  };
+  /** One for things as they are, one for scenarios, one for the curve: what a drag leaves alone is kept. */
+  const coverageFor = (role: string, mode: Question['mode'], demand: DemandLayer): Coverage => {
+    const key = `${role} ${mode} ${demand}`;
+    const known = coverages.get(key);
+    if (known) return known;
+    const sibling = [...coverages].find(([other]) => other.endsWith(` ${demand}`))?.[1];
+    const ground = sibling?.ground ?? groundOfAreas(loaded().outline, loaded().areas, demand);
+    const isAlongStreets = mode === 'network' && fill;
+    const made = new Coverage(
+      ground,
+      [],
+      [],
+      isAlongStreets ? { fillField: isAlongStreets(ground.raster) } : {},
+    );
+    coverages.set(key, made);
+    return made;
+  };
+  /** Hours do not change while something is dragged: they are looked up once for a moment. */
+  const opened = (at: string): Opened => {
+    const known = openedAt.get(at);
+    if (known) return known;
+    const { open, unknown } = openFacilities(facilities, new Date(at), ANNOUNCED_HOLIDAYS);
+    const found = { open: new Set(open.map(({ id }) => id)), unknown };
+    openedAt.set(at, found);
+    return found;
+  };
+  const prepare = (question: Question, changes: readonly ScenarioChange[], role?: string) => {
+    const { classes, meters, speed, mode, at, demand } = question;
+    const hours = at === undefined ? undefined : opened(at);
+    const there = hours ? facilities.filter(({ id }) => hours.open.has(id)) : facilities;
+    const open = facilitiesOfScenario(there, scenarioOf(changes));
+    const coverage = coverageFor(role ?? (changes.length > 0 ? 'scenario' : 'base'), mode, demand);
+    coverage.ask(
+      classes.map((code) => ({
+        class: code,
+        radiusMeters: meters ?? reachMeters(standardsOf(code, loaded().ownStandards).inForce, speed),
+        detourFactor: mode === 'network' ? 1 : DETOUR_FACTOR,
+      })),
+    );
+    coverage.setFacilities(open);
+    return { coverage, open, unknown: hours?.unknown ?? [] };
+  };
+
+  return {
+    load(next: PlannerData): void {
+      data = next;
+      facilities = facilitiesOf(next.places);
+      coverages.clear();
+      openedAt.clear();
+      fill = next.network && streetFill(decodeNetwork(new Uint8Array(next.network)));
+    },
+
+    analyse(question: Question, changes: readonly ScenarioChange[]): Analysis {
+      const start = clock();
+      const { coverage, open, unknown } = prepare(question, changes);
+      const { ownStandards, areas } = loaded();
+      const seen = facilitiesSeen(loaded(), changes, question.class, open);
+      return {
+        classes: question.classes.map((code) =>
+          classNumbers(coverage.result(code), standardsOf(code, ownStandards), areas),
+        ),
+        gaps: gapsFound(coverage, question.class, new Map(seen.map(({ id, name }) => [id, name]))),
+        reached: reachedOutline(coverage, question.class),
+        facilities: seen,
+        warnings: warningsOf(loaded(), question, coverage, unknown),
+        milliseconds: clock() - start,
+      };
+    },
+
+    curve(question: Question, changes: readonly ScenarioChange[], moments: readonly string[]): HourCurve {
+      return moments.map((at) => {
+        const { coverage } = prepare({ ...question, at }, changes, 'curve');
+        const { whole } = coverage.result(question.class);
+        return whole.peopleShare ?? whole.areaShare ?? 0;
+      });
+    },
+
+    propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Suggestion {
+      const { coverage } = prepare(question, changes);
+      const alongStreets = question.mode === 'network' ? fill?.(coverage.ground.raster) : undefined;
+      return suggest(coverage, question, alongStreets);
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import { holidayOn } from '../../../shared/calendar/holiday-on.ts';
+import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { CoverageWarning } from '../../../shared/coverage/coverage-answer.ts';
+import { categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import type { Facility } from '../../../shared/coverage/open-facilities.ts';
+import type { PlannerData, Question } from './planner-engine.ts';
+
+/** What a planner has to know before believing a number. `unknown` are the facilities without hours. */
+export const warningsOf = (
+  { areas, places }: PlannerData,
+  question: Question,
+  coverage: Coverage,
+  unknown: readonly Facility[],
+): CoverageWarning[] => {
+  const { class: code } = question;
+  const categories = categoriesOfClass(code);
+  const { whole } = coverage.result(code);
+  const unknownHours = unknown.filter(({ category }) => categories.includes(category)).length;
+  const warnings: (CoverageWarning | false)[] = [
+    !places.some(({ properties }) => categories.includes(properties.category)) && { code: 'no_facilities' },
+    whole.peopleShare === undefined && { code: 'no_people' },
+    unknownHours > 0 && { code: 'hours_unknown', values: { places: unknownHours } },
+    question.at !== undefined &&
+      !holidayOn(localDateOf(new Date(question.at)), ANNOUNCED_HOLIDAYS).known && {
+        code: 'holidays_not_announced',
+      },
+    whole.unknownShare >= 0.0005 && {
+      code: 'unknown_cells',
+      values: { percent: Math.round(whole.unknownShare * 1000) / 10 },
+    },
+    areas.some(({ source, peopleSource }) => source.illustrative || peopleSource?.illustrative === true) && {
+      code: 'illustrative_data',
+    },
+  ];
+  return warnings.filter((warning) => warning !== false);
+};

@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { speak } from '../page-language.ts';
+import { AccountMenu } from '../session/account-menu.tsx';
+import { anonymousCall } from '../session/session-store.ts';
+import { Toast } from '../ui/toast.tsx';
+import { Controls } from './controls/controls.tsx';
+import { FindingBar } from './finding/finding-bar.tsx';
+import { MapPane } from './map/map-pane.tsx';
+import { Patterns } from './map/patterns.tsx';
+import { Failed } from './parts/notice.tsx';
+import { SelectField } from './parts/select-field.tsx';
+import { ExportMenu } from './report/export-menu.tsx';
+import { Report } from './report/report.tsx';
+import { SidePane } from './side-pane.tsx';
+import { narrow, url } from './state/address.ts';
+import { dataError, followSubdistrict, reloadData } from './state/data-store.ts';
+import { message, ownSubdistricts, subdistrict, subdistricts } from './state/page-state.ts';
+import { problemSentence } from './state/problem-sentence.ts';
+import { followQuestion } from './state/result-store.ts';
+import { followAddress } from './state/scenario-store.ts';
+import { useWords } from './words/use-words.ts';
+
+/** The whole page: the finding on top, what is asked at the left, the map, and what was found at the right. */
+export function PlannerPage() {
+  const { words, language } = useWords();
+  const listError = useSignal<unknown>(undefined);
+  const listSubdistricts = () => {
+    listError.value = undefined;
+    anonymousCall('listSubdistricts', { query: {} }).then(
+      ({ features }) => {
+        subdistricts.value = features;
+      },
+      (error) => {
+        listError.value = error;
+      },
+    );
+  };
+  useEffect(() => {
+    listSubdistricts();
+    const stops = [followSubdistrict(), followQuestion()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  useEffect(() => {
+    followAddress().catch((error) => {
+      message.value = problemSentence(error, language);
+    });
+  }, [url.value.scenario, url.value.compared]);
+  useEffect(() => {
+    document.title = words.pageTitle;
+  }, [language]);
+
+  const hasNoRole = subdistricts.value !== undefined && ownSubdistricts.value.length === 0;
+  return (
+    <>
+      <Patterns />
+      <div class="planner">
+        <header class="planner-bar">
+          <a class="planner-brand" href="/">
+            <img src="/favicon.svg" alt="" width="28" height="28" />
+            <span>{words.brand}</span>
+          </a>
+          <Subdistricts />
+          <div class="planner-own">
+            <ExportMenu />
+            <AccountMenu />
+            <button
+              type="button"
+              class="language-button"
+              lang={language === 'zh' ? 'en' : 'zh-Hans'}
+              onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
+            >
+              <span aria-hidden="true">{words.otherLanguageShort}</span>
+              <span class="visually-hidden">{words.otherLanguage}</span>
+            </button>
+          </div>
+        </header>
+        <main class="planner-main">
+          <h1 class="visually-hidden">{words.pageTitle}</h1>
+          {hasNoRole && <p class="planner-message">{words.noRole}</p>}
+          {!!listError.value && <Failed error={listError.value} onRetry={listSubdistricts} />}
+          {!!dataError.value && <Failed error={dataError.value} onRetry={() => void reloadData()} />}
+          {!hasNoRole && !listError.value && !dataError.value && (
+            <>
+              <FindingBar />
+              <Controls />
+              <MapPane />
+              <SidePane />
+            </>
+          )}
+        </main>
+      </div>
+      <Report />
+      <Toast message={message} />
+    </>
+  );
+}
+
+function Subdistricts() {
+  const { words } = useWords();
+  const own = ownSubdistricts.value;
+  if (own.length < 2) return <p class="planner-where">{own[0]?.properties.name}</p>;
+  return (
+    <SelectField
+      label={words.subdistrict}
+      isLabelHidden
+      value={subdistrict.value?.id ?? ''}
+      onChange={(code) => narrow({ subdistrict: code, area: undefined })}
+    >
+      {own.map(({ id, properties }) => (
+        <option key={id} value={id}>
+          {properties.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

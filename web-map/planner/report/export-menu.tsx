@@ -1,0 +1,57 @@
+import { addressOf } from '../../../shared/api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { url } from '../state/address.ts';
+import { shown } from '../state/chosen.ts';
+import { areas, data } from '../state/data-store.ts';
+import { question } from '../state/question.ts';
+import { useWords } from '../words/use-words.ts';
+import { areasGeojson, gapsGeojson } from './geojson.ts';
+import { saveFile } from './save-file.ts';
+
+/** What can be taken away: shapes, the table, a report on paper. */
+export function ExportMenu() {
+  const { words } = useWords();
+  const analysis = shown.value;
+  const loaded = data.value;
+  if (!analysis || !loaded) return null;
+  const { id, properties } = loaded.subdistrict;
+  const { class: code, mode, at, demand, meters, speed } = question.value;
+  const sources = { attribution: properties.attribution, licence: properties.licence };
+  return (
+    <details class="export-menu">
+      <summary class="chip">{words.report.export}</summary>
+      <div class="export-choices">
+        <Button icon="printer" onClick={() => window.print()}>
+          {words.report.print}
+        </Button>
+        <Button
+          icon="download"
+          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, gapsGeojson(analysis, sources))}
+        >
+          {words.report.gaps}
+        </Button>
+        <Button
+          icon="download"
+          onClick={() =>
+            saveFile(
+              `coverage-${id}-${url.value.areaKind}.geojson`,
+              areasGeojson(analysis, areas.value, sources),
+            )
+          }
+        >
+          {words.report.areas}
+        </Button>
+        <a
+          class="weui-btn weui-btn_default"
+          download={`coverage-${id}.xlsx`}
+          href={addressOf('exportCoverage', {
+            params: { code: id },
+            query: { mode, demand, speed, ...(at && { at }), ...(meters !== undefined && { meters }) },
+          })}
+        >
+          {words.report.table}
+        </a>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../../../shared/api/planning-routes.ts';
+import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
+import { Refused } from '../parts/notice.tsx';
+import { linkTo, open, url } from '../state/address.ts';
+import { message, subdistrict } from '../state/page-state.ts';
+import {
+  beginAnew,
+  changes,
+  isChanged,
+  listScenarios,
+  remove,
+  save,
+  scenarios,
+  stored,
+} from '../state/scenario-store.ts';
+import { useAction } from '../state/use-action.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** The scenario at hand saved under a name and shared, and those that were saved before. */
+export function StoredScenarios() {
+  const { words } = useWords();
+  const action = useAction();
+  const [name, setName] = useState(stored.value?.name ?? '');
+  const [removed, setRemoved] = useState<Scenario | undefined>(undefined);
+  useEffect(() => setName(stored.value?.name ?? ''), [stored.value?.id]);
+  useEffect(() => void action.run(listScenarios), [subdistrict.value?.id]);
+  const { compared } = url.value;
+
+  const share = async (id: string) => {
+    const copied = await navigator.clipboard?.writeText(linkTo({ scenario: id, view: 'scenario' })).then(
+      () => true,
+      () => false,
+    );
+    message.value = copied ? words.scenario.shared : words.scenario.notCopied;
+  };
+  return (
+    <section class="block">
+      <h2>{words.scenario.stored}</h2>
+      {changes.value.length > 0 && (
+        <form
+          class="save-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void action
+              .run(() => save(name.trim()))
+              .then((isDone) => {
+                if (isDone) message.value = words.scenario.saved;
+              });
+          }}
+        >
+          <label class="control-label" for="scenario-name">
+            {words.scenario.name}
+          </label>
+          <input
+            id="scenario-name"
+            class="field-input"
+            maxLength={60}
+            required
+            value={name}
+            placeholder={words.scenario.namePlaceholder}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <div class="button-row">
+            <button
+              type="submit"
+              class="weui-btn weui-btn_primary"
+              disabled={action.isBusy || !name.trim() || (!isChanged.value && name === stored.value?.name)}
+            >
+              {stored.value ? words.scenario.saveChange : words.scenario.saveNew}
+            </button>
+            <button type="button" class="plain-button" onClick={beginAnew}>
+              {words.scenario.anew}
+            </button>
+          </div>
+          {isChanged.value && <p class="block-hint">{words.scenario.unsaved}</p>}
+        </form>
+      )}
+      <Refused sentence={action.problem} />
+      {scenarios.value?.length === 0 && <p class="block-hint">{words.scenario.noneStored}</p>}
+      <ul class="stored-list">
+        {scenarios.value?.map((scenario) => (
+          <li key={scenario.id} class={scenario.id === stored.value?.id ? 'stored-open' : ''}>
+            <button
+              type="button"
+              class="stored-name"
+              aria-pressed={scenario.id === stored.value?.id}
+              onClick={() => open({ scenario: scenario.id })}
+            >
+              {scenario.name}
+              <small>{words.scenario.changesCount(scenario.changes.length)}</small>
+            </button>
+            <button type="button" class="plain-button" onClick={() => void share(scenario.id)}>
+              {words.scenario.share}
+            </button>
+            {scenario.id !== stored.value?.id && (
+              <button
+                type="button"
+                class="plain-button"
+                onClick={() => open({ compared: compared === scenario.id ? undefined : scenario.id })}
+              >
+                {compared === scenario.id ? words.scenario.stopCompare : words.scenario.compare}
+              </button>
+            )}
+            <button type="button" class="plain-button" onClick={() => setRemoved(scenario)}>
+              {words.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {removed && (
+        <ConfirmDialog
+          title={words.remove}
+          confirmLabel={words.remove}
+          cancelLabel={words.cancel}
+          isDanger
+          onCancel={() => setRemoved(undefined)}
+          onConfirm={async () => {
+            await action.run(() => remove(removed.id));
+            setRemoved(undefined);
+          }}
+        >
+          <p>{words.scenario.removeAsk(removed.name)}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { computed, effect, signal } from '@preact/signals';
+import { url } from './address.ts';
+import { type LoadedData, loadData, loadNetwork } from './load-data.ts';
+import { subdistrict } from './page-state.ts';
+
+/** The data of the chosen subdistrict; undefined until it is there. */
+export const data = signal<LoadedData | undefined>(undefined);
+
+/** Why there is none. */
+export const dataError = signal<unknown>(undefined);
+
+/** The street network: undefined until it is asked for, `none` where the subdistrict has none stored. */
+export const network = signal<ArrayBuffer | 'none' | 'loading' | undefined>(undefined);
+
+let wanted = 0;
+
+/** Loads everything again, as after an import. What is shown stays until it is there. */
+export async function reloadData(): Promise<void> {
+  const chosen = subdistrict.peek();
+  if (!chosen) return;
+  wanted += 1;
+  const asked = wanted;
+  dataError.value = undefined;
+  try {
+    const loaded = await loadData(chosen);
+    if (asked === wanted) data.value = loaded;
+  } catch (error) {
+    if (asked === wanted) dataError.value = error;
+  }
+}
+
+/** The areas of the kind that is looked at, in the order of their codes. */
+export const areas = computed(() =>
+  (data.value?.areas ?? [])
+    .filter(({ kind }) => kind === url.value.areaKind)
+    .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true })),
+);
+
+/** Loads the data of a subdistrict as it is chosen, and its streets once they are asked for. */
+export const followSubdistrict = (): (() => void) => {
+  const stopData = effect(() => {
+    const code = subdistrict.value?.id;
+    if (code === undefined || code === data.peek()?.subdistrict.id) return;
+    data.value = undefined;
+    network.value = undefined;
+    void reloadData();
+  });
+  const stopNetwork = effect(() => {
+    const code = data.value?.subdistrict.id;
+    if (code === undefined || url.value.mode !== 'network' || network.peek() !== undefined) return;
+    network.value = 'loading';
+    loadNetwork(code).then(
+      (loaded) => {
+        if (data.peek()?.subdistrict.id === code) network.value = loaded ?? 'none';
+      },
+      () => {
+        network.value = 'none';
+      },
+    );
+  });
+  return () => {
+    stopData();
+    stopNetwork();
+  };
+};

@@ -1,0 +1,139 @@
+import { batch, effect, signal } from '@preact/signals';
+import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { Analysis, HourCurve, Question } from '../engine/planner-engine.ts';
+import { createWorkerEngine, Stopped } from '../engine/worker-engine.ts';
+import { data, network } from './data-store.ts';
+import { askedHours, question } from './question.ts';
+import { changes, compared, isDragging } from './scenario-store.ts';
+
+/** As things are; undefined until it has been worked out. */
+export const before = signal<Analysis | undefined>(undefined);
+/** As the scenario would have it; undefined without changes. */
+export const after = signal<Analysis | undefined>(undefined);
+/** As the scenario beside it would have it. */
+export const beside = signal<Analysis | undefined>(undefined);
+
+export const curveBefore = signal<HourCurve | undefined>(undefined);
+export const curveAfter = signal<HourCurve | undefined>(undefined);
+
+/** Whether something has been worked out for longer than people take for at once. */
+export const isSlow = signal(false);
+/** Whether what is shown is older than what is asked, because somebody stopped the calculation. */
+export const isStopped = signal(false);
+export const failure = signal<unknown>(undefined);
+
+export const engine = createWorkerEngine();
+
+const AT_ONCE_MILLISECONDS = 300;
+
+/** Gives up on what is being worked out; what was shown stays. */
+export const stop = (): void => {
+  isStopped.value = true;
+  engine.stop();
+};
+
+/** Counts up to ask once more. */
+const attempts = signal(0);
+
+/** Asks again after it was stopped or failed. */
+export const retry = (): void => {
+  attempts.value += 1;
+};
+
+/** Works out what is asked, again whenever data, question or scenario change; only the newest question counts. */
+export const followQuestion = (): (() => void) => {
+  let isRunning = false;
+  let isOutdated = false;
+  const done = new Map<string, string>();
+
+  /** Skips what has been worked out for the very same question. */
+  const once = async (part: string, key: unknown, work: () => Promise<void>): Promise<void> => {
+    const text = JSON.stringify(key);
+    if (done.get(part) === text) return;
+    await work();
+    done.set(part, text);
+  };
+  const work = async (): Promise<void> => {
+    const asked = question.peek();
+    const made = changes.peek();
+    const other = compared.peek()?.changes ?? [];
+    await once('after', [asked, made], async () => {
+      after.value = await analysisOf(asked, made);
+    });
+    await once('before', asked, async () => {
+      before.value = await engine.analyse(asked, []);
+    });
+    await once('beside', [asked, other], async () => {
+      beside.value = await analysisOf(asked, other);
+    });
+    if (isDragging.peek() || isOutdated) return;
+    const hours = askedHours.peek();
+    const ofDay = { ...asked, at: undefined, classes: [asked.class] };
+    await once('curve', [ofDay, hours], async () => {
+      curveBefore.value = await engine.curve(ofDay, [], hours);
+    });
+    await once('curveAfter', [ofDay, hours, made], async () => {
+      curveAfter.value = made.length > 0 ? await engine.curve(ofDay, made, hours) : undefined;
+    });
+  };
+  const run = async (): Promise<void> => {
+    isOutdated = true;
+    if (isRunning) return;
+    isRunning = true;
+    isStopped.value = false;
+    const timer = setTimeout(() => {
+      isSlow.value = true;
+    }, AT_ONCE_MILLISECONDS);
+    try {
+      while (isOutdated) {
+        isOutdated = false;
+        await work();
+      }
+      failure.value = undefined;
+    } catch (error) {
+      if (!(error instanceof Stopped)) failure.value = error;
+    } finally {
+      clearTimeout(timer);
+      isSlow.value = false;
+      isRunning = false;
+    }
+  };
+
+  const stopLoading = effect(() => {
+    const loaded = data.value;
+    const streets = network.value instanceof ArrayBuffer ? network.value : undefined;
+    done.clear();
+    if (!loaded) {
+      batch(() => {
+        for (const shown of [before, after, beside, curveBefore, curveAfter]) shown.value = undefined;
+      });
+      return;
+    }
+    const { subdistrict, areas, places, standards } = loaded;
+    engine
+      .load({
+        subdistrict: subdistrict.id,
+        outline: subdistrict.geometry,
+        areas,
+        places,
+        ownStandards: standards.filter(({ source }) => source === 'subdistrict'),
+        network: streets,
+      })
+      .then(run, (error) => {
+        failure.value = error;
+      });
+  });
+  const stopAsking = effect(() => {
+    // Read here so that a change of any of them asks again.
+    void [question.value, changes.value, compared.value, isDragging.value, askedHours.value, attempts.value];
+    if (data.peek()) void run();
+  });
+  return () => {
+    stopLoading();
+    stopAsking();
+    engine.stop();
+  };
+};
+
+const analysisOf = async (asked: Question, made: readonly ScenarioChange[]): Promise<Analysis | undefined> =>
+  made.length > 0 ? engine.analyse(asked, made) : undefined;

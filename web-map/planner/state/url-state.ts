@@ -1,0 +1,138 @@
+import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { DEMAND_LAYERS, FACILITY_CLASSES } from './classes.ts';
+
+export const VIEWS = ['overview', 'scenario', 'data'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const DAYS = ['workday', 'weekend', 'holiday'] as const;
+export type Day = (typeof DAYS)[number];
+
+export const SPEEDS = ['walk', 'elderly', 'ebike'] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export const LAYERS = ['grades', 'gaps', 'catchments', 'facilities'] as const;
+export type MapLayer = (typeof LAYERS)[number];
+
+/** What the address of the page holds after its `#`: what is asked, what is looked at, what is compared. */
+export type UrlState = {
+  subdistrict: string | undefined;
+  view: View;
+  class: FacilityClass;
+  /** Absent where the standard of the class decides. */
+  meters: number | undefined;
+  minutes: number | undefined;
+  mode: 'circle' | 'network';
+  speed: Speed;
+  /** 0 to 24; absent where hours are ignored. */
+  hour: number | undefined;
+  day: Day;
+  demand: DemandLayer;
+  areaKind: AreaKind;
+  /** The code of the chosen area, of `areaKind`. */
+  area: string | undefined;
+  layers: readonly MapLayer[];
+  /** A class whose column the table is sorted by; absent for the order of codes. */
+  sort: FacilityClass | undefined;
+  isDescending: boolean;
+  scenario: string | undefined;
+  /** The scenario beside which the first one is laid. */
+  compared: string | undefined;
+};
+
+export const EMPTY_URL_STATE: UrlState = {
+  subdistrict: undefined,
+  view: 'overview',
+  class: 'rest_stations',
+  meters: undefined,
+  minutes: undefined,
+  mode: 'circle',
+  speed: 'walk',
+  hour: undefined,
+  day: 'workday',
+  demand: 'residents',
+  areaKind: 'grid',
+  area: undefined,
+  layers: ['grades', 'gaps', 'facilities'],
+  sort: undefined,
+  isDescending: false,
+  scenario: undefined,
+  compared: undefined,
+};
+
+/** One parameter of the address: how it is read (undefined where it makes no sense) and written. */
+type Parameter<Value> = {
+  name: string;
+  read(text: string): Value | undefined;
+  write?(value: NonNullable<Value>): string;
+};
+
+const oneOf =
+  <Code extends string>(codes: readonly Code[]) =>
+  (text: string): Code | undefined =>
+    codes.find((code) => code === text);
+
+const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
+
+const wholeBetween = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+};
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** THE table: every parameter, in the order in which it is written. */
+const PARAMETERS: { [Key in keyof UrlState]: Parameter<UrlState[Key]> } = {
+  subdistrict: { name: 'street', read: matching(/^\d{9}$/) },
+  view: { name: 'view', read: oneOf(VIEWS) },
+  class: { name: 'class', read: oneOf(FACILITY_CLASSES) },
+  meters: { name: 'meters', read: wholeBetween(50, 5000) },
+  minutes: { name: 'minutes', read: wholeBetween(1, 60) },
+  mode: { name: 'mode', read: oneOf(['circle', 'network'] as const) },
+  speed: { name: 'speed', read: oneOf(SPEEDS) },
+  hour: { name: 'hour', read: wholeBetween(0, 24) },
+  day: { name: 'day', read: oneOf(DAYS) },
+  demand: { name: 'people', read: oneOf(DEMAND_LAYERS) },
+  areaKind: { name: 'areas', read: oneOf(['grid', 'neighbourhood'] as const) },
+  area: { name: 'area', read: matching(/^[\p{L}\p{N}-]{1,20}$/u) },
+  layers: {
+    name: 'layers',
+    read: (text) => LAYERS.filter((layer) => text.split('.').includes(layer)),
+    write: (layers) => layers.join('.') || 'none',
+  },
+  sort: { name: 'sort', read: oneOf(FACILITY_CLASSES) },
+  isDescending: { name: 'down', read: (text) => text === '1', write: (value) => (value ? '1' : '') },
+  scenario: { name: 'scenario', read: matching(ULID) },
+  compared: { name: 'beside', read: matching(ULID) },
+};
+
+const KEYS = Object.keys(PARAMETERS) as (keyof UrlState)[];
+
+/** Reads `#class=meal&hour=23`. What it does not know or cannot read it leaves at its default. */
+export function readUrlState(hash: string): UrlState {
+  const texts = new URLSearchParams(hash.replace(/^#/, ''));
+  const state: Record<string, unknown> = { ...EMPTY_URL_STATE };
+  for (const key of KEYS) {
+    const text = texts.get(PARAMETERS[key].name);
+    const value = text === null ? undefined : PARAMETERS[key].read(text);
+    if (value !== undefined) state[key] = value;
+  }
+  return state as UrlState;
+}
+
+/** Writes a state as a hash; `''` when everything stands at its default. */
+export function writeUrlState(state: UrlState): string {
+  const parameters = new URLSearchParams();
+  for (const key of KEYS) {
+    const text = textOf(key, state[key]);
+    if (text && text !== textOf(key, EMPTY_URL_STATE[key])) parameters.set(PARAMETERS[key].name, text);
+  }
+  const written = parameters.toString();
+  return written && `#${written}`;
+}
+
+const textOf = (key: keyof UrlState, value: UrlState[keyof UrlState]): string => {
+  if (value === undefined) return '';
+  const { write } = PARAMETERS[key] as Parameter<unknown>;
+  return write ? write(value as NonNullable<unknown>) : String(value);
+};

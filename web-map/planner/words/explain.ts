@@ -1,0 +1,82 @@
+import type { AreaKind } from '../../../shared/area/area.ts';
+import type { Language } from '../../i18n/language.ts';
+import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
+import type {
+  Analysis,
+  AreaNumbers,
+  ClassNumbers,
+  FacilitySeen,
+  GapFound,
+  Question,
+} from '../engine/planner-engine.ts';
+import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
+import { farPhrase } from '../finding/finding-sentence.ts';
+import {
+  classWord,
+  hectaresPhrase,
+  peoplePhrase,
+  reachPhrase,
+  shareOf,
+  sharePhrase,
+  standardPhrase,
+} from './phrases.ts';
+
+/** What is chosen on the map or in the table. */
+export type Chosen =
+  | { type: 'area'; kind: AreaKind; code: string }
+  | { type: 'gap'; rank: number }
+  | { type: 'facility'; id: string };
+
+/** `第三网格：食堂覆盖 62 % 的居民，最远 840 米；标准 500 米（来源，未核实）`. */
+export function explainArea(
+  numbers: ClassNumbers,
+  area: AreaNumbers,
+  question: Question,
+  language: Language,
+): string {
+  const words = PLANNER_MESSAGES[language];
+  const share = sharePhrase(shareOf(area));
+  const worst = farPhrase(area.worstMeters, language);
+  const classText = classWord(numbers.class, language);
+  const said =
+    area.peopleShare === undefined
+      ? words.explain.areaByArea(area.name, classText, share, worst)
+      : words.explain.area(area.name, classText, share, words.demand[question.demand], worst);
+  const asked = question.meters === undefined ? [] : [words.ownReach(reachPhrase(question.meters, language))];
+  return [said, ...asked, standardPhrase(numbers.standards, language)].join(words.explain.semicolon);
+}
+
+export function explainGap(gap: GapFound, question: Question, language: Language): string {
+  const words = PLANNER_MESSAGES[language].explain;
+  const people = gap.people === undefined ? undefined : peoplePhrase(gap.people, question.demand, language);
+  const nearest = gap.nearest
+    ? words.nearest(gap.nearest.name, farPhrase(gap.nearest.meters, language) ?? '')
+    : words.noNearest;
+  return [words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters)), nearest].join(words.semicolon);
+}
+
+export function explainFacility(facility: FacilitySeen, question: Question, language: Language): string {
+  const words = PLANNER_MESSAGES[language].explain;
+  const said = words.facility(facility.name, facility.isOpen, question.at !== undefined);
+  return facility.change ? [said, words.changed[facility.change]].join(words.semicolon) : said;
+}
+
+/** The sentence of what is chosen; undefined where it is no longer there. */
+export function explain(
+  chosen: Chosen,
+  shown: Analysis,
+  question: Question,
+  language: Language,
+): string | undefined {
+  if (chosen.type === 'gap') {
+    const gap = shown.gaps.find(({ rank }) => rank === chosen.rank);
+    return gap && explainGap(gap, question, language);
+  }
+  if (chosen.type === 'facility') {
+    const facility = shown.facilities.find(({ id }) => id === chosen.id);
+    return facility && explainFacility(facility, question, language);
+  }
+  const numbers = numbersOf(shown, question.class);
+  const area = areasOfKind(numbers, chosen.kind).get(chosen.code);
+  return numbers && area && explainArea(numbers, area, question, language);
+}
