@@ -96,7 +96,7 @@ export const contextResources: Record<LambdaName, LambdaResources> = {
     memoryMegabytes: 1769,
     timeoutSeconds: 25,
     table: GUARDED,
-    indexes: ['tile', 'subdistrict'],
+    indexes: ['tile', 'subdistrict', 'person'],
     readsNetworks: true,
     readsSecrets: true,
   },

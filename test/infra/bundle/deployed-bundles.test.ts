@@ -36,7 +36,7 @@ const INDEX_OF_STORE = {
 };
 
 describe.each(Object.keys(contextResources) as LambdaName[])('the bundle of %s', (name) => {
-  const { table = [], indexes = [], pictures = [], readsSecrets } = contextResources[name];
+  const { table = [], indexes = [], pictures = [], readsNetworks, readsSecrets } = contextResources[name];
 
   it('sends to the table what its role allows, and its role allows nothing that it cannot send', () => {
     const commands = commandsOf(name, 'dynamodb');
@@ -60,12 +60,12 @@ describe.each(Object.keys(contextResources) as LambdaName[])('the bundle of %s',
     expect([...new Set([...asked, ...byFile])].sort()).toEqual([...indexes].sort());
   });
 
-  it('reaches pictures and secrets where its role does, and nowhere else', () => {
+  it('reaches pictures, street networks and secrets where its role does, and nowhere else', () => {
     expect(
       commandsOf(name, 's3')
         .filter((command) => !OWN.has(command))
         .sort(),
-    ).toEqual([...pictures].sort());
+    ).toEqual([...pictures, ...(readsNetworks ? ['GetObject'] : [])].sort());
     expect(commandsOf(name, 'secrets-manager').includes('GetSecretValue')).toBe(readsSecrets === true);
   });
 
