@@ -33,6 +33,8 @@ const own: Partial<Record<OperationId, Throttle>> = {
   importRows: inBulk,
   importAreas: inBulk,
   importPeople: inBulk,
+  importBuildings: inBulk,
+  listBuildings: inBulk,
   exportCoverage: inBulk,
   getNetwork: inBulk,
   getPhotoImage: fromQueries,

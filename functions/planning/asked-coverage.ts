@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CoverageQuery, ScenarioChange } from '../../shared/api/planning-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { Area, DemandLayer } from '../../shared/area/area.ts';
+import type { DemandLayer } from '../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../shared/calendar/announced-holidays.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import { askedRadius } from '../../shared/coverage/asked-radius.ts';
@@ -9,13 +9,15 @@ import { Coverage } from '../../shared/coverage/coverage.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../shared/coverage/coverage-class.ts';
 import type { Ground } from '../../shared/coverage/ground.ts';
-import { countedAreas, groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
+import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
+import { layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
-import type { StandardsOfClass } from '../../shared/coverage/standard.ts';
-import { standardsOf } from '../../shared/coverage/standards.ts';
+import { reachMeters, SPEEDS, type StandardsOfClass } from '../../shared/coverage/standard.ts';
+import { STANDARDS, standardsOf } from '../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';
+import type { OwnStandards } from '../store/standards.ts';
 import { type CoverageInputs, nameOf, readInputs } from './coverage-inputs.ts';
 import { dataDatesOf, dataWarnings } from './data-dates.ts';
 import { type FillOf, networkFill } from './network-fill.ts';
@@ -45,14 +47,21 @@ export type AskedCoverage = {
   warningsOf(coverageClass: CoverageClass): CoverageWarning[];
 };
 
+/** What a release brings along: an answer that a browser kept from the one before may not hold any more. */
+const publishedName = nameOf([ANNOUNCED_HOLIDAYS, STANDARDS]);
+
 /** Beyond this nobody looks for facilities, whatever a standard says. */
 const WIDEST_METERS = 5000;
 
 /** Loads what an answer is made of. Throws `not_found`, and `invalid_request` for a question that cannot be answered. */
 export const askedCoverage = async (code: string, asked: Asked, now: Date): Promise<AskedCoverage> => {
-  const reach = asked.meters ?? (asked.minutes ?? 0) * 250;
+  const reachOf = ({ standards }: OwnStandards): number => {
+    const { meters, minutes, speed } = asked;
+    if (meters !== undefined || minutes !== undefined) return meters ?? (minutes as number) * SPEEDS[speed];
+    return Math.max(...[...standards, ...STANDARDS].map((standard) => reachMeters(standard, speed)));
+  };
   const [inputs, changes] = await Promise.all([
-    readInputs(code, Math.min(WIDEST_METERS, reach)),
+    readInputs(code, (own) => Math.min(WIDEST_METERS, reachOf(own))),
     changesOf(code, asked),
   ]);
   const mode = asked.mode === 'network' && inputs.network ? 'network' : 'circle';
@@ -66,7 +75,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
   const dataDates = dataDatesOf(inputs, asked, mode);
   const warnings = [
     ...(asked.mode === 'network' && mode === 'circle' ? [{ code: 'no_network' as const }] : []),
-    ...peopleWarnings(inputs.areas, asked.demand),
+    ...peopleWarnings(inputs, asked.demand),
     ...holidayWarnings(moment),
     ...dataWarnings(inputs, asked, dataDates, now),
   ];
@@ -81,7 +90,17 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
     facilities: open,
     dataDates,
     warnings,
-    name: nameOf([groundName, placesName, own.version, network?.sha256, asked, changes, dataDates, warnings]),
+    name: nameOf([
+      groundName,
+      placesName,
+      own.version,
+      network?.sha256,
+      asked,
+      changes,
+      dataDates,
+      warnings,
+      publishedName,
+    ]),
     standardsOf: standards,
     radiusOf: (coverageClass) => askedRadius(asked, standards(coverageClass).inForce),
     warningsOf: (coverageClass) => {
@@ -125,9 +144,12 @@ const engines = new LRUCache<string, Coverage>({ max: 8 });
 
 const grounds = new LRUCache<string, Ground>({ max: 8 });
 
-const groundFor = ({ subdistrict, areas, groundName }: CoverageInputs, layer: DemandLayer): Ground => {
+const groundFor = (
+  { subdistrict, areas, buildings, groundName }: CoverageInputs,
+  layer: DemandLayer,
+): Ground => {
   const key = `${groundName} ${layer}`;
-  const ground = grounds.get(key) ?? groundOfAreas(subdistrict.outline, areas, layer);
+  const ground = grounds.get(key) ?? groundOfAreas(subdistrict.outline, areas, layer, buildings.buildings);
   grounds.set(key, ground);
   return ground;
 };
@@ -161,11 +183,18 @@ const scenarioOf = (changes: readonly ScenarioChange[]) => ({
   }),
 });
 
-const peopleWarnings = (areas: readonly Area[], layer: DemandLayer): CoverageWarning[] => {
-  const counted = countedAreas(areas, layer);
-  if (counted.length === 0) return [{ code: 'no_people', values: { layer } }];
-  const missing = counted.filter(({ people }) => people[layer] === undefined).length;
-  return missing > 0 ? [{ code: 'no_people', values: { layer, areas: missing } }] : [];
+const peopleWarnings = ({ areas, buildings }: CoverageInputs, layer: DemandLayer): CoverageWarning[] => {
+  const { byBuilding, spread, uncounted } = layerDemand(areas, buildings.buildings, layer);
+  if (byBuilding.length + spread.length === 0) return [{ code: 'no_people', values: { layer } }];
+  const standing = byBuilding.reduce((sum, each) => sum + each.buildings.length, 0);
+  return [
+    ...(uncounted.length > 0
+      ? [{ code: 'no_people' as const, values: { layer, areas: uncounted.length } }]
+      : []),
+    ...(standing > 0
+      ? [{ code: 'people_by_building' as const, values: { buildings: standing, spread: spread.length } }]
+      : []),
+  ];
 };
 
 const holidayWarnings = (moment: Date | undefined): CoverageWarning[] => {

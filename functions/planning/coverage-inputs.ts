@@ -6,6 +6,7 @@ import { bboxOfDisc, type Tile, tileName, tilesOfBbox } from '../../shared/geo/t
 import type { PlaceFeature } from '../../shared/place/place-summary.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import { findAreasVersion, getAreas, type StoredAreas } from '../store/areas.ts';
+import { findBuildingsVersion, getBuildings, type StoredBuildings } from '../store/buildings.ts';
 import { findNetwork, type StoredNetwork } from '../store/networks.ts';
 import { getOwnStandards, type OwnStandards } from '../store/standards.ts';
 import { findLastChange, getSubdistrict } from '../store/subdistricts.ts';
@@ -15,7 +16,8 @@ import { listTileFeatures } from '../store/tile-features.ts';
 export type CoverageInputs = {
   subdistrict: Subdistrict;
   areas: Area[];
-  /** Names the state of subdistrict and areas: the same name, the same ground. */
+  buildings: StoredBuildings;
+  /** Names the state of subdistrict, areas and buildings: the same name, the same ground. */
   groundName: string;
   own: OwnStandards;
   places: PlaceFeature[];
@@ -29,14 +31,17 @@ export type CoverageInputs = {
 /** Facilities beyond the border count as far as this, or as far as is asked. */
 const LEAST_MARGIN_METERS = 2000;
 
-/** Reads all inputs at once; `reachMeters`: how far around the subdistrict facilities are looked for. */
-export const readInputs = async (code: string, reachMeters: number): Promise<CoverageInputs> => {
-  const subdistrict = await getSubdistrict(code);
-  const margin = Math.max(LEAST_MARGIN_METERS, reachMeters);
-  const [grids, neighbourhoods, own, tiles, placesChangedAt, network] = await Promise.all([
+/** Reads all inputs; `reachOf`: how far around the subdistrict facilities are looked for, by its own standards. */
+export const readInputs = async (
+  code: string,
+  reachOf: (own: OwnStandards) => number,
+): Promise<CoverageInputs> => {
+  const [subdistrict, own] = await Promise.all([getSubdistrict(code), getOwnStandards(code)]);
+  const margin = Math.max(LEAST_MARGIN_METERS, reachOf(own));
+  const [grids, neighbourhoods, buildings, tiles, placesChangedAt, network] = await Promise.all([
     currentAreas(code, 'grid'),
     currentAreas(code, 'neighbourhood'),
-    getOwnStandards(code),
+    currentBuildings(code),
     Promise.all(tilesAround(subdistrict, margin).map(tilePlaces)),
     findLastChange(),
     findNetwork(code),
@@ -44,7 +49,8 @@ export const readInputs = async (code: string, reachMeters: number): Promise<Cov
   return {
     subdistrict,
     areas: [...grids.areas, ...neighbourhoods.areas],
-    groundName: nameOf([subdistrict.outline, code, grids.version, neighbourhoods.version]),
+    buildings,
+    groundName: nameOf([subdistrict.outline, code, grids.version, neighbourhoods.version, buildings.version]),
     own,
     places: tiles.flatMap(({ features }) => features),
     placesName: nameOf(tiles.map(({ name }) => name)),
@@ -67,6 +73,18 @@ const currentAreas = async (code: string, kind: AreaKind): Promise<StoredAreas> 
   const areas = await getAreas(code, kind);
   keptAreas.set(name(areas.version), areas);
   return areas;
+};
+
+/** The same for buildings: some megabytes of each subdistrict. */
+const keptBuildings = new LRUCache<string, StoredBuildings>({ max: 5 });
+
+const currentBuildings = async (code: string): Promise<StoredBuildings> => {
+  const name = (version: number) => `${code} ${version}`;
+  const kept = keptBuildings.get(name(await findBuildingsVersion(code)));
+  if (kept) return kept;
+  const stored = await getBuildings(code);
+  keptBuildings.set(name(stored.version), stored);
+  return stored;
 };
 
 type TilePlaces = { features: PlaceFeature[]; name: string };

@@ -1,7 +1,7 @@
 import { AreaKind, type DataSource } from '../../shared/area/area.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
-import { countedAreas } from '../../shared/coverage/ground-of-areas.ts';
+import { layerDemand } from '../../shared/coverage/layer-demand.ts';
 import type { Asked } from './asked-coverage.ts';
 import type { CoverageInputs } from './coverage-inputs.ts';
 
@@ -10,10 +10,11 @@ const OLD_YEARS = 3;
 
 /** As of which day each input is, the oldest part of it. */
 export const dataDatesOf = (
-  { areas, placesChangedAt, network }: CoverageInputs,
+  { areas, buildings, placesChangedAt, network }: CoverageInputs,
   { demand }: Asked,
   mode: 'circle' | 'network',
 ): Record<string, string> => {
+  const people = layerDemand(areas, buildings.buildings, demand);
   const oldest = (sources: readonly DataSource[]) => sources.map(({ date }) => date).toSorted()[0];
   const dates = {
     places: placesChangedAt && localDateOf(new Date(placesChangedAt)),
@@ -23,7 +24,8 @@ export const dataDatesOf = (
         oldest(areas.filter((area) => area.kind === kind).map(({ source }) => source)),
       ]),
     ),
-    people: oldest(countedAreas(areas, demand).flatMap(({ peopleSource }) => peopleSource ?? [])),
+    people: oldest(people.spread.flatMap(({ peopleSource }) => peopleSource ?? [])),
+    buildings: people.byBuilding.length > 0 ? buildings.source?.date : undefined,
     network: mode === 'network' ? network?.date : undefined,
   };
   return Object.fromEntries(Object.entries(dates).filter((entry): entry is [string, string] => !!entry[1]));
@@ -31,7 +33,7 @@ export const dataDatesOf = (
 
 /** What a planner has to know of the inputs before believing the numbers. */
 export const dataWarnings = (
-  { areas }: CoverageInputs,
+  { areas, buildings }: CoverageInputs,
   { demand }: Asked,
   dataDates: Readonly<Record<string, string>>,
   now: Date,
@@ -39,7 +41,10 @@ export const dataWarnings = (
   const today = localDateOf(now);
   const limit = `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
   const isDrawn = areas.some(({ source }) => source.illustrative);
-  const isGuessed = countedAreas(areas, demand).some(({ peopleSource }) => peopleSource?.illustrative);
+  const { byBuilding, spread } = layerDemand(areas, buildings.buildings, demand);
+  const isGuessed =
+    spread.some(({ peopleSource }) => peopleSource?.illustrative) ||
+    (byBuilding.length > 0 && buildings.source?.illustrative === true);
   return [
     ...(isDrawn ? [{ code: 'illustrative_data' as const, values: { input: 'areas' } }] : []),
     ...(isGuessed ? [{ code: 'illustrative_data' as const, values: { input: 'people' } }] : []),

@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
-import { areaId } from '../../shared/coverage/ground-of-areas.ts';
+import { areaId } from '../../shared/coverage/layer-demand.ts';
 import { reachMeters } from '../../shared/coverage/standard.ts';
 import { AREA_KIND_WORDS, DEMAND_LAYER_WORDS } from '../../shared/labels/area-words.ts';
 import {
@@ -119,6 +119,7 @@ const INPUT_WORDS: Readonly<Record<string, string>> = {
   grid: '网格',
   neighbourhood: '居民区',
   people: '人口',
+  buildings: '居住建筑',
   network: '路网',
 };
 

@@ -4,7 +4,7 @@ import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
 import type { Coverage, CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import type { GroundWarning } from '../../shared/coverage/ground.ts';
-import { areaId } from '../../shared/coverage/ground-of-areas.ts';
+import { areaId } from '../../shared/coverage/layer-demand.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
 import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';

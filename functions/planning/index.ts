@@ -2,6 +2,7 @@ import { planningRoutes } from '../../shared/api/planning-routes.ts';
 import { defineFunction } from '../runtime/define-function.ts';
 import { guards } from '../store/guards.ts';
 import { importAreas, importPeople, listAreas } from './areas.ts';
+import { importBuildings, listBuildings } from './buildings.ts';
 import { exportCoverage } from './export-coverage.ts';
 import { getCoverage } from './get-coverage.ts';
 import { getGaps } from './get-gaps.ts';
@@ -17,6 +18,8 @@ export const handler = defineFunction(
     listAreas,
     importAreas,
     importPeople,
+    listBuildings,
+    importBuildings,
     getStandards,
     saveStandards,
     getCoverage,

@@ -14,6 +14,15 @@ export const areasPartKey = (subdistrict: string, kind: AreaKind, version: numbe
   SK: `AREAS#${kind}#${version}#${part}`,
 });
 
+/** The item that says which residential buildings are current, where they come from and as of when. */
+export const buildingsKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'BUILDINGS' });
+
+/** One part of the buildings of a version: as many as an item takes. */
+export const buildingsPartKey = (subdistrict: string, version: number, part: number) => ({
+  PK: `SUB#${subdistrict}`,
+  SK: `BUILDINGS#${version}#${part}`,
+});
+
 /** The distances that classes should be within, where a subdistrict has set its own. */
 export const standardsKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'STANDARDS' });
 

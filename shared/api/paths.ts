@@ -92,6 +92,8 @@ export const paths = {
   listAreas: 'GET /v1/subdistricts/{code}/areas',
   importAreas: 'POST /v1/subdistricts/{code}/areas',
   importPeople: 'POST /v1/subdistricts/{code}/people',
+  listBuildings: 'GET /v1/subdistricts/{code}/buildings',
+  importBuildings: 'POST /v1/subdistricts/{code}/buildings',
   getStandards: 'GET /v1/subdistricts/{code}/standards',
   saveStandards: 'PUT /v1/subdistricts/{code}/standards',
   getCoverage: 'GET /v1/subdistricts/{code}/coverage',

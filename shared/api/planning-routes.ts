@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Area, AreaKind, DataSource, DemandLayer } from '../area/area.ts';
+import { Area, AreaKind, Building, DataSource, DemandLayer } from '../area/area.ts';
 import { AreaFinding } from '../area/area-finding.ts';
+import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../area/area-limits.ts';
 import { Coverage, CoverageWarning, FacilityClass } from '../coverage/coverage-answer.ts';
 import { Speed, Standard } from '../coverage/standard.ts';
 import { Crs, Position } from '../geo/position.ts';
@@ -183,6 +184,35 @@ export const planningRoutes = {
     bodyLimit: 1_000_000,
     response: Preview,
     summary: 'Population, households, riders and workers by area, from the rows of a table.',
+  },
+  listBuildings: {
+    ...base,
+    key: paths.listBuildings,
+    response: z.object({ buildings: z.array(Building), source: DataSource.optional() }),
+    summary: 'Residential buildings with their people; without a source nobody loaded any.',
+  },
+  importBuildings: {
+    ...base,
+    key: paths.importBuildings,
+    body: z.strictObject({
+      crs: Crs,
+      source: DataSource,
+      /** A GeoJSON FeatureCollection of points or polygons; `residents` and the other layers among the properties. */
+      collection: z.looseObject({
+        type: z.literal('FeatureCollection'),
+        features: z.array(z.unknown()).max(MOST_BUILDINGS),
+      }),
+      isDryRun: z.boolean(),
+    }),
+    bodyLimit: MOST_BUILDING_BYTES,
+    response: z.object({
+      buildings: z.array(Building),
+      findings: z.array(AreaFinding),
+      likelyCrs: Crs.optional(),
+      saved: z.boolean(),
+    }),
+    summary:
+      'Checks and unless it is a dry run stores residential buildings, all at once; none removes them.',
   },
   getStandards: {
     ...base,

@@ -48,6 +48,15 @@ export const AREA_FINDINGS = {
   missing_people: 'warning',
   area_without_row: 'warning',
   sums_differ: 'warning',
+
+  no_buildings: 'warning',
+  not_a_building: 'error',
+  all_buildings_outside: 'error',
+  building_outside: 'warning',
+  nobody_counted: 'warning',
+  same_position: 'warning',
+  area_sum_replaced: 'warning',
+  more_findings: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export const AreaFindingCode = z.enum(

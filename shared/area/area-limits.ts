@@ -24,3 +24,10 @@ export const SLIVER_WIDTH_METERS = 0.5;
 
 /** Neighbours that share more than this overlap. */
 export const OVERLAP_SQUARE_METERS = 50;
+
+/** Buildings of a subdistrict, and what an import of them may take: a polygon is sent as the point in its middle. */
+export const MOST_BUILDINGS = 20_000;
+export const MOST_BUILDING_BYTES = 5_000_000;
+
+/** What an import of buildings tells one by one; the rest is told as a number. */
+export const MOST_FINDINGS = 100;

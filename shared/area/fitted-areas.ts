@@ -2,7 +2,7 @@ import type { LocalProjection } from '../coverage/local-projection.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { MOST_AREA_BYTES, MOST_VERTICES, SIMPLIFY_METERS } from './area-limits.ts';
 import { closedPieces } from './mend-outline.ts';
-import { bytesOf } from './packed-areas.ts';
+import { bytesOf } from './packed-items.ts';
 import type { Pieces } from './plane.ts';
 import type { GivenArea } from './read-feature.ts';
 import { simplifyRing } from './simplify-ring.ts';

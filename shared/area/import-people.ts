@@ -1,6 +1,7 @@
 import { type Area, type AreaKind, type DataSource, DemandLayer, type People } from './area.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { type PeopleColumns, readPeopleColumns } from './people-columns.ts';
+import { MOST_PEOPLE, readCount } from './read-count.ts';
 
 export type PeopleImport = {
   kind: AreaKind;
@@ -13,8 +14,6 @@ export type PeopleImport = {
   /** Those of the other kind, whose sums ought to agree. */
   others: readonly Area[];
 };
-
-const MOST_PEOPLE = 1_000_000;
 
 /** Sums of grids and of neighbourhoods that were counted apart may differ by this share. */
 const MOST_DIFFERENCE = 0.05;
@@ -96,9 +95,7 @@ const peopleOfRow = (cells: readonly string[], { line, name, layers, columns, fi
       continue;
     }
     const values = { layer, text: text.slice(0, 40) };
-    // 12,345 and 12 345 are numbers as tables write them; 12,34 is none.
-    const plain = /^[+-]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[, ]/g, '') : text;
-    const number = /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    const number = readCount(text);
     if (Number.isNaN(number)) findings.push(areaFinding('not_a_number', { ...at, values }));
     else if (number < 0) findings.push(areaFinding('negative', { ...at, values }));
     else if (!Number.isInteger(number)) findings.push(areaFinding('not_whole', { ...at, values }));

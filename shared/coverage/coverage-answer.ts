@@ -34,6 +34,7 @@ export const CoverageWarning = z
     code: z.enum([
       'no_facilities',
       'no_people',
+      'people_by_building',
       'no_network',
       'hours_unknown',
       'holidays_not_announced',
@@ -63,7 +64,7 @@ export const Coverage = CoverageNumbers.extend({
   otherStandards: z.array(Standard),
   facilities: z.int(),
   areas: z.array(CoverageNumbers.extend({ kind: AreaKind, code: z.string(), name: z.string() })),
-  /** As of which day each input is: `places`, `grid`, `neighbourhood`, `people`, `network`. */
+  /** As of which day each input is: `places`, `grid`, `neighbourhood`, `people`, `buildings`, `network`. */
   dataDates: z.record(z.string(), z.string()),
   warnings: z.array(CoverageWarning),
 }).meta({ id: 'Coverage' });

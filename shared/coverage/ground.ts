@@ -132,8 +132,8 @@ const areaCells = (
 });
 
 /**
- * The people of each area of one level. Where everybody was counted by these very areas, each keeps its own; else
- * the people of a cell are divided by how much of it each area holds. Either way the areas sum up to the whole.
+ * The people of each area of one level. Where everybody was counted by these very areas, or in none, each keeps its
+ * own; all others in a cell are divided by how much of it each area holds. Either way the areas sum up to the whole.
  */
 const peopleOfLevel = (
   members: readonly Area[],
@@ -142,25 +142,30 @@ const peopleOfLevel = (
   people: Float64Array,
 ): Float64Array[] => {
   const ids = new Set(members.map(({ id }) => id));
-  const isCountedHere =
-    items.length > 0 && items.every(({ areaId }) => areaId !== undefined && ids.has(areaId));
+  const counted = items.filter(({ areaId }) => areaId !== undefined);
+  const isCountedHere = counted.length > 0 && counted.every(({ areaId }) => ids.has(areaId as string));
+  const others = isCountedHere ? peopleOf(items, undefined) : undefined;
+  const divided = others ? (cell: number) => others.get(cell) ?? 0 : (cell: number) => people[cell] as number;
   const sums = new Float64Array(people.length);
-  if (!isCountedHere)
-    for (const { cells, fractions } of cellsOf)
-      for (const [at, cell] of cells.entries())
-        sums[cell] = (sums[cell] as number) + (fractions[at] as number);
+  for (const { cells, fractions } of cellsOf)
+    for (const [at, cell] of cells.entries()) sums[cell] = (sums[cell] as number) + (fractions[at] as number);
   return members.map(({ id }, index) => {
     const { cells, fractions } = cellsOf[index] as CellFractions;
-    if (!isCountedHere)
-      return Float64Array.from(
-        cells,
-        (cell, at) => ((people[cell] as number) * (fractions[at] as number)) / (sums[cell] as number),
-      );
-    const own = new Map<number, number>();
-    for (const item of items)
-      if (item.areaId === id)
-        for (const [at, cell] of item.cells.entries())
-          own.set(cell, (own.get(cell) ?? 0) + (item.amounts[at] as number));
-    return Float64Array.from(cells, (cell) => own.get(cell) ?? 0);
+    const own = isCountedHere ? peopleOf(items, id) : undefined;
+    return Float64Array.from(
+      cells,
+      (cell, at) =>
+        (own?.get(cell) ?? 0) + (divided(cell) * (fractions[at] as number)) / (sums[cell] as number),
+    );
   });
+};
+
+/** The people of each cell who were counted in an area, or in none. */
+const peopleOf = (items: readonly SpreadItem[], areaId: string | undefined): Map<number, number> => {
+  const people = new Map<number, number>();
+  for (const item of items)
+    if (item.areaId === areaId)
+      for (const [at, cell] of item.cells.entries())
+        people.set(cell, (people.get(cell) ?? 0) + (item.amounts[at] as number));
+  return people;
 };

@@ -98,4 +98,30 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     zh: '合计 {sum}，另一种划分合计 {other}',
     en: 'The sum is {sum}, that of the other division {other}',
   },
+  no_buildings: {
+    zh: '没有建筑：写入后人数重新铺满各区域',
+    en: 'There are no buildings: people will be spread over their areas again',
+  },
+  not_a_building: {
+    zh: '不是点也不是面（Point、Polygon 或 MultiPolygon）',
+    en: 'Neither a point nor a polygon or multipolygon',
+  },
+  all_buildings_outside: {
+    zh: '全部 {buildings} 栋建筑都在街道之外（最近也有 {meters} 米）：多半是坐标系选错了，现为 {crs}',
+    en: 'All {buildings} buildings lie outside the subdistrict, the nearest by {meters} m: probably the wrong CRS, now {crs}',
+  },
+  building_outside: {
+    zh: '在街道之外 {meters} 米，不计入',
+    en: 'Lies {meters} m outside the subdistrict and is left out',
+  },
+  nobody_counted: { zh: '没有任何人数，不计入', en: 'Has no number of people and is left out' },
+  same_position: {
+    zh: '与第 {other} 个建筑位置相同，两者都计入',
+    en: 'Stands where feature {other} stands; both are counted',
+  },
+  area_sum_replaced: {
+    zh: '建筑合计 {sum}，该区域登记 {other}：以建筑为准',
+    en: 'Its buildings sum up to {sum}, the area itself to {other}: the buildings are used',
+  },
+  more_findings: { zh: '还有 {count} 条没有逐一列出', en: '{count} more are not listed one by one' },
 };

@@ -23,6 +23,7 @@ export type ChangeReason =
   | 'account_deleted'
   | 'areas_imported'
   | 'people_imported'
+  | 'buildings_imported'
   | 'standards_changed';
 
 export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
@@ -47,5 +48,6 @@ export const CHANGE_REASON_WORDS: WordsOf<ChangeReason> = {
   reason_templates: { zh: '修改常用理由', en: 'Usual reasons edited' },
   areas_imported: { zh: '导入网格或居民区', en: 'Grids or neighbourhoods imported' },
   people_imported: { zh: '导入人口数', en: 'Numbers of people imported' },
+  buildings_imported: { zh: '导入居住建筑', en: 'Residential buildings imported' },
   standards_changed: { zh: '修改服务半径标准', en: 'Standards of distance edited' },
 };

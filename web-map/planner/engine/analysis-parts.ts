@@ -4,7 +4,7 @@ import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/cov
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
 import type { Gap } from '../../../shared/coverage/gaps.ts';
-import { areaId } from '../../../shared/coverage/ground-of-areas.ts';
+import { areaId } from '../../../shared/coverage/layer-demand.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
 import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import { distanceMeters } from '../../../shared/geo/distance.ts';

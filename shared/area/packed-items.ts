@@ -1,12 +1,11 @@
-import type { Area } from './area.ts';
 import { MOST_AREA_BYTES } from './area-limits.ts';
 
-/** Texts of as many areas each as an item takes, in their order. */
-export const packedAreas = (areas: readonly Area[]): string[] => {
+/** Texts of as many things each as an item takes, in their order. */
+export const packedItems = (things: readonly unknown[]): string[] => {
   const parts: string[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
-  for (const area of areas) {
-    const text = JSON.stringify(area);
+  for (const thing of things) {
+    const text = JSON.stringify(thing);
     const more = bytesOf(text) + 1;
     if (bytes + more > MOST_AREA_BYTES) {
       parts.push([]);

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Area, Building, People } from '../../../shared/area/area.ts';
+import type { Ground } from '../../../shared/coverage/ground.ts';
+import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
+import { layerDemand } from '../../../shared/coverage/layer-demand.ts';
+import { cellAt } from '../../../shared/coverage/raster.ts';
+import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
+
+const box = (west: number, south: number, east: number, north: number): Outline => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ],
+});
+const WHOLE = box(121.4, 31.2, 121.42, 31.21);
+const area = (kind: Area['kind'], code: string, outline: Outline, people: People): Area => ({
+  subdistrict: '310105001',
+  kind,
+  code,
+  name: code,
+  outline,
+  source: { name: '测试', date: '2026-11-01', illustrative: false },
+  people,
+});
+const WEST = area('neighbourhood', 'west', box(121.4, 31.2, 121.41, 31.21), { residents: 1000 });
+// Not quite up to the border in the east.
+const EAST = area('neighbourhood', 'east', box(121.41, 31.2, 121.418, 31.21), { residents: 500 });
+const GRID = area('grid', 'all', WHOLE, {});
+const AREAS = [GRID, WEST, EAST];
+const building = (lng: number, lat: number, people: People): Building => ({ position: [lng, lat], people });
+const peopleAt = (ground: Ground, [lng, lat]: readonly [number, number]) =>
+  ground.people[cellAt(ground.raster, [lng, lat])];
+const peopleIn = (ground: Ground) =>
+  Object.fromEntries(ground.areas.map(({ id, totalPeople }) => [id, Math.round(totalPeople * 1000) / 1000]));
+
+describe('people by building', () => {
+  const TOWERS = [
+    building(121.402, 31.202, { residents: 700 }),
+    building(121.408, 31.208, { residents: 200, riders: 5 }),
+  ];
+
+  it('stand in the cells of their buildings, and nobody elsewhere in their area', () => {
+    const ground = groundOfAreas(WHOLE, AREAS, 'residents', TOWERS);
+    expect(peopleAt(ground, [121.402, 31.202])).toBeCloseTo(700, 6);
+    expect(peopleAt(ground, [121.408, 31.208])).toBeCloseTo(200, 6);
+    expect(peopleAt(ground, [121.405, 31.205])).toBe(0);
+  });
+
+  it('take the place of the number of their own area alone', () => {
+    const ground = groundOfAreas(WHOLE, AREAS, 'residents', TOWERS);
+    expect(peopleIn(ground)).toEqual({
+      'grid all': 1400,
+      'neighbourhood west': 900,
+      'neighbourhood east': 500,
+    });
+    expect(ground.whole.totalPeople).toBeCloseTo(1400, 6);
+    expect(peopleAt(ground, [121.415, 31.205])).toBeGreaterThan(0);
+  });
+
+  it('leave every sum of the other areas as it is where a building stands in none', () => {
+    const ground = groundOfAreas(WHOLE, AREAS, 'residents', [building(121.419, 31.205, { residents: 30 })]);
+    expect(peopleIn(ground)).toEqual({
+      'grid all': 1530,
+      'neighbourhood west': 1000,
+      'neighbourhood east': 500,
+    });
+    expect(ground.warnings).toMatchObject([{ code: 'people_without_area', level: 'neighbourhood' }]);
+  });
+
+  it('are enough where no area was counted at all', () => {
+    const ground = groundOfAreas(WHOLE, AREAS, 'riders', TOWERS);
+    expect(ground.whole.totalPeople).toBeCloseTo(5, 9);
+    expect(peopleIn(ground)).toMatchObject({ 'grid all': 5, 'neighbourhood west': 5 });
+  });
+
+  it('change nothing of a layer that they do not tell', () => {
+    const bare = [WEST, EAST];
+    const workers = bare.map((each) => ({ ...each, people: { workers: 40 } }));
+    expect(groundOfAreas(WHOLE, workers, 'workers', TOWERS).people).toEqual(
+      groundOfAreas(WHOLE, workers, 'workers').people,
+    );
+  });
+
+  it('say which areas are counted by building, which are spread and which not counted', () => {
+    const uncounted = area('neighbourhood', 'none', box(121.418, 31.2, 121.42, 31.21), {});
+    const {
+      byBuilding,
+      spread,
+      uncounted: missing,
+    } = layerDemand([...AREAS, uncounted], TOWERS, 'residents');
+    expect(byBuilding.map(({ area, amount }) => [area?.code, amount])).toEqual([['west', 900]]);
+    expect(spread.map(({ code }) => code)).toEqual(['east']);
+    expect(missing.map(({ code }) => code)).toEqual(['none']);
+  });
+});
