@@ -2,6 +2,7 @@ import { BORDER_TOLERANCE_METERS, metersOutside } from '../geo/polygon.ts';
 import type { Crs, Position } from '../geo/position.ts';
 import type { Outline } from '../subdistrict/subdistrict.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
+import { closedPieces } from './mend-outline.ts';
 import { boxesMeet, boxOf, piecesOf } from './plane.ts';
 import type { GivenArea } from './read-feature.ts';
 
@@ -13,12 +14,15 @@ export const borderFindings = (
   areas: readonly GivenArea[],
   { outline, crs, likelyCrs }: { outline: Outline; crs: Crs; likelyCrs: Crs | undefined },
 ): AreaFinding[] => {
-  const outside = areas.map((area) => ({ area, ...furthest(area, outline) }));
-  const isAll = areas.length > 0 && outside.every(({ isWhole }) => isWhole);
+  // One without any corner lies nowhere; that nothing is left of it is said when it is mended.
+  const outside = areas
+    .filter(({ pieces }) => pieces.flat(2).length > 0)
+    .map((area) => ({ area, ...furthest(area, outline) }));
+  const isAll = outside.length > 0 && outside.every(({ isWhole }) => isWhole);
   const likely = likelyCrs && { likely: likelyCrs };
   if (isAll) {
     const meters = Math.round(Math.min(...outside.map(({ nearest }) => nearest)));
-    return [areaFinding('all_outside', { values: { areas: areas.length, meters, crs, ...likely } })];
+    return [areaFinding('all_outside', { values: { areas: outside.length, meters, crs, ...likely } })];
   }
   return [
     ...(likely ? [areaFinding('likely_crs', { values: { crs, ...likely } })] : []),
@@ -48,14 +52,16 @@ const furthest = ({ pieces }: GivenArea, outline: Outline) => {
     nearest = Math.min(nearest, out);
   }
   // An area around the whole subdistrict has no corner inside it either.
-  const isAround = boxesMeet(boxOf(pieces), boxOf(piecesOf(outline))) && holdsSome(pieces, outline);
-  return { meters, nearest, position, isWhole: nearest > 0 && !isAround };
+  const isAround = () => boxesMeet(boxOf(pieces), boxOf(piecesOf(outline))) && holdsSome(pieces, outline);
+  return { meters, nearest, position, isWhole: nearest > 0 && !isAround() };
 };
 
 const holdsSome = (pieces: GivenArea['pieces'], outline: Outline): boolean => {
   const [corner] = piecesOf(outline).flat(2) as Position[];
+  // Rings are closed here already: whether a point lies within an open one cannot be asked.
+  const coordinates = closedPieces(pieces);
   return (
     corner !== undefined &&
-    metersOutside(corner, { type: 'MultiPolygon', coordinates: pieces }) <= BORDER_TOLERANCE_METERS
+    metersOutside(corner, { type: 'MultiPolygon', coordinates }) <= BORDER_TOLERANCE_METERS
   );
 };

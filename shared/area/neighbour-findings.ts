@@ -13,6 +13,9 @@ import type { GivenArea } from './read-feature.ts';
 /** A subdistrict's border is generalised: so much of it may belong to no area without anybody having erred. */
 const MOST_UNCOVERED = 0.03;
 
+/** So many overlaps tell that a file divides nothing; to look for all of 200 areas would take minutes. */
+const MOST_OVERLAPS = 200;
+
 /** What neighbours share, what they leave free between them, and how much of the subdistrict belongs to none. */
 export const neighbourFindings = (
   areas: readonly GivenArea[],
@@ -30,22 +33,34 @@ export const neighbourFindings = (
 
 const overlaps = (areas: readonly GivenArea[], projection: LocalProjection): AreaFinding[] => {
   const boxes = areas.map(({ pieces }) => boxOf(pieces));
-  return areas.flatMap((area, index) =>
-    areas.slice(index + 1).flatMap((other, rank) => {
-      const [a, b] = [boxes[index], boxes[index + 1 + rank]];
-      if (!a || !b || !boxesMeet(a, b)) return [];
-      const shared = intersect(
-        featureCollection([feature(outlineOf(area.pieces)), feature(outlineOf(other.pieces))]),
-      );
-      const pieces = (shared ? piecesOf(shared.geometry) : []).filter(
-        ([outer]) => outer && !isSliver(outer, projection),
-      );
-      const squareMeters = Math.round(areaOfPieces(pieces, projection));
-      if (squareMeters < OVERLAP_SQUARE_METERS) return [];
-      const values = { squareMeters, with: other.name };
-      return [areaFinding('overlap', { at: area.at, name: area.name, values, ...placeOf(pieces) })];
-    }),
+  const found: AreaFinding[] = [];
+  for (const [index, area] of areas.entries()) {
+    for (const [rank, other] of areas.entries()) {
+      const [a, b] = [boxes[index], boxes[rank]];
+      if (rank <= index || !a || !b || !boxesMeet(a, b)) continue;
+      const overlap = overlapOf(area, other, projection);
+      if (overlap) found.push(overlap);
+      if (found.length === MOST_OVERLAPS) return found;
+    }
+  }
+  return found;
+};
+
+const overlapOf = (
+  area: GivenArea,
+  other: GivenArea,
+  projection: LocalProjection,
+): AreaFinding | undefined => {
+  const shared = intersect(
+    featureCollection([feature(outlineOf(area.pieces)), feature(outlineOf(other.pieces))]),
   );
+  const pieces = (shared ? piecesOf(shared.geometry) : []).filter(
+    ([outer]) => outer && !isSliver(outer, projection),
+  );
+  const squareMeters = Math.round(areaOfPieces(pieces, projection));
+  if (squareMeters < OVERLAP_SQUARE_METERS) return undefined;
+  const values = { squareMeters, with: other.name };
+  return areaFinding('overlap', { at: area.at, name: area.name, values, ...placeOf(pieces) });
 };
 
 /** What areas enclose and none of them holds; where one area was drawn with a hole of its own, another fills it. */

@@ -59,6 +59,21 @@ describe('the import of areas', () => {
     expect(areas[0]!.outline.coordinates).toEqual([WEST]);
   });
 
+  it('closes an open ring around the whole subdistrict, none of whose corners lies inside', () => {
+    const around = box(121.39, 31.19, 121.44, 31.24).slice(0, -1);
+    expect(codesOf([feature('1', [around])])).toEqual(['partly_outside', 'ring_closed']);
+  });
+
+  it('says of an area without any corner that nothing is left, not where it lies', () => {
+    expect(codesOf([feature('1', [[]])])).toEqual(['nothing_left']);
+    expect(codesOf([feature('1', [[]]), feature('2', [EAST])])).not.toContain('outside');
+  });
+
+  it('tells 200 overlaps and leaves the others of a file that divides nothing', () => {
+    const copies = Array.from({ length: 30 }, (_, at) => feature(`${at}`, [WEST]));
+    expect(codesOf(copies).filter((code) => code === 'overlap')).toHaveLength(200);
+  });
+
   it('mends a border that crosses itself, and says where it did', () => {
     const bow: Position[] = [
       [121.4, 31.2],
