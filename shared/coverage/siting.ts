@@ -48,10 +48,10 @@ export const chooseSites = (
   swap(choice, new Set(locked), swapRounds);
   const sites = inOrder(choice, runs, weights, locked);
   const total = sites.at(-1)?.total ?? 0;
-  const bound = Math.max(
-    total,
-    lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations),
-  );
+  // Nothing wins more than all there is: where the choice leaves next to nobody, that is the better bound.
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const relaxed = lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations);
+  const bound = Math.max(total, Math.min(all, relaxed));
   return { sites, total, bound, gapToBest: bound > 0 ? (bound - total) / bound : 0 };
 };
 

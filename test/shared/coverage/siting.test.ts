@@ -88,6 +88,7 @@ describe('chooseSites', () => {
             .map((choice) => won(runs, weights, choice)),
         );
         expect(siting.bound).toBeGreaterThanOrEqual(best - 1e-6);
+        expect(siting.bound).toBeLessThanOrEqual(given.reduce((sum, weight) => sum + weight, 0) + 1e-6);
         // Whatever it is told to aim at, it stays a bound.
         for (const known of [0, best / 2, best])
           expect(
