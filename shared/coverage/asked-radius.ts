@@ -16,8 +16,13 @@ export const askedRadius = ({ meters, minutes, speed }: AskedReach, standard: St
     throw wrong('minutes', 'either metres or minutes, not both');
   if (meters !== undefined) return meters;
   const radius = minutes === undefined ? reachMeters(standard, speed) : minutes * SPEEDS[speed];
-  if (radius > MOST_METERS)
-    throw wrong('minutes', `${minutes} minutes are ${radius} m at this speed, more than ${MOST_METERS} m`);
+  if (radius > MOST_METERS) {
+    const [field, way] =
+      minutes === undefined
+        ? ['speed', `the standard of ${standard.class}`]
+        : ['minutes', `${minutes} minutes`];
+    throw wrong(field, `${way}: ${radius} m at this speed, more than ${MOST_METERS} m`);
+  }
   return radius;
 };
 

@@ -34,7 +34,7 @@ export const Standard = z
   .object({
     class: z.enum(COVERAGE_CLASSES as readonly [CoverageClass, ...CoverageClass[]]),
     reach: z.union([
-      z.object({ meters: z.int().min(50).max(20_000) }),
+      z.object({ meters: z.int().min(50).max(5000) }),
       z.object({ minutes: z.int().min(1).max(60) }),
     ]),
     source: StandardSource,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedRadius } from '../../../shared/coverage/asked-radius.ts';
 import { CATEGORIES_OF_GROUP, COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
 import { gradeOf } from '../../../shared/coverage/grade.ts';
 import { reachMeters, Standard } from '../../../shared/coverage/standard.ts';
@@ -49,6 +50,18 @@ describe('standards', () => {
     expect(reachMeters(tenMinutes)).toBe(600);
     expect(reachMeters(tenMinutes, 'elderly')).toBe(480);
     expect(reachMeters(tenMinutes, 'ebike')).toBe(2500);
+  });
+
+  it('are named where they lead too far at a speed', () => {
+    const standard: Standard = {
+      class: 'clinic',
+      reach: { minutes: 30 },
+      source: 'subdistrict',
+      status: 'local_policy',
+    };
+    expect(askedRadius({ speed: 'walk' }, standard)).toBe(1800);
+    expect(() => askedRadius({ speed: 'ebike' }, standard)).toThrow(/^the standard of clinic: 7500 m/);
+    expect(() => askedRadius({ minutes: 30, speed: 'ebike' }, standard)).toThrow(/^30 minutes: 7500 m/);
   });
 
   it('name groups that are no category', () => {
