@@ -44,6 +44,8 @@ beforeAll(async () => {
   // In the south-western quarter, and one 200 m beyond the western border.
   clinic = await place({ category: 'clinic', name: '西南卫生站', position: [121.4075, 31.20875] });
   await place({ category: 'canteen', name: '界外食堂', position: [121.3979, 31.2175] });
+  // 4.5 km west of the western border.
+  await place({ category: 'library', name: '远处图书馆', position: [121.3527, 31.2175] });
   await place({
     category: 'park',
     name: '无时公园',
@@ -204,6 +206,22 @@ describe('coverage', () => {
     const published = { ...own, source: 'gb_50180_2018' };
     const rewritten = { body: { standards: [published] }, version: version + 1 };
     expect((await refusalOf(planner, 'saveStandards', rewritten)).fields).toEqual(['standards.0.source']);
+    await getAs(planner, 'saveStandards', { body: { standards: [] }, version: version + 1 });
+  });
+
+  it('looks as far beyond the border as the standard in force leads', async () => {
+    expect((await ask({ class: 'library' })).facilities).toBe(0);
+    const own: Standard = {
+      class: 'library',
+      reach: { meters: 5000 },
+      source: 'subdistrict',
+      status: 'local_policy',
+    };
+    const { version } = await getAs<{ version: number }>(planner, 'getStandards');
+    await getAs(planner, 'saveStandards', { body: { standards: [own] }, version });
+    const answer = await ask({ class: 'library', detour: '1' });
+    expect(answer).toMatchObject({ meters: 5000, facilities: 1 });
+    expect(answer.areaShare).toBeGreaterThan(0.1);
     await getAs(planner, 'saveStandards', { body: { standards: [] }, version: version + 1 });
   });
 
