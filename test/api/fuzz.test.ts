@@ -10,7 +10,7 @@ let callers: SignedInFetch[];
 
 beforeAll(async () => {
   system = await startSystem();
-  const people = ['demo-merchant', 'demo-reviewer', 'demo-system-admin'];
+  const people = ['demo-merchant', 'demo-planner', 'demo-system-admin'];
   const signedIn = await Promise.all(people.map((openid) => system.signIn(openid)));
   callers = [system.fetch, ...signedIn.map(({ fetch }) => fetch)];
 });
@@ -74,6 +74,10 @@ const PLAUSIBLE: Record<string, fc.Arbitrary<string>> = {
   format: fc.constantFrom('geojson', 'markers'),
   code: fc.constantFrom('310105001', 'no-such-code'),
   size: fc.constantFrom('full', 'thumbnail'),
+  class: fc.constantFrom('canteen', 'rest_stations'),
+  meters: fc.constantFrom('300', '500'),
+  mode: fc.constantFrom('circle', 'network'),
+  demand: fc.constantFrom('residents', 'riders'),
   month: fc.constantFrom('202611', '202613'),
   memberCode: fc.constant('ABCD2345'),
   filter: fc.constantFrom('open', 'mine', 'decided'),
@@ -140,7 +144,7 @@ describe('any read', () => {
       { numRuns: 800 },
     );
     expect(refused).toBeGreaterThan(150);
-    expect(answered).toBeGreaterThan(150);
+    expect(answered).toBeGreaterThan(80);
   }, 120_000);
 
   it.each([
