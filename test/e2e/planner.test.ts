@@ -100,6 +100,59 @@ describe('with areas and people', () => {
     expect(await page.locator('.planner').isVisible()).toBe(false);
   });
 
+  it('says beside the finding that areas and people are only a sample, also on paper', async () => {
+    const { page } = await desk.openPage();
+    expect(await page.locator('p.finding .tag').textContent()).toBe('示例数据');
+    expect(await page.locator('.report-finding .tag').textContent()).toBe('示例数据');
+  });
+
+  it('lays no label of the map over another one', async () => {
+    const { page } = await desk.openPage('#hour=12', { viewport: { width: 1024, height: 768 } });
+    await page.locator('.gap-label').first().waitFor();
+    const boxes = await page
+      .locator('.gap-label:visible, .grade-label:visible')
+      .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length).toBeGreaterThan(3);
+    const covered = boxes.filter((a, index) =>
+      boxes
+        .slice(index + 1)
+        .some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect(covered).toEqual([]);
+  });
+
+  it('keeps an unsaved scenario over a reload, tells it, and forgets it once discarded', async () => {
+    const { page } = await desk.openPage('#view=scenario');
+    await page.getByRole('button', { name: '添加在地图中央' }).click();
+    await page.locator('.change-list li').waitFor();
+    await page.reload();
+    await page.locator('.toast', { hasText: '找回了上次没有保存的 1 处改动' }).waitFor();
+    expect(await page.locator('.change-list li').count()).toBe(1);
+    await page.getByRole('button', { name: '重新开始' }).click();
+    await page.reload();
+    await page.getByText('还没有改动').waitFor();
+  });
+
+  it('goes to the worst hour with one press, and to another day with the arrow keys', async () => {
+    const { page } = await desk.openPage('#hour=12');
+    await page.getByRole('button', { name: /^看 \d\d:00$/ }).click();
+    await expect.poll(() => page.url()).not.toContain('hour=12');
+    await page.getByRole('button', { name: '工作日' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00 时/);
+  });
+
+  it('tells streets that did not load from streets that are not there, and tries again', async () => {
+    const { page } = await desk.openPage();
+    await page.route('**/network', (route) => route.abort());
+    await page.getByRole('button', { name: '沿街道' }).click();
+    await page.getByText('街道网络没有载入成功').waitFor();
+    await page.unroute('**/network');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('本街道还没有街道网络').waitFor();
+  });
+
   it.each([
     [{ width: 1440, height: 900 }, 'light'],
     [{ width: 1024, height: 768 }, 'dark'],

@@ -5,6 +5,7 @@ import { createCatchmentLayer } from './layers/catchment-layer.ts';
 import { createFacilityLayer, type MapFacility } from './layers/facility-layer.ts';
 import { createGapLayer, type MapGap } from './layers/gap-layer.ts';
 import { createGradeLayer, type GradedArea } from './layers/grade-layer.ts';
+import { placeLabels } from './layers/place-labels.ts';
 import { createMapView, type MapView, type MapViewOptions } from './map-view.ts';
 
 /** What the planner's map shows, over the ground and the border of the subdistrict. */
@@ -48,6 +49,7 @@ type Layers = {
 export const createPlannerMapView = (container: HTMLElement, options: PlannerMapOptions): PlannerMapView => {
   const { onChooseArea, onChooseGap, onChooseFacility, onHover, onDrag } = options;
   let layers: Layers | undefined;
+  let place = (): void => {};
   let picture: PlannerPicture | undefined;
   let drawn: Partial<PlannerPicture> = {};
 
@@ -61,6 +63,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
     if (drawn.facilities !== facilities || drawn.isMovable !== isMovable)
       layers.facilities.draw(facilities, isMovable);
     drawn = picture;
+    place();
   };
   const view = createMapView(container, {
     ...options,
@@ -82,6 +85,16 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
           onDrag,
         }),
       };
+      place = () => {
+        if (layers)
+          placeLabels(
+            stage,
+            layers.grades.labels(),
+            layers.gaps.labels(),
+            (picture?.facilities ?? []).map(({ position }) => position),
+          );
+      };
+      stage.map.on('zoomend', () => place());
       drawn = {};
       draw();
     },

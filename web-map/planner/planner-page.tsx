@@ -18,7 +18,7 @@ import { dataError, followSubdistrict, reloadData } from './state/data-store.ts'
 import { message, ownSubdistricts, subdistrict, subdistricts } from './state/page-state.ts';
 import { problemSentence } from './state/problem-sentence.ts';
 import { followQuestion } from './state/result-store.ts';
-import { followAddress } from './state/scenario-store.ts';
+import { broughtBack, changes, followAddress, followChanges } from './state/scenario-store.ts';
 import { useWords } from './words/use-words.ts';
 
 /** The whole page: the finding on top, what is asked at the left, the map, and what was found at the right. */
@@ -38,7 +38,7 @@ export function PlannerPage() {
   };
   useEffect(() => {
     listSubdistricts();
-    const stops = [followSubdistrict(), followQuestion()];
+    const stops = [followSubdistrict(), followQuestion(), followChanges()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -47,7 +47,10 @@ export function PlannerPage() {
     followAddress().catch((error) => {
       message.value = problemSentence(error, language);
     });
-  }, [url.value.scenario, url.value.compared]);
+  }, [url.value.scenario, url.value.compared, subdistrict.value?.id]);
+  useEffect(() => {
+    if (broughtBack.value > 0) message.value = words.scenario.broughtBack(changes.value.length);
+  }, [broughtBack.value]);
   useEffect(() => {
     document.title = words.pageTitle;
   }, [language]);
@@ -107,7 +110,9 @@ function Subdistricts() {
       label={words.subdistrict}
       isLabelHidden
       value={subdistrict.value?.id ?? ''}
-      onChange={(code) => narrow({ subdistrict: code, area: undefined })}
+      onChange={(code) =>
+        narrow({ subdistrict: code, area: undefined, scenario: undefined, compared: undefined })
+      }
     >
       {own.map(({ id, properties }) => (
         <option key={id} value={id}>

@@ -244,6 +244,15 @@ export const en: PlannerMessages = {
     areasCount: (count) => `${count}`,
     source: (name, date) => `${name}, ${date}`,
     none: 'none',
+    buildings: 'Residential buildings',
+    buildingsHeading: 'Import residential buildings',
+    buildingsHint: (most) =>
+      `GeoJSON points or polygons, ${most} at most, with people as residents, households, riders, workers, night_riders. Areas that have buildings are counted by them, others stay as they are; a file without any removes all.`,
+    previewBuildings: (buildings) =>
+      buildings > 0
+        ? `${buildings} buildings would be written; they are drawn on the map`
+        : 'The buildings that are there would be removed',
+    tooManyBuildings: (most) => `Too many buildings: ${most} and 40 MB at most`,
     bordersHeading: 'Import borders',
     bordersHint:
       'GeoJSON polygons with code and name. Try first, look at the map, then write: all borders of a level are replaced.',

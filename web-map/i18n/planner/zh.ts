@@ -260,6 +260,13 @@ export const zh = {
     areasCount: (count: number) => `${count} 个`,
     source: (name: string, date: string) => `${name}，${date}`,
     none: '没有',
+    buildings: '居住建筑',
+    buildingsHeading: '导入居住建筑',
+    buildingsHint: (most: number) =>
+      `GeoJSON 点或多边形，最多 ${most} 栋，人数写在 residents、households、riders、workers、night_riders 里。有建筑的区域按建筑算人，其余区域不变；文件里没有建筑则清空。`,
+    previewBuildings: (buildings: number) =>
+      buildings > 0 ? `将写入 ${buildings} 栋建筑，已画在地图上` : '将清空已有的建筑',
+    tooManyBuildings: (most: number) => `建筑太多，最多 ${most} 栋、40 MB`,
     bordersHeading: '导入边界',
     bordersHint: 'GeoJSON 多边形，每个要有 code 和 name。先试导入，看过地图再写入；同一级的边界整体替换。',
     peopleHeading: '导入人数',

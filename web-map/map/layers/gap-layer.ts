@@ -3,6 +3,7 @@ import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import type { MapStage } from '../map-stage.ts';
 import { latLngsOf } from './lat-lngs-of.ts';
+import type { MapLabel } from './place-labels.ts';
 
 /** A part that nothing reaches; `label` says how many people live there. */
 export type MapGap = {
@@ -20,9 +21,13 @@ export const createGapLayer = (
 ) => {
   const renderer = new SVG({ pane: 'gaps', padding: 0.5 });
   const group = new LayerGroup().addTo(map);
+  let labels: MapLabel[] = [];
   return {
+    /** What the gaps say, most people first. */
+    labels: (): readonly MapLabel[] => labels,
     draw(gaps: readonly MapGap[]): void {
       group.clearLayers();
+      labels = [];
       for (const { rank, outline, middle, label, isChosen } of gaps) {
         const choose = () => onChoose(rank);
         new Polygon(latLngsOf(outline, toMap), {
@@ -40,7 +45,7 @@ export const createGapLayer = (
         const html = document.createElement('span');
         html.className = isChosen ? 'gap-label gap-label-chosen' : 'gap-label';
         html.append(label);
-        new Marker(toMap(middle), {
+        const marker = new Marker(toMap(middle), {
           icon: new DivIcon({ html, className: 'gap-label-anchor', iconSize: [0, 0] }),
           pane: 'labels',
           keyboard: false,
@@ -49,6 +54,7 @@ export const createGapLayer = (
         })
           .on('click', choose)
           .addTo(group);
+        labels.push({ marker, isChosen });
       }
     },
   };

@@ -4,6 +4,7 @@ import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import type { MapStage } from '../map-stage.ts';
 import { insideOf } from './inside-of.ts';
 import { latLngsOf } from './lat-lngs-of.ts';
+import type { MapLabel } from './place-labels.ts';
 
 /** An area with its grade; without one it is only an outline. */
 export type GradedArea = {
@@ -15,6 +16,8 @@ export type GradedArea = {
   share: string;
   isChosen: boolean;
 };
+
+type Drawn = { outline: Outline; polygon: Polygon; label: Marker; text: string; isChosen: boolean };
 
 /** Under this zoom the names of small areas would lie over each other. */
 const NAMES_FROM_ZOOM = 14;
@@ -30,7 +33,7 @@ export const createGradeLayer = (
   const renderer = new SVG({ pane: 'grades', padding: 0.5 });
   const group = new LayerGroup().addTo(map);
   const labels = new LayerGroup().addTo(map);
-  let drawn = new Map<string, { outline: Outline; polygon: Polygon; label: Marker; text: string }>();
+  let drawn = new Map<string, Drawn>();
   const showLabels = () => {
     if (map.getZoom() >= NAMES_FROM_ZOOM) labels.addTo(map);
     else labels.remove();
@@ -38,6 +41,9 @@ export const createGradeLayer = (
   map.on('zoomend', showLabels);
 
   return {
+    /** The names of the areas, in their order. */
+    labels: (): readonly MapLabel[] =>
+      [...drawn.values()].map(({ label, isChosen }) => ({ marker: label, isChosen })),
     draw(areas: readonly GradedArea[]): void {
       const next: typeof drawn = new Map();
       for (const area of areas) {
@@ -62,7 +68,7 @@ export const createGradeLayer = (
         const label = isSame ? before.label : new Marker(toMap(insideOf(area.outline)), labelOptions(area));
         if (!isSame) label.addTo(labels);
         else if (before.text !== text) label.setIcon(labelOptions(area).icon);
-        next.set(area.code, { outline: area.outline, polygon, label, text });
+        next.set(area.code, { outline: area.outline, polygon, label, text, isChosen: area.isChosen });
       }
       for (const [code, { polygon, label, outline }] of drawn) {
         if (next.get(code)?.outline === outline) continue;

@@ -32,7 +32,12 @@ export function HourCurve() {
       <h2>{words.curve.heading(word)}</h2>
       {before ? (
         <>
-          <p class="block-hint">{summaryOf(before)}</p>
+          <div class="curve-head">
+            <p class="block-hint">{summaryOf(before)}</p>
+            <button type="button" class="chip" onClick={() => narrow({ hour: worstHourOf(before) })}>
+              {words.curve.showWorst(words.hour(worstHourOf(before)))}
+            </button>
+          </div>
           <svg
             class="curve"
             viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -95,7 +100,10 @@ export function HourCurve() {
       sharePhrase(best),
       words.hour(day.indexOf(best)),
       sharePhrase(worst),
-      words.hour(day.indexOf(worst)),
+      words.hour(worstHourOf(curve)),
     );
   }
 }
+
+/** The first of the hours at which least is covered. The last of the curve is the first of the next day. */
+const worstHourOf = (curve: readonly number[]): number => curve.indexOf(Math.min(...curve.slice(0, 24)));

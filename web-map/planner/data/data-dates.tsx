@@ -9,7 +9,7 @@ export function DataDates() {
   const { words, language } = useWords();
   const loaded = data.value;
   if (!loaded) return null;
-  const { areas, places, subdistrict } = loaded;
+  const { areas, buildings, buildingsSource, places, subdistrict } = loaded;
   const dateOf = (date: string) => dateWithYearPhrase(`${date.slice(0, 10)}T04:00:00.000Z`, language);
   const sourceOf = (source: DataSource | undefined) =>
     source ? words.data.source(source.name, dateOf(source.date)) : words.data.none;
@@ -30,6 +30,13 @@ export function DataDates() {
       isIllustrative: first(kind)?.source.illustrative === true,
     })),
     { name: words.data.people, text: sourceOf(people), isIllustrative: people?.illustrative === true },
+    {
+      name: words.data.buildings,
+      text: buildingsSource
+        ? [words.data.areasCount(buildings.length), sourceOf(buildingsSource)].join(words.comma)
+        : words.data.none,
+      isIllustrative: buildingsSource?.illustrative === true,
+    },
     { name: words.data.network, text: networkText(), isIllustrative: false },
   ];
   return (
@@ -47,6 +54,6 @@ export function DataDates() {
 
   function networkText(): string {
     if (network.value instanceof ArrayBuffer) return words.data.networkLoaded;
-    return network.value === 'none' ? words.data.networkNone : words.data.networkUnasked;
+    return network.value === undefined ? words.data.networkUnasked : words.data.networkState[network.value];
   }
 }

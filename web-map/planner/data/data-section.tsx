@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useWords } from '../words/use-words.ts';
 import { DataDates } from './data-dates.tsx';
 import { ImportAreas } from './import-areas.tsx';
+import { ImportBuildings } from './import-buildings.tsx';
 import { ImportPeople } from './import-people.tsx';
 import { preview } from './preview.ts';
 import { StandardsTable } from './standards-table.tsx';
@@ -24,6 +25,7 @@ export function DataSection() {
       <StandardsTable />
       <ImportAreas />
       <ImportPeople />
+      <ImportBuildings />
     </>
   );
 }

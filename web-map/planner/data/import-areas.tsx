@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AreaKind } from '../../../shared/area/area.ts';
+import type { Area, AreaKind } from '../../../shared/area/area.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import type { Crs } from '../../../shared/geo/position.ts';
 import { call } from '../../session/session-store.ts';
@@ -8,7 +8,8 @@ import { SelectField } from '../parts/select-field.tsx';
 import { now, subdistrict } from '../state/page-state.ts';
 import { useWords } from '../words/use-words.ts';
 import { FileChoice } from './file-choice.tsx';
-import { ImportRun } from './import-run.tsx';
+import { type ImportAnswer, ImportRun } from './import-run.tsx';
+import { previewAreas } from './preview.ts';
 import { SourceFields } from './source-fields.tsx';
 
 type Collection = { type: 'FeatureCollection'; features: unknown[] };
@@ -66,10 +67,12 @@ export function ImportAreas() {
             ))}
           </SelectField>
           <SourceFields source={source} onChange={setSource} />
-          <ImportRun
+          <ImportRun<ImportAnswer & { areas: Area[] }>
             key={JSON.stringify([file.name, file.collection.features.length, kind, crs, source])}
             isReady={crs !== '' && source.name.trim() !== '' && source.date !== ''}
+            countOf={({ areas }) => areas.length}
             said={words.data.preview}
+            draw={({ areas }) => previewAreas(areas)}
             send={(isDryRun) =>
               call('importAreas', {
                 params: { code },

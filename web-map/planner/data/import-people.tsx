@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AreaKind } from '../../../shared/area/area.ts';
+import type { Area, AreaKind } from '../../../shared/area/area.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import { call } from '../../session/session-store.ts';
 import { readInWorker } from '../../table-file/read-in-worker.ts';
@@ -8,7 +8,8 @@ import { Segments } from '../parts/segments.tsx';
 import { now, subdistrict } from '../state/page-state.ts';
 import { useWords } from '../words/use-words.ts';
 import { FileChoice } from './file-choice.tsx';
-import { ImportRun } from './import-run.tsx';
+import { type ImportAnswer, ImportRun } from './import-run.tsx';
+import { previewAreas } from './preview.ts';
 import { SourceFields } from './source-fields.tsx';
 
 /** So many rows are taken: twice as many as there can be areas. */
@@ -60,10 +61,12 @@ export function ImportPeople() {
       {file && code && (
         <>
           <SourceFields source={source} onChange={setSource} />
-          <ImportRun
+          <ImportRun<ImportAnswer & { areas: Area[] }>
             key={JSON.stringify([file.name, file.rows.length, kind, source])}
             isReady={source.name.trim() !== '' && source.date !== ''}
+            countOf={({ areas }) => areas.length}
             said={words.data.previewPeople}
+            draw={({ areas }) => previewAreas(areas)}
             send={(isDryRun) =>
               call('importPeople', {
                 params: { code },

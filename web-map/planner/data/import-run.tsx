@@ -1,31 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Area } from '../../../shared/area/area.ts';
 import type { Crs } from '../../../shared/geo/position.ts';
 import { Button } from '../../ui/button.tsx';
 import { Refused } from '../parts/notice.tsx';
-import { narrow } from '../state/address.ts';
 import { reloadData } from '../state/data-store.ts';
 import { message } from '../state/page-state.ts';
 import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Finding, Findings } from './findings.tsx';
-import { pictureOfAreas, preview } from './preview.ts';
+import { preview } from './preview.ts';
 
-type Answer = { areas: Area[]; findings: readonly Finding[]; likelyCrs?: Crs | undefined };
+/** What every import answers. */
+export type ImportAnswer = { findings: readonly Finding[]; likelyCrs?: Crs | undefined };
 
 /** A dry run, what it found and would draw, and only then the writing. `key` it by what is sent. */
-export function ImportRun({
+export function ImportRun<Found extends ImportAnswer>({
   send,
+  countOf,
   said,
+  draw,
   isReady,
+  isNothingWritten = false,
 }: {
-  send: (isDryRun: boolean) => Promise<Answer>;
-  said: (areas: number) => string;
+  send: (isDryRun: boolean) => Promise<Found>;
+  countOf: (found: Found) => number;
+  said: (count: number) => string;
+  draw: (found: Found) => void;
   isReady: boolean;
+  /** Whether nothing may be written too, so that what was there goes. */
+  isNothingWritten?: boolean;
 }) {
   const { words } = useWords();
   const action = useAction();
-  const [answer, setAnswer] = useState<Answer | undefined>(undefined);
+  const [answer, setAnswer] = useState<Found | undefined>(undefined);
   useEffect(
     () => () => {
       preview.value = undefined;
@@ -36,9 +42,7 @@ export function ImportRun({
     action.run(async () => {
       const found = await send(true);
       setAnswer(found);
-      const [first] = found.areas;
-      if (first) narrow({ areaKind: first.kind });
-      preview.value = pictureOfAreas(found.areas);
+      draw(found);
     });
   const write = async () => {
     const isDone = await action.run(() => send(false));
@@ -48,6 +52,7 @@ export function ImportRun({
     message.value = words.data.written;
     await reloadData();
   };
+  const count = answer ? countOf(answer) : 0;
   const hasErrors = answer?.findings.some(({ severity }) => severity === 'error');
   return (
     <>
@@ -59,7 +64,7 @@ export function ImportRun({
         >
           {words.data.check}
         </Button>
-        {answer && !hasErrors && answer.areas.length > 0 && (
+        {answer && !hasErrors && (count > 0 || isNothingWritten) && (
           <Button kind="primary" isDisabled={action.isBusy} onClick={() => void write()}>
             {words.data.write}
           </Button>
@@ -68,7 +73,7 @@ export function ImportRun({
       <Refused sentence={action.problem} />
       {answer && (
         <div aria-live="polite">
-          <p class="block-hint">{answer.areas.length > 0 ? said(answer.areas.length) : words.data.nothing}</p>
+          <p class="block-hint">{count > 0 || isNothingWritten ? said(count) : words.data.nothing}</p>
           {answer.likelyCrs && (
             <p class="notice-card">{words.data.likelyCrs(words.data.crsChoice[answer.likelyCrs])}</p>
           )}

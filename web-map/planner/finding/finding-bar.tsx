@@ -1,3 +1,4 @@
+import { Tag } from '../../ui/tag.tsx';
 import { url } from '../state/address.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
@@ -26,6 +27,12 @@ export function FindingBar() {
   return (
     <p class="finding" aria-live="polite">
       {finding.text}
+      {finding.isIllustrative && (
+        <>
+          {' '}
+          <Tag kind="sample">{words.illustrative}</Tag>
+        </>
+      )}
       {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
     </p>
   );

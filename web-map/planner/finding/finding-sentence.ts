@@ -8,7 +8,12 @@ import type { Day } from '../state/url-state.ts';
 import { classWord, missingPhrase, peoplePhrase, reachPhrase, shareOf } from '../words/phrases.ts';
 
 /** What is found, in one sentence; `scenario` is how far the scenario brings it down, where there is one. */
-export type Finding = { text: string; scenario: string | undefined };
+export type Finding = {
+  text: string;
+  scenario: string | undefined;
+  /** Whether borders or people are only an example: then it is said beside the sentence, not under it. */
+  isIllustrative: boolean;
+};
 
 export type Asked = { question: Question; hour: number | undefined; day: Day; areas: readonly Area[] };
 
@@ -47,6 +52,7 @@ export function findingSentence(
   return {
     text: `${when}${what}${where}${say.end}`,
     scenario: changed && say.scenario(missingPhrase(shareOf(changed))),
+    isIllustrative: before.warnings.some(({ code }) => code === 'illustrative_data'),
   };
 }
 

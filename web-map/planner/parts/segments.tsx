@@ -1,4 +1,4 @@
-/** One of two or three, side by side. */
+/** One of two or three, side by side; the arrow keys choose as well. */
 export function Segments<Code extends string>({
   label,
   options,
@@ -11,7 +11,19 @@ export function Segments<Code extends string>({
   onChoose: (code: Code) => void;
 }) {
   return (
-    <fieldset class="segments">
+    <fieldset
+      class="segments"
+      onKeyDown={(event) => {
+        const step = STEPS[event.key];
+        if (step === undefined) return;
+        const buttons = [...event.currentTarget.querySelectorAll('button')].filter((each) => !each.disabled);
+        const at = buttons.indexOf(event.target as HTMLButtonElement);
+        const next = buttons[(at + step + buttons.length) % buttons.length];
+        event.preventDefault();
+        next?.focus();
+        next?.click();
+      }}
+    >
       <legend class="visually-hidden">{label}</legend>
       {options.map(({ code, word, isDisabled }) => (
         <button
@@ -28,3 +40,5 @@ export function Segments<Code extends string>({
     </fieldset>
   );
 }
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };

@@ -1,4 +1,5 @@
 import { dateWithYearPhrase, distancePhrase } from '../../i18n/phrases.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
 import { areasOfKind } from '../engine/planner-engine.ts';
 import { findingSentence } from '../finding/finding-sentence.ts';
@@ -42,7 +43,8 @@ export function Report() {
     <article class="report">
       <h1>{words.report.title(loaded.subdistrict.properties.name)}</h1>
       <p class="report-finding">
-        {finding?.text} {finding?.scenario}
+        {finding?.text} {finding?.scenario}{' '}
+        {finding?.isIllustrative && <Tag kind="sample">{words.illustrative}</Tag>}
       </p>
       {analysis.warnings.map(({ code, values = {} }) => (
         <p key={code} class="report-warning">

@@ -7,6 +7,7 @@ import { message, subdistrict } from '../state/page-state.ts';
 import {
   beginAnew,
   changes,
+  discard,
   isChanged,
   listScenarios,
   remove,
@@ -37,7 +38,7 @@ export function StoredScenarios() {
   return (
     <section class="block">
       <h2>{words.scenario.stored}</h2>
-      {changes.value.length > 0 && (
+      {(changes.value.length > 0 || isChanged.value) && (
         <form
           class="save-form"
           onSubmit={(event) => {
@@ -69,6 +70,11 @@ export function StoredScenarios() {
             >
               {stored.value ? words.scenario.saveChange : words.scenario.saveNew}
             </button>
+            {stored.value && isChanged.value && (
+              <button type="button" class="plain-button" onClick={discard}>
+                {words.scenario.discard}
+              </button>
+            )}
             <button type="button" class="plain-button" onClick={beginAnew}>
               {words.scenario.anew}
             </button>

@@ -10,7 +10,7 @@ export const data = signal<LoadedData | undefined>(undefined);
 export const dataError = signal<unknown>(undefined);
 
 /** The street network: undefined until it is asked for, `none` where the subdistrict has none stored. */
-export const network = signal<ArrayBuffer | 'none' | 'loading' | undefined>(undefined);
+export const network = signal<ArrayBuffer | 'none' | 'loading' | 'failed' | undefined>(undefined);
 
 let wanted = 0;
 
@@ -27,6 +27,18 @@ export async function reloadData(): Promise<void> {
   } catch (error) {
     if (asked === wanted) dataError.value = error;
   }
+}
+
+/** Loads the streets, also once more after it failed. */
+export async function reloadNetwork(): Promise<void> {
+  const code = data.peek()?.subdistrict.id;
+  if (code === undefined) return;
+  network.value = 'loading';
+  const loaded = await loadNetwork(code).then(
+    (streets) => streets ?? ('none' as const),
+    () => 'failed' as const,
+  );
+  if (data.peek()?.subdistrict.id === code) network.value = loaded;
 }
 
 /** The areas of the kind that is looked at, in the order of their codes. */
@@ -48,15 +60,7 @@ export const followSubdistrict = (): (() => void) => {
   const stopNetwork = effect(() => {
     const code = data.value?.subdistrict.id;
     if (code === undefined || url.value.mode !== 'network' || network.peek() !== undefined) return;
-    network.value = 'loading';
-    loadNetwork(code).then(
-      (loaded) => {
-        if (data.peek()?.subdistrict.id === code) network.value = loaded ?? 'none';
-      },
-      () => {
-        network.value = 'none';
-      },
-    );
+    void reloadNetwork();
   });
   return () => {
     stopData();

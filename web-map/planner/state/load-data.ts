@@ -1,6 +1,6 @@
 import type { SubdistrictFeature } from '../../../shared/api/answers.ts';
 import { ApiError, addressOf } from '../../../shared/api/client.ts';
-import type { Area } from '../../../shared/area/area.ts';
+import type { Area, Building, DataSource } from '../../../shared/area/area.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
 import { type Bbox, bboxOfDisc, tilesOfBbox } from '../../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
@@ -11,6 +11,9 @@ import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 export type LoadedData = {
   subdistrict: SubdistrictFeature;
   areas: readonly Area[];
+  /** Without a source nobody loaded any. */
+  buildings: readonly Building[];
+  buildingsSource: DataSource | undefined;
   /** Of the subdistrict and of its surroundings: who lives at the border crosses it. */
   places: readonly PlaceFeature[];
   standards: readonly Standard[];
@@ -24,12 +27,14 @@ const AROUND_METERS = 2000;
 /** Loads everything but the street network, which only some questions need. */
 export async function loadData(subdistrict: SubdistrictFeature): Promise<LoadedData> {
   const params = { code: subdistrict.id };
-  const [{ areas }, { standards, version }, places] = await Promise.all([
-    call('listAreas', { params }),
-    call('getStandards', { params }),
-    loadPlaces(bboxOfOutlines([subdistrict.geometry])),
-  ]);
-  return { subdistrict, areas, standards, standardsVersion: version, places };
+  const [{ areas }, { buildings, source: buildingsSource }, { standards, version }, places] =
+    await Promise.all([
+      call('listAreas', { params }),
+      call('listBuildings', { params }),
+      call('getStandards', { params }),
+      loadPlaces(bboxOfOutlines([subdistrict.geometry])),
+    ]);
+  return { subdistrict, areas, buildings, buildingsSource, standards, standardsVersion: version, places };
 }
 
 /** The street network in its compact form; undefined where none is stored. */

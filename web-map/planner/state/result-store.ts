@@ -109,12 +109,14 @@ export const followQuestion = (): (() => void) => {
       });
       return;
     }
-    const { subdistrict, areas, places, standards } = loaded;
+    const { subdistrict, areas, buildings, buildingsSource, places, standards } = loaded;
     engine
       .load({
         subdistrict: subdistrict.id,
         outline: subdistrict.geometry,
         areas,
+        buildings,
+        buildingsSource,
         places,
         ownStandards: standards.filter(({ source }) => source === 'subdistrict'),
         network: streets,

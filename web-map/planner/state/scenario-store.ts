@@ -1,7 +1,8 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Scenario, ScenarioChange } from '../../../shared/api/planning-routes.ts';
-import { call } from '../../session/session-store.ts';
+import { call, me } from '../../session/session-store.ts';
 import { narrow, open, url } from './address.ts';
+import { type KeptUnder, keepChanges, keptChanges } from './kept-changes.ts';
 import { subdistrict } from './page-state.ts';
 
 /** What the scenario at hand changes. */
@@ -23,6 +24,12 @@ export const isChanged = computed(
   () => JSON.stringify(changes.value) !== JSON.stringify(stored.value?.changes ?? []),
 );
 
+/** The subdistrict whose scenario is at hand. */
+const followed = signal<string | undefined>(undefined);
+
+/** Counts up each time unsaved changes of an earlier visit were brought back. */
+export const broughtBack = signal(0);
+
 /** One change per facility: a later one takes the place of an earlier one. */
 export const change = (next: ScenarioChange): void => {
   changes.value = [...changes.value.filter((each) => keyOf(each) !== keyOf(next)), next];
@@ -36,11 +43,16 @@ export const undo = (key: string): void => {
 /** Whose change it is: of a place, or of a facility that is only proposed. */
 export const keyOf = (each: ScenarioChange): string => (each.type === 'add' ? each.id : each.place);
 
-/** Begins with an empty scenario. */
+/** Begins with an empty scenario; what was not saved is discarded. */
 export const beginAnew = (): void => {
-  changes.value = [];
-  stored.value = undefined;
+  forget(stored.peek()?.id);
+  take(undefined, []);
   open({ scenario: undefined });
+};
+
+/** Goes back to what is stored. */
+export const discard = (): void => {
+  changes.value = stored.value?.changes ?? [];
 };
 
 /** Stores the scenario under a name; an already stored one is changed. */
@@ -52,6 +64,7 @@ export async function save(name: string): Promise<void> {
   stored.value = before
     ? await call('saveScenario', { params: { id: before.id }, body, ifMatch: before.version })
     : await call('createScenario', { params: { code }, body });
+  if (!before) forget(undefined);
   narrow({ scenario: stored.value.id });
   await listScenarios();
 }
@@ -72,11 +85,46 @@ export async function remove(id: string): Promise<void> {
 /** Fetches what the address names. A scenario under way is kept while its own address stays. */
 export async function followAddress(): Promise<void> {
   const { scenario, compared: beside } = url.peek();
-  if (scenario !== undefined && scenario !== stored.peek()?.id) {
-    const found = await call('getScenario', { params: { id: scenario } });
-    stored.value = found;
-    changes.value = found.changes;
+  const code = subdistrict.peek()?.id;
+  if (code !== undefined && (scenario !== stored.peek()?.id || code !== followed.peek())) {
+    const found =
+      scenario === undefined ? undefined : await call('getScenario', { params: { id: scenario } });
+    if (url.peek().scenario !== scenario) return;
+    const under = underOf(scenario);
+    const kept = under && keptChanges(under);
+    batch(() => {
+      take(found, kept ?? found?.changes ?? []);
+      followed.value = code;
+      if (kept) broughtBack.value += 1;
+    });
   }
   if (beside !== compared.peek()?.id)
     compared.value = beside === undefined ? undefined : await call('getScenario', { params: { id: beside } });
 }
+
+/** Keeps unsaved changes on this device: who reloads or comes back later finds them. */
+export const followChanges = (): (() => void) =>
+  effect(() => {
+    // While a scenario is on its way, what is at hand belongs to another one.
+    if (followed.value !== subdistrict.value?.id || url.value.scenario !== stored.value?.id) return;
+    const under = underOf(stored.value?.id);
+    if (under && !isDragging.value) keepChanges(under, isChanged.value ? changes.value : undefined);
+  });
+
+const take = (scenario: Scenario | undefined, made: readonly ScenarioChange[]): void =>
+  batch(() => {
+    stored.value = scenario;
+    changes.value = made;
+  });
+
+const forget = (scenario: string | undefined): void => {
+  const under = underOf(scenario);
+  if (under) keepChanges(under, undefined);
+};
+
+const underOf = (scenario: string | undefined): KeptUnder | undefined => {
+  const [person, code] = [me.value, subdistrict.value?.id];
+  return typeof person === 'string' || code === undefined
+    ? undefined
+    : { person: person.id, subdistrict: code, scenario };
+};

@@ -1,0 +1,48 @@
+/** A label as it lies on the map: the middle of its own place, and how large it is, in pixels. */
+export type LabelBox = { x: number; y: number; width: number; height: number };
+
+export type Move = readonly [dx: number, dy: number];
+
+/** So much air stays between two labels. */
+const AIR_PIXELS = 2;
+
+/** Where a label tries to lie, its own place first, then ever further from it; in its own widths and heights. */
+const TRIES: readonly Move[] = [
+  [0, 0],
+  ...[0.6, 1.1, 1.6].flatMap((far): Move[] => [
+    [0, far],
+    [0, -far],
+    [far / 2, far],
+    [-far / 2, far],
+    [far / 2, -far],
+    [-far / 2, -far],
+    [far / 1.5, 0],
+    [-far / 1.5, 0],
+  ]),
+];
+
+/**
+ * Labels avoid each other. They come in the order of their weight: each takes the nearest place that is free of the
+ * labels before it and, if it can, of symbols; one that finds none is dropped (undefined). What it says stands in the
+ * lists beside the map.
+ */
+export function labelPlaces(
+  labels: readonly LabelBox[],
+  symbols: readonly LabelBox[],
+): readonly (Move | undefined)[] {
+  const taken: LabelBox[] = [];
+  return labels.map((label) => {
+    const free = TRIES.map(([dx, dy]): Move => [dx * label.width, dy * label.height]).filter(
+      (move) => !taken.some((other) => meet(moved(label, move), other)),
+    );
+    const place = free.find((move) => !symbols.some((symbol) => meet(moved(label, move), symbol))) ?? free[0];
+    if (place) taken.push(moved(label, place));
+    return place;
+  });
+}
+
+const moved = (label: LabelBox, [dx, dy]: Move): LabelBox => ({ ...label, x: label.x + dx, y: label.y + dy });
+
+const meet = (a: LabelBox, b: LabelBox): boolean =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width + 2 * AIR_PIXELS &&
+  Math.abs(a.y - b.y) * 2 < a.height + b.height + 2 * AIR_PIXELS;
