@@ -11,6 +11,7 @@ const PAGES: readonly { name: string; file: string; scripts: number; styles: num
   { name: 'rider', file: 'index.html', scripts: 90, styles: 15 },
   { name: 'merchant', file: 'merchant/index.html', scripts: 120, styles: 15 },
   { name: 'staff', file: 'staff/index.html', scripts: 120, styles: 15 },
+  { name: 'planner', file: 'planner/index.html', scripts: 120, styles: 15 },
 ];
 
 /** What the pages load at first, and what they load later or never. */

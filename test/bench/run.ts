@@ -1,6 +1,7 @@
 /** `npm run bench [-- SECTION …]`: measures and prints tables; says what misses its target, fails for nothing. */
 import { availableParallelism, loadavg } from 'node:os';
 import { buildAll } from '../../infra/build.ts';
+import { buildFunctions } from '../../infra/bundle/functions.ts';
 import { Refusal, runMain } from '../../infra/local/refusal.ts';
 import { type BenchData, openBenchData } from './bench-data.ts';
 import { bundles } from './bundles.ts';
@@ -38,8 +39,7 @@ const bench = async (wanted: string[]): Promise<number> => {
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Refusal(`${unknown} is no section: there are ${names.join(', ')}.`);
   const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
-  // The engine of coverage is measured as it stands in the sources; everything else as it is built.
-  if (wanted.length === 0 || wanted.some((name) => name !== 'coverage')) await buildAll();
+  await buildFor(names.filter(isWanted));
   console.log(machine());
   const onData = Object.entries(ON_DATA).filter(([name]) => isWanted(name));
   if (onData.length > 0) {
@@ -53,6 +53,12 @@ const bench = async (wanted: string[]): Promise<number> => {
   for (const [name, measure] of Object.entries(OTHERS)) if (isWanted(name)) print(await measure());
   console.log(machine());
   return 0;
+};
+
+/** Engines are measured as they stand in the sources, of the functions the bundles, all else as it is served. */
+const buildFor = async (names: readonly string[]): Promise<void> => {
+  if (names.some((name) => !['coverage', 'network', 'bundles'].includes(name))) await buildAll();
+  else if (names.some((name) => name !== 'network')) await buildFunctions();
 };
 
 const print = (sections: readonly Section[]): void => {
