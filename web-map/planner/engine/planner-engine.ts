@@ -1,5 +1,5 @@
 import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
-import type { Area, AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import type { Area, AreaKind, Building, DataSource, DemandLayer } from '../../../shared/area/area.ts';
 import type {
   CoverageNumbers,
   CoverageWarning,
@@ -15,6 +15,9 @@ export type PlannerData = {
   subdistrict: string;
   outline: Outline;
   areas: readonly Area[];
+  /** Where these are given, people stand there and not all over their area. */
+  buildings?: readonly Building[] | undefined;
+  buildingsSource?: DataSource | undefined;
   places: readonly PlaceFeature[];
   /** Those that the subdistrict sets itself; published ones are known to the engine. */
   ownStandards: readonly Standard[];

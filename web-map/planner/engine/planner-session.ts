@@ -44,7 +44,8 @@ export const createPlannerSession = (clock: () => number) => {
     const known = coverages.get(key);
     if (known) return known;
     const sibling = [...coverages].find(([other]) => other.endsWith(` ${demand}`))?.[1];
-    const ground = sibling?.ground ?? groundOfAreas(loaded().outline, loaded().areas, demand);
+    const ground =
+      sibling?.ground ?? groundOfAreas(loaded().outline, loaded().areas, demand, loaded().buildings);
     const isAlongStreets = mode === 'network' && fill;
     const made = new Coverage(
       ground,

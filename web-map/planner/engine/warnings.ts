@@ -9,7 +9,7 @@ import type { PlannerData, Question } from './planner-engine.ts';
 
 /** What a planner has to know before believing a number. `unknown` are the facilities without hours. */
 export const warningsOf = (
-  { areas, places }: PlannerData,
+  { areas, buildings = [], buildingsSource, places }: PlannerData,
   question: Question,
   coverage: Coverage,
   unknown: readonly Facility[],
@@ -18,9 +18,11 @@ export const warningsOf = (
   const categories = categoriesOfClass(code);
   const { whole } = coverage.result(code);
   const unknownHours = unknown.filter(({ category }) => categories.includes(category)).length;
+  const standing = buildings.filter(({ people }) => people[question.demand] !== undefined).length;
   const warnings: (CoverageWarning | false)[] = [
     !places.some(({ properties }) => categories.includes(properties.category)) && { code: 'no_facilities' },
     whole.peopleShare === undefined && { code: 'no_people' },
+    standing > 0 && { code: 'people_by_building', values: { buildings: standing } },
     unknownHours > 0 && { code: 'hours_unknown', values: { places: unknownHours } },
     question.at !== undefined &&
       !holidayOn(localDateOf(new Date(question.at)), ANNOUNCED_HOLIDAYS).known && {
@@ -30,7 +32,8 @@ export const warningsOf = (
       code: 'unknown_cells',
       values: { percent: Math.round(whole.unknownShare * 1000) / 10 },
     },
-    areas.some(({ source, peopleSource }) => source.illustrative || peopleSource?.illustrative === true) && {
+    (areas.some(({ source, peopleSource }) => source.illustrative || peopleSource?.illustrative === true) ||
+      (standing > 0 && buildingsSource?.illustrative === true)) && {
       code: 'illustrative_data',
     },
   ];
