@@ -16,6 +16,7 @@ export const AREA_FINDINGS = {
   too_many_vertices: 'error',
   area_too_large: 'error',
   nothing_left: 'error',
+  tangled: 'error',
   outside: 'error',
   all_outside: 'error',
   likely_crs: 'warning',

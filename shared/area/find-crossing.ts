@@ -7,13 +7,18 @@ import { type Point, pointOf, type Ring } from './plane.ts';
  * Where a ring crosses itself, or runs back along itself; undefined where it does not. Edges are compared along the
  * axis from west to east, so that a drawn border takes far fewer comparisons than pairs of edges.
  */
-export const findCrossing = (ring: Ring, projection: LocalProjection): Position | undefined => {
+export const findCrossing = (ring: Ring, projection: LocalProjection): Position | undefined =>
+  findCrossings(ring, projection, 1)[0];
+
+/** Where a ring crosses itself, at most so many of the places. */
+export const findCrossings = (ring: Ring, projection: LocalProjection, most: number): Position[] => {
   const points = ring.map((position) => pointOf(projection, position));
   const edges = points.slice(1).map((to, index) => {
     const from = points[index] as Point;
     return { index, from, to, west: Math.min(from[0], to[0]), east: Math.max(from[0], to[0]) };
   });
   const sorted = edges.toSorted((a, b) => a.west - b.west);
+  const found: Position[] = [];
   for (const [rank, a] of sorted.entries()) {
     for (let next = rank + 1; next < sorted.length; next++) {
       const b = sorted[next] as (typeof sorted)[number];
@@ -21,10 +26,11 @@ export const findCrossing = (ring: Ring, projection: LocalProjection): Position 
       const distance = Math.abs(a.index - b.index);
       if (distance <= 1 || distance === edges.length - 1) continue;
       const at = crossingOf(a.from, a.to, b.from, b.to);
-      if (at) return positionOf(projection, at[0], at[1]);
+      if (at) found.push(positionOf(projection, at[0], at[1]));
+      if (found.length === most) return found;
     }
   }
-  return undefined;
+  return found;
 };
 
 const crossingOf = (a: Point, b: Point, c: Point, d: Point): Point | undefined => {

@@ -56,7 +56,7 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   const mended = fitted.areas.map((area) => {
     const { pieces, findings: found } = mendOutline(area.pieces, projection, namedOf(area));
     findings.push(...found);
-    if (pieces.length === 0) findings.push(areaFinding('nothing_left', namedOf(area)));
+    if (pieces.length === 0 && !hasErrors(found)) findings.push(areaFinding('nothing_left', namedOf(area)));
     return { ...area, pieces };
   });
   const whole = mended.filter(({ pieces }) => pieces.length > 0);

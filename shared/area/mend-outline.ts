@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { LocalProjection } from '../coverage/local-projection.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { SLIVER_SQUARE_METERS, SLIVER_WIDTH_METERS } from './area-limits.ts';
-import { findCrossing } from './find-crossing.ts';
+import { findCrossing, findCrossings } from './find-crossing.ts';
 import {
   areaOfPieces,
   cleanRing,
@@ -16,6 +16,9 @@ import {
   rounded,
   squareMetersOf,
 } from './plane.ts';
+
+/** A hand slips a few times; what crosses itself so often is no border, and would take minutes to mend. */
+const MOST_CROSSINGS = 100;
 
 /**
  * Closes rings, mends borders that cross themselves, leaves out slivers and fills holes too small to be meant.
@@ -30,6 +33,17 @@ export const mendOutline = (
   const open = given.flat().find((ring) => ring.length > 2 && !isSame(ring[0], ring.at(-1)));
   if (open?.[0]) findings.push(areaFinding('ring_closed', { ...named, position: open[0] }));
   const closed = closedPieces(given);
+  for (const ring of closed.flat()) {
+    const crossings = findCrossings(ring, projection, MOST_CROSSINGS);
+    if (crossings.length < MOST_CROSSINGS) continue;
+    const values = { crossings: MOST_CROSSINGS };
+    const tangled = areaFinding('tangled', {
+      ...named,
+      values,
+      ...(crossings[0] && { position: crossings[0] }),
+    });
+    return { pieces: [], findings: [tangled] };
+  }
   const mended = uncrossed(closed, projection);
   if (mended.crossing) findings.push(areaFinding('self_crossing', { ...named, position: mended.crossing }));
   const pieces = withoutSlivers(mended.pieces, projection, (code, ring) =>

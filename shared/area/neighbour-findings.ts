@@ -23,12 +23,11 @@ export const neighbourFindings = (
   projection: LocalProjection,
 ): AreaFinding[] => {
   const present = areas.filter(({ pieces }) => pieces.length > 0);
+  const shared = overlaps(present, projection);
+  // What lies over each other this much would take minutes to put together.
+  if (shared.length === MOST_OVERLAPS) return shared;
   const whole = united(present.map(({ pieces }) => outlineOf(pieces)));
-  return [
-    ...overlaps(present, projection),
-    ...gaps(whole, projection),
-    ...uncovered(whole, outline, projection),
-  ];
+  return [...shared, ...gaps(whole, projection), ...uncovered(whole, outline, projection)];
 };
 
 const overlaps = (areas: readonly GivenArea[], projection: LocalProjection): AreaFinding[] => {

@@ -34,6 +34,10 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     en: 'Even simplified the border takes {bytes} bytes, at most {most} ({vertices} vertices were given)',
   },
   nothing_left: { zh: '修复后什么也没有剩下', en: 'Nothing is left of it once mended' },
+  tangled: {
+    zh: '边界自相交至少 {crossings} 处，无法修复',
+    en: 'The border crosses itself {crossings} times or more and cannot be mended',
+  },
   outside: {
     zh: '整个区域在街道之外，最远 {meters} 米',
     en: 'All of it lies outside the subdistrict, up to {meters} m',

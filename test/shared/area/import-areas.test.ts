@@ -69,6 +69,17 @@ describe('the import of areas', () => {
     expect(codesOf([feature('1', [[]]), feature('2', [EAST])])).not.toContain('outside');
   });
 
+  it('refuses a border that crosses itself a hundred times, at once', () => {
+    const scribble = Array.from({ length: 300 }, (_, at): Position => {
+      const part = (factor: number) => Math.abs(Math.sin(at * factor) * 43_758.5453) % 1;
+      return [121.41 + part(12.9898) * 0.004, 31.21 + part(78.233) * 0.004];
+    });
+    const [tangled] = imported([feature('1', [[...scribble, scribble[0] as Position]])]).findings.filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(tangled).toMatchObject({ code: 'tangled', at: 1, values: { crossings: 100 } });
+  });
+
   it('tells 200 overlaps and leaves the others of a file that divides nothing', () => {
     const copies = Array.from({ length: 30 }, (_, at) => feature(`${at}`, [WEST]));
     expect(codesOf(copies).filter((code) => code === 'overlap')).toHaveLength(200);
