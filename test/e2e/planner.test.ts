@@ -124,10 +124,11 @@ describe('with areas and people', () => {
   it('keeps an unsaved scenario over a reload, tells it, and forgets it once discarded', async () => {
     const { page } = await desk.openPage('#view=scenario');
     await page.getByRole('button', { name: '添加在地图中央' }).click();
-    await page.locator('.change-list li').waitFor();
+    const undo = page.getByRole('button', { name: /^撤销：/ });
+    await undo.waitFor();
     await page.reload();
     await page.locator('.toast', { hasText: '找回了上次没有保存的 1 处改动' }).waitFor();
-    expect(await page.locator('.change-list li').count()).toBe(1);
+    expect(await undo.count()).toBe(1);
     await page.getByRole('button', { name: '重新开始' }).click();
     await page.reload();
     await page.getByText('还没有改动').waitFor();
@@ -147,10 +148,10 @@ describe('with areas and people', () => {
     const { page } = await desk.openPage();
     await page.route('**/network', (route) => route.abort());
     await page.getByRole('button', { name: '沿街道' }).click();
-    await page.getByText('街道网络没有载入成功').waitFor();
+    await page.locator('.controls').getByText('街道网络没有载入成功').waitFor();
     await page.unroute('**/network');
     await page.getByRole('button', { name: '重试' }).click();
-    await page.getByText('本街道还没有街道网络').waitFor();
+    await page.locator('.controls').getByText('本街道还没有街道网络').waitFor();
   });
 
   it.each([
