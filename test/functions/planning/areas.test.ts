@@ -1,4 +1,6 @@
+import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { getAreas, saveAreas } from '../../../functions/store/areas.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { Area } from '../../../shared/area/area.ts';
 import type { AreaFinding } from '../../../shared/area/area-finding.ts';
@@ -111,9 +113,21 @@ describe('areas', () => {
       askAs(planner, 'importAreas', { body: importing({ collection: named('乙') }) }),
       ...Array.from({ length: 6 }, () => listed()),
     ]);
-    expect([a.status, b.status].toSorted()).toEqual([200, 409]);
+    // One that has ended before the other begins replaces nothing unseen.
+    expect([
+      [200, 200],
+      [200, 409],
+    ]).toContainEqual([a.status, b.status].toSorted());
     for (const areas of [...reads, await listed()])
       expect(new Set(areas.map(({ name }) => name.slice(0, 1))).size).toBe(1);
+  });
+
+  it('are not replaced by who has seen others', async () => {
+    const before = await getAreas(HUAYANG, 'grid');
+    const change = { by: 'command:test', at: '2026-11-20T00:00:00.000Z', reason: 'areas_imported' };
+    const again = () => saveAreas(HUAYANG, 'grid', { before, areas: before.areas }, { change, newId: ulid });
+    await again();
+    await expect(again()).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('hold more than one item takes', async () => {
