@@ -1,6 +1,9 @@
 /** A label as it lies on the map: the middle of its own place, and how large it is, in pixels. */
 export type LabelBox = { x: number; y: number; width: number; height: number };
 
+/** A label that may move; the name of an area, which stands for where it lies, by a line at most. */
+export type MovableBox = LabelBox & { isName: boolean };
+
 export type Move = readonly [dx: number, dy: number];
 
 /** So much air stays between two labels. */
@@ -21,20 +24,29 @@ const TRIES: readonly Move[] = [
   ]),
 ];
 
+const NAME_TRIES: readonly Move[] = [
+  [0, 0],
+  [0, 0.6],
+  [0, -0.6],
+  [0, 0.9],
+  [0, -0.9],
+];
+
 /**
  * Labels avoid each other. They come in the order of their weight: each takes the nearest place that is free of the
  * labels before it and, if it can, of symbols; one that finds none is dropped (undefined). What it says stands in the
  * lists beside the map.
  */
 export function labelPlaces(
-  labels: readonly LabelBox[],
+  labels: readonly MovableBox[],
   symbols: readonly LabelBox[],
 ): readonly (Move | undefined)[] {
   const taken: LabelBox[] = [];
   return labels.map((label) => {
-    const free = TRIES.map(([dx, dy]): Move => [dx * label.width, dy * label.height]).filter(
-      (move) => !taken.some((other) => meet(moved(label, move), other)),
-    );
+    const tries = label.isName ? NAME_TRIES : TRIES;
+    const free = tries
+      .map(([dx, dy]): Move => [dx * label.width, dy * label.height])
+      .filter((move) => !taken.some((other) => meet(moved(label, move), other)));
     const place = free.find((move) => !symbols.some((symbol) => meet(moved(label, move), symbol))) ?? free[0];
     if (place) taken.push(moved(label, place));
     return place;

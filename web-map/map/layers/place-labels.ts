@@ -24,9 +24,13 @@ export const placeLabels = (
     ...byWeight.filter(({ isChosen }) => !isChosen),
   ];
   // Every box is measured before the first one is moved: the browser lays the page out once.
-  const boxed = sorted.flatMap(({ marker }) => {
+  const names = new Set(areas);
+  const boxed = sorted.flatMap((label) => {
+    const { marker } = label;
     const element = marker.getElement()?.firstElementChild;
-    return element instanceof HTMLElement ? [{ element, box: boxOf(map, marker, element) }] : [];
+    return element instanceof HTMLElement
+      ? [{ element, box: { ...boxOf(map, marker, element), isName: names.has(label) } }]
+      : [];
   });
   const symbols = facilities.map((position): LabelBox => {
     const { x, y } = map.latLngToLayerPoint(toMap(position));
