@@ -3,7 +3,7 @@ import { convertPosition } from '../../shared/geo/crs.ts';
 import type { Crs, Position } from '../../shared/geo/position.ts';
 import { plainCell } from '../../shared/place/csv.ts';
 import { kindOf } from '../../shared/place/kind.ts';
-import { hasHiddenCharacters, hasPiledMarks } from '../../shared/place/plain-text.ts';
+import { hasHiddenCharacters, hasPiledMarks } from '../../shared/place/plain-characters.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import type { Finding } from './finding.ts';
 import { readCell, readCrsCell, readKindCell } from './read-cells.ts';

@@ -3,15 +3,14 @@ import { LocalDate } from '../calendar/local-date.ts';
 import { SubdistrictCode } from '../place/place.ts';
 import { plainText } from '../place/plain-text.ts';
 import { Outline } from '../subdistrict/subdistrict.ts';
+import { DEMAND_LAYERS } from './demand-layers.ts';
 
 /** What a subdistrict is divided into: grids (网格) of its staff, neighbourhoods (居民区) of its people. */
 export const AreaKind = z.enum(['grid', 'neighbourhood']).meta({ id: 'AreaKind' });
 export type AreaKind = z.infer<typeof AreaKind>;
 
-/** Whose way is measured. `night_riders`: riders on the road at 23:00. */
-export const DemandLayer = z
-  .enum(['residents', 'households', 'riders', 'workers', 'night_riders'])
-  .meta({ id: 'DemandLayer' });
+/** Whose way is measured. */
+export const DemandLayer = z.enum(DEMAND_LAYERS).meta({ id: 'DemandLayer' });
 export type DemandLayer = z.infer<typeof DemandLayer>;
 
 /** How many of whom; a layer that nobody counted is absent, which is not zero. */

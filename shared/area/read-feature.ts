@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isInChina } from '../geo/china.ts';
 import { convertPosition } from '../geo/crs.ts';
 import type { Crs, Position } from '../geo/position.ts';
-import { hasHiddenCharacters } from '../place/plain-text.ts';
+import { hasHiddenCharacters } from '../place/plain-characters.ts';
 import { Area } from './area.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { MOST_GIVEN_VERTICES } from './area-limits.ts';

@@ -1,4 +1,5 @@
-import { Category } from '../place/kind.ts';
+import { CATEGORIES_OF_KIND } from '../place/categories-of-kind.ts';
+import type { Category } from '../place/kind.ts';
 
 /** Classes that several categories fill together. */
 export const CATEGORIES_OF_GROUP = {
@@ -19,7 +20,10 @@ export type CoverageClass = Category | CoverageGroup;
 export const COVERAGE_GROUPS = Object.keys(CATEGORIES_OF_GROUP) as CoverageGroup[];
 
 /** Every class, the groups first. */
-export const COVERAGE_CLASSES: readonly CoverageClass[] = [...COVERAGE_GROUPS, ...Category.options];
+export const COVERAGE_CLASSES: readonly CoverageClass[] = [
+  ...COVERAGE_GROUPS,
+  ...Object.values(CATEGORIES_OF_KIND).flat(),
+];
 
 /** The categories whose places serve a class. */
 export const categoriesOfClass = (coverageClass: CoverageClass): readonly Category[] =>

@@ -1,4 +1,4 @@
-import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
+import { withVisibleCharacters } from '../../../shared/place/plain-characters.ts';
 
 /** Where a command writes: results to `stdout`; what went wrong, and progress, to `stderr`. */
 export type CommandIo = {

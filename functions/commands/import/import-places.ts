@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../../shared/api/problem.ts';
-import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
+import { withVisibleCharacters } from '../../../shared/place/plain-characters.ts';
 import type { Finding } from '../../import/finding.ts';
 import { getSubdistrictOf } from '../../import/known-subdistricts.ts';
 import { type PlanContext, sketchChanges } from '../../import/plan-changes.ts';

@@ -1,5 +1,5 @@
 import { csvLine } from '../../../shared/place/csv.ts';
-import { withVisibleCharacters } from '../../../shared/place/plain-text.ts';
+import { withVisibleCharacters } from '../../../shared/place/plain-characters.ts';
 import type { Finding } from '../../import/finding.ts';
 import type { Sentences } from '../../import/sentences-zh.ts';
 import type { Say } from '../console/command-io.ts';

@@ -4,9 +4,9 @@ import { NewPlace } from '../../../shared/place/place.ts';
 import {
   hasHiddenCharacters,
   hasPiledMarks,
-  plainText,
   withVisibleCharacters,
-} from '../../../shared/place/plain-text.ts';
+} from '../../../shared/place/plain-characters.ts';
+import { plainText } from '../../../shared/place/plain-text.ts';
 
 describe('plainText', () => {
   it.each([
