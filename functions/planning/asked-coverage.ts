@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { CoverageQuery, ScenarioChange } from '../../shared/api/planning-routes.ts';
+import type { CoverageQuery } from '../../shared/api/coverage-query.ts';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { DemandLayer } from '../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../shared/calendar/announced-holidays.ts';
@@ -12,8 +12,10 @@ import type { Ground } from '../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
 import { layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
+import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
-import { reachMeters, SPEEDS, type StandardsOfClass } from '../../shared/coverage/standard.ts';
+import type { ScenarioChange } from '../../shared/coverage/scenario-change.ts';
+import type { StandardsOfClass } from '../../shared/coverage/standard.ts';
 import { STANDARDS, standardsOf } from '../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';

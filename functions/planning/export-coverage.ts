@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { areaId } from '../../shared/coverage/layer-demand.ts';
-import { reachMeters } from '../../shared/coverage/standard.ts';
+import { reachMeters } from '../../shared/coverage/reach.ts';
 import { AREA_KIND_WORDS, DEMAND_LAYER_WORDS } from '../../shared/labels/area-words.ts';
 import {
   COVERAGE_CLASS_WORDS,

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type * as z from 'zod';
-import type { Gap, planningRoutes } from '../../shared/api/planning-routes.ts';
+import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
+import type { Gap } from '../../shared/coverage/gap-feature.ts';
 import type { Facility } from '../../shared/coverage/open-facilities.ts';
 import { distanceMeters } from '../../shared/geo/distance.ts';
 import type { Position } from '../../shared/geo/position.ts';

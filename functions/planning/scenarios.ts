@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
-import type { planningRoutes, Scenario } from '../../shared/api/planning-routes.ts';
+import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
+import type { Scenario } from '../../shared/coverage/stored-scenario.ts';
 import type { Answer } from '../runtime/answer.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { findPersonCards } from '../store/persons.ts';

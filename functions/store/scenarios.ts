@@ -1,7 +1,7 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { Scenario } from '../../shared/api/planning-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
+import { Scenario } from '../../shared/coverage/stored-scenario.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';

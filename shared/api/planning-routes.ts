@@ -3,15 +3,16 @@ import { Area, AreaKind, Building, DataSource, DemandLayer } from '../area/area.
 import { AreaFinding } from '../area/area-finding.ts';
 import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../area/area-limits.ts';
 import { Coverage, CoverageWarning, FacilityClass } from '../coverage/coverage-answer.ts';
+import { Gap } from '../coverage/gap-feature.ts';
+import { ProposedSites } from '../coverage/proposed-sites.ts';
+import { ScenarioChange } from '../coverage/scenario-change.ts';
 import { Speed, Standard } from '../coverage/standard.ts';
+import { Scenario, ScenarioId, ScenarioInput } from '../coverage/stored-scenario.ts';
 import { Crs, Position } from '../geo/position.ts';
-import { PersonCard } from '../person/person.ts';
 import { Moment } from '../place/open-state.ts';
-import { PlaceId, SubdistrictCode } from '../place/place.ts';
-import { plainText } from '../place/plain-text.ts';
-import { Outline } from '../subdistrict/subdistrict.ts';
+import { SubdistrictCode } from '../place/place.ts';
+import { AskedMoment, CoverageQuery } from './coverage-query.ts';
 import { paths } from './paths.ts';
-import { decimalNumber, wholeNumber } from './queries.ts';
 import type { RouteTable } from './route.ts';
 
 const nothing = z.strictObject({});
@@ -25,27 +26,6 @@ const base = {
   cache: 'none',
 } as const;
 
-const ScenarioId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
-
-/** A moment of this century with its offset. */
-const AskedMoment = z.iso
-  .datetime({ offset: true })
-  .refine((text) => /^20\d\d/.test(text), 'a moment of this century');
-
-/** How coverage is asked for: a class, how far, by which way, at what hour, whose. */
-export const CoverageQuery = z.strictObject({
-  class: FacilityClass,
-  meters: wholeNumber(50, 5000).optional(),
-  minutes: wholeNumber(1, 60).optional(),
-  mode: z.enum(['circle', 'network']).default('circle'),
-  detour: decimalNumber(1, 3).optional(),
-  speed: Speed.default('walk'),
-  at: AskedMoment.optional().meta({ description: 'Only what is open then; without it hours are ignored.' }),
-  demand: DemandLayer.default('residents'),
-  scenario: ScenarioId.optional().meta({ description: 'As it would be in this scenario.' }),
-});
-export type CoverageQuery = z.output<typeof CoverageQuery>;
-
 /** What is published and, before it, what the subdistrict says itself (`source`: `subdistrict`). */
 const Standards = z.object({ standards: z.array(Standard), version: z.int() });
 
@@ -55,90 +35,6 @@ const Preview = z.object({
   likelyCrs: Crs.optional(),
   saved: z.boolean(),
 });
-
-/** A part of the subdistrict that no facility of the class reaches. */
-export const Gap = z
-  .object({
-    type: z.literal('Feature'),
-    id: z.int(),
-    geometry: Outline,
-    properties: z.object({
-      rank: z.int(),
-      people: z.number().optional(),
-      squareMeters: z.number(),
-      worstMeters: z.number().optional(),
-      nearest: z.object({ place: PlaceId, name: z.string(), meters: z.number() }).optional(),
-    }),
-  })
-  .meta({ id: 'Gap' });
-export type Gap = z.infer<typeof Gap>;
-
-/** One thing that a scenario changes. */
-export const ScenarioChange = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('add'),
-    id: z.string().max(40),
-    class: FacilityClass,
-    name: plainText(60),
-    position: Position,
-  }),
-  z.strictObject({ type: z.literal('move'), place: PlaceId, position: Position }),
-  z.strictObject({ type: z.literal('remove'), place: PlaceId }),
-]);
-export type ScenarioChange = z.infer<typeof ScenarioChange>;
-
-export const Scenario = z
-  .object({
-    id: z.string(),
-    subdistrict: SubdistrictCode,
-    name: plainText(60).min(1),
-    note: plainText(500).optional(),
-    changes: z.array(ScenarioChange).max(100),
-    by: PersonCard.optional(),
-    createdAt: Moment,
-    updatedAt: Moment,
-    version: z.int(),
-  })
-  .meta({ id: 'Scenario' });
-export type Scenario = z.infer<typeof Scenario>;
-
-const ScenarioInput = z.strictObject({
-  name: plainText(60).min(1),
-  note: plainText(500).optional(),
-  changes: z.array(ScenarioChange).max(100),
-});
-
-/** Where new facilities of a class do most, and how far from the best possible that may be. */
-export const ProposedSites = z
-  .object({
-    sites: z.array(
-      z.object({
-        position: Position,
-        /** What it adds to those before it. */
-        gained: z.number(),
-        /** What is covered with it and those before it, and its share of all. */
-        covered: z.number(),
-        coveredShare: z.number(),
-      }),
-    ),
-    /** Whether people are counted here or, where nobody was, square metres. */
-    weightedBy: z.enum(['people', 'area']),
-    total: z.number(),
-    coveredBefore: z.number(),
-    gained: z.number(),
-    /** No choice of so many sites gains more than this. */
-    bound: z.number(),
-    /** (bound − gained) / bound: how far at most the best possible is from this. */
-    gapToBound: z.number(),
-    /** How many sites were chosen from and, where they were laid out evenly, how far apart. */
-    candidates: z.int(),
-    spacingMeters: z.number().optional(),
-    meters: z.number(),
-    dataDates: z.record(z.string(), z.string()),
-    warnings: z.array(CoverageWarning),
-  })
-  .meta({ id: 'ProposedSites' });
-export type ProposedSites = z.infer<typeof ProposedSites>;
 
 /** What planners load, see and try. */
 export const planningRoutes = {

@@ -1,5 +1,6 @@
 import { DomainError, type FieldError } from '../api/problem.ts';
-import { reachMeters, SPEEDS, type Speed, type Standard } from './standard.ts';
+import { reachMeters, SPEEDS, type Speed } from './reach.ts';
+import type { Standard } from './standard.ts';
 
 /** How far somebody asks: in metres, in minutes at a speed, or neither. */
 export type AskedReach = { meters?: number | undefined; minutes?: number | undefined; speed: Speed };

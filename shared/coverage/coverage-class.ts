@@ -1,15 +1,15 @@
 import { CATEGORIES_OF_KIND } from '../place/categories-of-kind.ts';
 import type { Category } from '../place/kind.ts';
 
-/** Classes that several categories fill together. */
+/** Classes that several categories fill together, most asked for first. */
 export const CATEGORIES_OF_GROUP = {
   rest_stations: ['nuanxin_nest', 'charity_post', 'care_point'],
   meals: ['canteen', 'elderly_meal_point', 'lunch_point'],
-  health: ['clinic', 'pharmacy_point'],
   charging: ['ebike_charging', 'battery_swap'],
+  health: ['clinic', 'pharmacy_point'],
+  elderly_services: ['elderly_care', 'elderly_meal_point', 'neighbourhood_centre'],
   culture_and_sports: ['culture', 'fitness', 'library'],
   public_services: ['party_service', 'service_hall', 'neighbourhood_centre'],
-  elderly_services: ['elderly_care', 'elderly_meal_point', 'neighbourhood_centre'],
 } as const satisfies Record<string, readonly Category[]>;
 
 export type CoverageGroup = keyof typeof CATEGORIES_OF_GROUP;

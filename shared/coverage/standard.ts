@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { WALKING_METERS_PER_MINUTE } from '../geo/distance.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from './coverage-class.ts';
+import { SPEEDS, type Speed as SpeedCode } from './reach.ts';
 
 /**
  * How far a standard can be trusted: `verified` was read in a text that quotes it, `third_party` stands in others'
@@ -20,14 +20,9 @@ export const StandardSource = z.enum([
 ]);
 export type StandardSource = z.infer<typeof StandardSource>;
 
-/** How people come, with the planning speed of each in metres per minute. */
-export const SPEEDS = {
-  walk: WALKING_METERS_PER_MINUTE,
-  elderly: WALKING_METERS_PER_MINUTE * 0.8,
-  ebike: 250,
-} as const;
-export const Speed = z.enum(['walk', 'elderly', 'ebike']);
-export type Speed = z.infer<typeof Speed>;
+/** How people come. */
+export const Speed = z.enum(Object.keys(SPEEDS) as [SpeedCode, ...SpeedCode[]]);
+export type Speed = SpeedCode;
 
 /** The way somebody is expected to go to a place of a class, in metres or in minutes, and who says so. */
 export const Standard = z
@@ -47,7 +42,3 @@ export type Standard = z.infer<typeof Standard>;
 
 /** What a class is measured against. In conflict: sources differ, all of them are to be shown. */
 export type StandardsOfClass = { inForce: Standard; others: Standard[]; isInConflict: boolean };
-
-/** The way in metres; minutes count at the speed of who comes. */
-export const reachMeters = ({ reach }: Pick<Standard, 'reach'>, speed: Speed = 'walk'): number =>
-  'meters' in reach ? reach.meters : reach.minutes * SPEEDS[speed];

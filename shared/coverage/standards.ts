@@ -1,5 +1,6 @@
 import type { CoverageClass } from './coverage-class.ts';
-import { reachMeters, type Standard, type StandardsOfClass } from './standard.ts';
+import { reachMeters } from './reach.ts';
+import type { Standard, StandardsOfClass } from './standard.ts';
 
 const APPENDIX_C = '附录C';
 

@@ -1,7 +1,8 @@
 import type { CoverageClass, CoverageGroup } from '../coverage/coverage-class.ts';
 import type { DemandKind } from '../coverage/demand.ts';
 import type { Grade } from '../coverage/grade.ts';
-import type { Speed, StandardSource, StandardStatus } from '../coverage/standard.ts';
+import type { Speed } from '../coverage/reach.ts';
+import type { StandardSource, StandardStatus } from '../coverage/standard.ts';
 import { CATEGORY_WORDS } from './place-words.ts';
 import type { WordsOf } from './words.ts';
 

@@ -3,10 +3,11 @@ import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
-import type { ProposedSites, Scenario } from '../../../shared/api/planning-routes.ts';
 import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
+import type { ProposedSites } from '../../../shared/coverage/proposed-sites.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
+import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../shared/area/area.ts';
+import { shortBuilding } from '../../../shared/area/building-feature.ts';
 import { type BuildingImport, importBuildings } from '../../../shared/area/import-buildings.ts';
-import { shortBuilding } from '../../../shared/area/read-building.ts';
 import { convertPosition } from '../../../shared/geo/crs.ts';
 import type { Crs, Position } from '../../../shared/geo/position.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { Area } from '../../../shared/area/area.ts';
-import { SPEEDS } from '../../../shared/coverage/standard.ts';
+import { SPEEDS } from '../../../shared/coverage/reach.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';

@@ -1,11 +1,13 @@
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
 import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
+import { CATEGORIES_OF_KIND } from '../../../shared/place/categories-of-kind.ts';
 import { Segments } from '../parts/segments.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { narrow, url } from '../state/address.ts';
 import { choose } from '../state/chosen.ts';
-import { CATEGORIES, COVERAGE_GROUPS, DEMAND_LAYERS } from '../state/classes.ts';
 import { areas } from '../state/data-store.ts';
 import { classWord } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
@@ -34,11 +36,13 @@ export function Controls() {
           ))}
         </optgroup>
         <optgroup label={words.categories}>
-          {CATEGORIES.map((code) => (
-            <option key={code} value={code}>
-              {classWord(code, language)}
-            </option>
-          ))}
+          {Object.values(CATEGORIES_OF_KIND)
+            .flat()
+            .map((code) => (
+              <option key={code} value={code}>
+                {classWord(code, language)}
+              </option>
+            ))}
         </optgroup>
       </SelectField>
       <HourControl />

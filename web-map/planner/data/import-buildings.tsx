@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Building } from '../../../shared/area/area.ts';
 import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../../../shared/area/area-limits.ts';
-import { shortBuilding } from '../../../shared/area/read-building.ts';
+import { shortBuilding } from '../../../shared/area/building-feature.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import type { Crs } from '../../../shared/geo/position.ts';
 import { call } from '../../session/session-store.ts';

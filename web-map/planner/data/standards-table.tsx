@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
 import { STANDARD_STATUS_WORDS } from '../../../shared/labels/coverage-words.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Refused } from '../parts/notice.tsx';
-import { COVERAGE_GROUPS } from '../state/classes.ts';
 import { data, reloadData } from '../state/data-store.ts';
 import { message } from '../state/page-state.ts';
 import { useAction } from '../state/use-action.ts';

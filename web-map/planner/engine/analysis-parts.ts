@@ -1,4 +1,3 @@
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { Area } from '../../../shared/area/area.ts';
 import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
@@ -6,6 +5,7 @@ import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/
 import type { Gap } from '../../../shared/coverage/gaps.ts';
 import { areaId } from '../../../shared/coverage/layer-demand.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import { distanceMeters } from '../../../shared/geo/distance.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';

@@ -1,7 +1,7 @@
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import { categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
 import type { Scenario } from '../../../shared/coverage/scenario.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 
 /** Places as the engine sees them. */

@@ -1,11 +1,12 @@
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { Area, AreaKind, Building, DataSource, DemandLayer } from '../../../shared/area/area.ts';
 import type {
   CoverageNumbers,
   CoverageWarning,
   FacilityClass,
 } from '../../../shared/coverage/coverage-answer.ts';
-import type { Speed, Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import type { Speed } from '../../../shared/coverage/reach.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
+import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';

@@ -1,4 +1,3 @@
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
 import type { DemandLayer } from '../../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import { Coverage } from '../../../shared/coverage/coverage.ts';
@@ -6,8 +5,9 @@ import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
 import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
 import { streetFill } from '../../../shared/coverage/network/street-fill.ts';
 import { type Facility, openFacilities } from '../../../shared/coverage/open-facilities.ts';
+import { reachMeters } from '../../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
-import { reachMeters } from '../../../shared/coverage/standard.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
 import { classNumbers, facilitiesSeen, gapsFound, reachedOutline } from './analysis-parts.ts';

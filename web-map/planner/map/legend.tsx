@@ -1,6 +1,7 @@
+import { GRADES } from '../../../shared/coverage/grade.ts';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
 import { url } from '../state/address.ts';
-import { GRADES, kindOfClass } from '../state/classes.ts';
+import { kindOfClass } from '../state/classes.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What colours, hatches and symbols mean. */

@@ -1,3 +1,4 @@
+import { GRADES } from '../../../shared/coverage/grade.ts';
 import { dateWithYearPhrase, distancePhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
@@ -7,7 +8,6 @@ import { gapName } from '../gaps/gap-name.ts';
 import { Swatch } from '../map/legend.tsx';
 import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
-import { GRADES } from '../state/classes.ts';
 import { areas, data } from '../state/data-store.ts';
 import { now } from '../state/page-state.ts';
 import { question } from '../state/question.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Scenario } from '../../../shared/api/planning-routes.ts';
+import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { Refused } from '../parts/notice.tsx';
 import { linkTo, open, url } from '../state/address.ts';

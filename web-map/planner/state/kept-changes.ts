@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { draftKey } from '../../session/kept-drafts.ts';
 
 /** Whose changes, of which subdistrict, to which stored scenario: undefined while they were never saved. */
@@ -11,8 +11,8 @@ const keyOf = ({ person, subdistrict, scenario }: KeptUnder): string =>
 /** The changes that were left unsaved on this device; undefined where there are none. */
 export function keptChanges(under: KeptUnder): readonly ScenarioChange[] | undefined {
   try {
-    const text = localStorage.getItem(keyOf(under));
-    return text === null ? undefined : z.array(ScenarioChange).safeParse(JSON.parse(text)).data;
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(under)) ?? 'null');
+    return Array.isArray(kept) && kept.every(isChange) ? kept : undefined;
   } catch {
     // Storage that is refused or holds what nobody can read keeps nothing.
     return undefined;
@@ -29,3 +29,19 @@ export function keepChanges(under: KeptUnder, changes: readonly ScenarioChange[]
     return;
   }
 }
+
+/** What the page can work with; whether it may be stored the server decides. */
+const isChange = (given: unknown): given is ScenarioChange => {
+  const { type, id, name, place, position, ...rest } = (given ?? {}) as Record<string, unknown>;
+  if (type === 'remove') return typeof place === 'string';
+  const isPlaced =
+    Array.isArray(position) && position.length === 2 && position.every((degrees) => Math.abs(degrees) <= 180);
+  if (type === 'move') return isPlaced && typeof place === 'string';
+  return (
+    type === 'add' &&
+    isPlaced &&
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    (COVERAGE_CLASSES as readonly unknown[]).includes(rest.class)
+  );
+};

@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
-import type { ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { Analysis, HourCurve, Question } from '../engine/planner-engine.ts';
 import { createWorkerEngine, Stopped } from '../engine/worker-engine.ts';
 import { data, network } from './data-store.ts';

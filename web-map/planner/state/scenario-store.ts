@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Scenario, ScenarioChange } from '../../../shared/api/planning-routes.ts';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
+import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import { call, me } from '../../session/session-store.ts';
 import { narrow, open, url } from './address.ts';
 import { type KeptUnder, keepChanges, keptChanges } from './kept-changes.ts';

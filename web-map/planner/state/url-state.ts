@@ -1,6 +1,7 @@
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
-import { DEMAND_LAYERS, FACILITY_CLASSES } from './classes.ts';
+import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
 
 export const VIEWS = ['overview', 'scenario', 'data'] as const;
 export type View = (typeof VIEWS)[number];
@@ -85,7 +86,7 @@ const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const PARAMETERS: { [Key in keyof UrlState]: Parameter<UrlState[Key]> } = {
   subdistrict: { name: 'street', read: matching(/^\d{9}$/) },
   view: { name: 'view', read: oneOf(VIEWS) },
-  class: { name: 'class', read: oneOf(FACILITY_CLASSES) },
+  class: { name: 'class', read: oneOf(COVERAGE_CLASSES) },
   meters: { name: 'meters', read: wholeBetween(50, 5000) },
   minutes: { name: 'minutes', read: wholeBetween(1, 60) },
   mode: { name: 'mode', read: oneOf(['circle', 'network'] as const) },
@@ -100,7 +101,7 @@ const PARAMETERS: { [Key in keyof UrlState]: Parameter<UrlState[Key]> } = {
     read: (text) => LAYERS.filter((layer) => text.split('.').includes(layer)),
     write: (layers) => layers.join('.') || 'none',
   },
-  sort: { name: 'sort', read: oneOf(FACILITY_CLASSES) },
+  sort: { name: 'sort', read: oneOf(COVERAGE_CLASSES) },
   isDescending: { name: 'down', read: (text) => text === '1', write: (value) => (value ? '1' : '') },
   scenario: { name: 'scenario', read: matching(ULID) },
   compared: { name: 'beside', read: matching(ULID) },
