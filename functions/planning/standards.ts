@@ -31,7 +31,9 @@ export const saveStandards: Operation<typeof planningRoutes.saveStandards> = asy
   const standards = ownOf(body.standards);
   const reason: ChangeReason = 'standards_changed';
   const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
-  return standardsAnswer(await saveOwnStandards(params.code, { before, standards }, { change, newId: ulid }));
+  return standardsAnswer(
+    await saveOwnStandards(params.code, { before, entries: standards }, { change, newId: ulid }),
+  );
 };
 
 const standardsAnswer = ({ standards, version }: OwnStandards) => ({

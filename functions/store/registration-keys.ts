@@ -11,12 +11,3 @@ export const registrationChangeKey = (registrationId: string, changeId: string) 
 
 /** There while an application with this licence is under review, so that there is only one. */
 export const openLicenceKey = (code: string) => ({ PK: `UNIQUE#open-licence#${code}`, SK: 'UNIQUE' });
-
-/** The reasons that reviewers of a subdistrict use again and again. */
-export const reasonTemplatesKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'REASONS' });
-
-/** One entry of the history of a subdistrict's settings. */
-export const settingsChangeKey = (subdistrict: string, changeId: string) => ({
-  PK: `SUB#${subdistrict}`,
-  SK: `CHANGE#${changeId}`,
-});

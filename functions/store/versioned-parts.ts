@@ -5,6 +5,7 @@ import { findItems, type Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { deletion, type WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 type Key = { PK: string; SK: string };
 
@@ -58,7 +59,13 @@ export const replacementOf = (
   };
   return [
     {
-      item: { Put: { TableName: tableName, Item: head, ...unchangedSince(before.version) } },
+      item: {
+        Put: {
+          TableName: tableName,
+          Item: head,
+          ...unchangedSince(before.version === 0 ? undefined : before),
+        },
+      },
       refusal: new DomainError('conflict', `${keys.head.PK} ${keys.head.SK} was replaced meanwhile`),
     },
     ...texts.map(
@@ -77,12 +84,3 @@ export const replacementOf = (
 
 const partKeys = ({ part }: PartKeys, { version, parts }: Pick<StoredParts, 'version' | 'parts'>): Key[] =>
   Array.from({ length: parts }, (_, index) => part(version, index));
-
-const unchangedSince = (version: number) =>
-  version === 0
-    ? { ConditionExpression: 'attribute_not_exists(PK)' }
-    : {
-        ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': { N: `${version}` } },
-      };

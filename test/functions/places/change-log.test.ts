@@ -136,7 +136,7 @@ describe('the change log', () => {
     const before = await getReasonTemplates(HUAYANG);
     const templates: ReasonTemplate[] = [{ outcome: 'rejected', title: '重复', text: '已经有了' }];
     const change = { by: personAuthor(people.reviewer.person.id), at: new Date().toISOString(), reason: 'x' };
-    await saveReasonTemplates(HUAYANG, { before, templates }, { change, newId: ulid });
+    await saveReasonTemplates(HUAYANG, { before, entries: templates }, { change, newId: ulid });
     const [entry] = (await audit()).changes;
     expect(entry).toMatchObject({
       subject: { type: 'settings', id: HUAYANG },
