@@ -3,7 +3,7 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
+import { handOverKey, keyAttributes } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -13,10 +13,7 @@ const CHARACTERS = 12;
 export type HandOver = { place: string; owner: string };
 
 /** Only a hash of the code is kept: whoever reads the table takes nothing over. */
-const handOverKey = (code: string) => ({
-  PK: `HAND-OVER#${createHash('sha256').update(code).digest('base64url')}`,
-  SK: 'HAND-OVER',
-});
+const keyOf = (code: string) => handOverKey(createHash('sha256').update(code).digest('base64url'));
 
 /** Keeps an offer until it ends; answers its code. */
 export const createHandOver = async ({ place, owner }: HandOver, until: Date): Promise<string> => {
@@ -24,7 +21,7 @@ export const createHandOver = async ({ place, owner }: HandOver, until: Date): P
   await dynamo.send(
     new PutItemCommand({
       TableName: tableName,
-      Item: { ...strings({ ...handOverKey(code), place, owner }), ...expiresAt(until), ...SCHEMA_VERSION },
+      Item: { ...strings({ ...keyOf(code), place, owner }), ...expiresAt(until), ...SCHEMA_VERSION },
       ConditionExpression: 'attribute_not_exists(PK)',
     }),
   );
@@ -34,7 +31,7 @@ export const createHandOver = async ({ place, owner }: HandOver, until: Date): P
 /** The offer of a code. Throws `not_found` for none (any more), `code_expired` for one that has ended. */
 export const getHandOver = async (code: string, now: Date): Promise<HandOver> => {
   const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(handOverKey(code)), ConsistentRead: true }),
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(keyOf(code)), ConsistentRead: true }),
   );
   if (!Item) throw new DomainError('not_found', 'body code');
   if (isExpired(Item, now)) throw new DomainError('code_expired', 'body code');
@@ -46,7 +43,7 @@ export const useHandOver = (code: string): WriteOperation => ({
   item: {
     Delete: {
       TableName: tableName,
-      Key: keyAttributes(handOverKey(code)),
+      Key: keyAttributes(keyOf(code)),
       ConditionExpression: 'attribute_exists(PK)',
     },
   },

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
 import type { Item } from './find-items.ts';
 import { strings } from './items.ts';
 import { keyAttributes, personIndexKey, personPartition } from './keys.ts';
-import { messageKey } from './messages.ts';
+import { messageKey } from './message-keys.ts';
 import { type StoredPerson, updatePerson } from './persons.ts';
 import { queryIndex, queryWholeIndex } from './query-index.ts';
 

@@ -7,7 +7,7 @@ import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { logAlarm } from '../runtime/log.ts';
 import type { Item } from './find-items.ts';
 import { keyAttributes } from './keys.ts';
-import { outboxKey, PENDING_OUTBOX, parkedOutbox } from './messages.ts';
+import { isInOutbox, outboxKey, PENDING_OUTBOX, parkedOutbox } from './message-keys.ts';
 import { queryIndex } from './query-index.ts';
 import { wasWritten } from './was-written.ts';
 
@@ -29,7 +29,7 @@ const { partitionKey: QUEUE, sortKey: AT } = table.indexes.subdistrict;
 
 /** An item of the outbox as the table or its stream has it; undefined for any other item. */
 export const readOutboxItem = (item: Item | undefined): OutboxItem | undefined => {
-  if (!item?.PK?.S?.startsWith('OUTBOX#')) return undefined;
+  if (!item?.PK?.S || !isInOutbox(item.PK.S)) return undefined;
   return {
     person: item.person?.S ?? '',
     subdistrict: item.subdistrict?.S ?? '',

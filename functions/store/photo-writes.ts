@@ -11,7 +11,8 @@ import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { personIsThere } from './persons.ts';
-import { newPhotoItem, photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
+import { newPhotoItem, readPhoto, type StoredPhoto } from './photo-items.ts';
+import { photoKey, photoTraceKey } from './photo-keys.ts';
 import { transact } from './transact.ts';
 import { wasWritten } from './was-written.ts';
 

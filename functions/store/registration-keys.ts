@@ -9,5 +9,8 @@ export const registrationChangeKey = (registrationId: string, changeId: string) 
   SK: `CHANGE#${changeId}`,
 });
 
+/** What a queue of registrations is sorted by: one part after the other. */
+export const queueOrder = (...parts: readonly (string | undefined)[]): string => parts.join('#');
+
 /** There while an application with this licence is under review, so that there is only one. */
 export const openLicenceKey = (code: string) => ({ PK: `UNIQUE#open-licence#${code}`, SK: 'UNIQUE' });

@@ -6,7 +6,8 @@ import { tableName } from '../../../functions/runtime/dynamo.ts';
 import { deleteObjects, getObject, putObject } from '../../../functions/runtime/objects.ts';
 import { findItems } from '../../../functions/store/find-items.ts';
 import { personKey } from '../../../functions/store/person-keys.ts';
-import { newPhotoItem, photoKey, placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { newPhotoItem, placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { photoKey } from '../../../functions/store/photo-keys.ts';
 import { imageKey, objectKeys } from '../../../functions/store/photo-objects.ts';
 import {
   bindUpload,
