@@ -12,7 +12,7 @@ import { newId } from '../runtime/new-id.ts';
 import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import type { StoredPhoto } from '../store/photo-items.ts';
-import { photoReviewOperations } from '../store/photos.ts';
+import { photoReviewOperations } from '../store/photo-operations.ts';
 import { findPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';

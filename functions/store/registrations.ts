@@ -9,7 +9,7 @@ import type { Checks, Registration } from '../../shared/registration/registratio
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { personAuthor } from './change-items.ts';
 import { keyAttributes, personPartition } from './keys.ts';
-import { photoReviewOperations } from './photos.ts';
+import { photoReviewOperations } from './photo-operations.ts';
 import { queryIndex, queryWholeIndex } from './query-index.ts';
 import { readRegistration } from './registration-items.ts';
 import { registrationKey } from './registration-keys.ts';
