@@ -6,11 +6,13 @@ import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { personAuthor } from '../../../functions/store/change-items.ts';
 import { getReasonTemplates, saveReasonTemplates } from '../../../functions/store/reason-templates.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
+import { getOwnStandards, saveOwnStandards } from '../../../functions/store/standards.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
 import { placeRoutes } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
+import type { Standard } from '../../../shared/coverage/standard.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
@@ -142,6 +144,21 @@ describe('the change log', () => {
       subject: { type: 'settings', id: HUAYANG },
       differences: [{ field: 'templates', before: before.templates, after: templates }],
     });
+  });
+
+  it('says which distances a subdistrict had before and has now', async () => {
+    const before = await getOwnStandards(HUAYANG);
+    const entries: Standard[] = [
+      { class: 'canteen', reach: { meters: 800 }, source: 'subdistrict', status: 'local_policy' },
+    ];
+    const change = { by: personAuthor(people.reviewer.person.id), at: new Date().toISOString(), reason: 'x' };
+    await saveOwnStandards(HUAYANG, { before, entries }, { change, newId: ulid });
+    expect(await getOwnStandards(HUAYANG)).toEqual({ standards: entries, version: before.version + 1 });
+    const [entry] = (await audit()).changes;
+    expect(entry?.differences).toEqual([{ field: 'standards', before: before.standards, after: entries }]);
+    await expect(
+      saveOwnStandards(HUAYANG, { before, entries: [] }, { change, newId: ulid }),
+    ).rejects.toMatchObject({ code: 'precondition_failed' });
   });
 
   it('is narrowed to a person, a place and a month', async () => {
