@@ -1,7 +1,8 @@
 import { createHash, randomInt } from 'node:crypto';
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItem } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
 import { handOverKey, keyAttributes } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
@@ -30,12 +31,10 @@ export const createHandOver = async ({ place, owner }: HandOver, until: Date): P
 
 /** The offer of a code. Throws `not_found` for none (any more), `code_expired` for one that has ended. */
 export const getHandOver = async (code: string, now: Date): Promise<HandOver> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(keyOf(code)), ConsistentRead: true }),
-  );
-  if (!Item) throw new DomainError('not_found', 'body code');
-  if (isExpired(Item, now)) throw new DomainError('code_expired', 'body code');
-  return { place: Item.place?.S ?? '', owner: Item.owner?.S ?? '' };
+  const item = await findItem(keyOf(code));
+  if (!item) throw new DomainError('not_found', 'body code');
+  if (isExpired(item, now)) throw new DomainError('code_expired', 'body code');
+  return { place: item.place?.S ?? '', owner: item.owner?.S ?? '' };
 };
 
 /** The write that uses a code up; refused as `not_found` where somebody was faster. */

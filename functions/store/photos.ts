@@ -1,20 +1,14 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError, refusedField } from '../../shared/api/problem.ts';
 import type { PhotoId } from '../../shared/photo/photo.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { findItems } from './find-items.ts';
-import { keyAttributes, personPartition } from './keys.ts';
+import { findItem, findItems } from './find-items.ts';
+import { personPartition } from './keys.ts';
 import { readPhoto, type StoredPhoto } from './photo-items.ts';
 import { photoKey } from './photo-keys.ts';
 import { queryWholeIndex } from './query-index.ts';
 
 /** A picture by its id; undefined where there is none. */
-export const findPhoto = async (id: PhotoId): Promise<StoredPhoto | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(photoKey(id)), ConsistentRead: true }),
-  );
-  return readPhoto(Item);
-};
+export const findPhoto = async (id: PhotoId): Promise<StoredPhoto | undefined> =>
+  readPhoto(await findItem(photoKey(id)));
 
 /** Somebody's own picture. Throws `not_found`, for those of others too. */
 export const getOwnPhoto = async (id: PhotoId, personId: string): Promise<StoredPhoto> => {

@@ -1,9 +1,7 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { findItems, type Item } from './find-items.ts';
+import { tableName } from '../runtime/dynamo.ts';
+import { findItem, findItems, type Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
 import { deletion, type WriteOperation } from './transact.ts';
 import { unchangedSince } from './unchanged-since.ts';
 
@@ -31,13 +29,11 @@ export const getParts = async (keys: PartKeys): Promise<StoredParts> => {
 
 /** What the head says: which version is current, of how many parts, and what is told of it. */
 export const findHead = async ({ head }: PartKeys): Promise<Omit<StoredParts, 'texts'>> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(head), ConsistentRead: true }),
-  );
+  const item = await findItem(head);
   return {
-    version: Number(Item?.version?.N ?? 0),
-    parts: Number(Item?.parts?.N ?? 0),
-    about: Item?.about?.S,
+    version: Number(item?.version?.N ?? 0),
+    parts: Number(item?.parts?.N ?? 0),
+    about: item?.about?.S,
   };
 };
 

@@ -1,10 +1,9 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { tableName } from '../runtime/dynamo.ts';
 import { type Authorship, changeItem } from './change-items.ts';
+import { findItem } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
 import { settingsChangeKey } from './settings-keys.ts';
 import { storedText } from './stored-text.ts';
 import { transact } from './transact.ts';
@@ -41,15 +40,9 @@ export const versionedSettings = <Noun extends string, Entry>({
     ({ [noun]: [...entries], version }) as Settings;
 
   const get = async (subdistrict: string): Promise<Settings> => {
-    const { Item } = await dynamo.send(
-      new GetItemCommand({
-        TableName: tableName,
-        Key: keyAttributes(key(subdistrict)),
-        ConsistentRead: true,
-      }),
-    );
-    if (!Item) return settings(builtIn, 0);
-    return settings(z.array(entry).parse(JSON.parse(Item[noun]?.S ?? '')), Number(Item.version?.N));
+    const item = await findItem(key(subdistrict));
+    if (!item) return settings(builtIn, 0);
+    return settings(z.array(entry).parse(JSON.parse(item[noun]?.S ?? '')), Number(item.version?.N));
   };
 
   const save = async (

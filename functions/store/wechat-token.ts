@@ -1,7 +1,8 @@
-import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { TokenStore } from '../runtime/wechat/access-tokens.ts';
+import { findItem } from './find-items.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { wasWritten } from './was-written.ts';
@@ -15,14 +16,8 @@ const BETWEEN_FORCED_MS = 31_000;
 /** The access token in the table, where all environments find it, and the guard of forced refreshes. */
 export const tokenStore: TokenStore = {
   read: async () => {
-    const { Item } = await dynamo.send(
-      new GetItemCommand({
-        TableName: tableName,
-        Key: keyAttributes(ACCESS_TOKEN_KEY),
-        ConsistentRead: true,
-      }),
-    );
-    const [value, ends] = [Item?.token?.S, Number(Item?.endsAt?.N)];
+    const item = await findItem(ACCESS_TOKEN_KEY);
+    const [value, ends] = [item?.token?.S, Number(item?.endsAt?.N)];
     return value !== undefined && Number.isFinite(ends) ? { value, expiresAt: ends } : undefined;
   },
 
@@ -41,14 +36,8 @@ export const tokenStore: TokenStore = {
   },
 
   claimForcedRefresh: async (now) => {
-    const { Item } = await dynamo.send(
-      new GetItemCommand({
-        TableName: tableName,
-        Key: keyAttributes(FORCED_REFRESHES_KEY),
-        ConsistentRead: true,
-      }),
-    );
-    const before = Item?.forced?.S;
+    const item = await findItem(FORCED_REFRESHES_KEY);
+    const before = item?.forced?.S;
     const forced = Forced.parse(JSON.parse(before ?? '[]'));
     const after = afterForcing(forced, now.getTime());
     if (!after) return false;
