@@ -1,5 +1,5 @@
 import { DEFAULT_REASON_TEMPLATES } from '../../shared/labels/reason-templates.ts';
-import { ReasonTemplate } from '../../shared/registration/registration.ts';
+import { ReasonTemplate } from '../../shared/registration/reason-template.ts';
 import { reasonTemplatesKey } from './settings-keys.ts';
 import { versionedSettings } from './versioned-settings.ts';
 

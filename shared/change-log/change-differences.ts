@@ -1,5 +1,5 @@
 import { canonicalJson } from '../place/canonical-json.ts';
-import type { FieldDifference } from '../registration/registration.ts';
+import type { FieldDifference } from '../registration/field-difference.ts';
 import type { ChangeSubjectType } from './change-entry.ts';
 import { shownSettings } from './shown-settings.ts';
 

@@ -15,7 +15,7 @@ import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
-import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import { askFunction } from '../../support/ask-function.ts';
 import { askMap } from '../../support/map-event.ts';
 import { signedIn } from '../../support/signed-in.ts';

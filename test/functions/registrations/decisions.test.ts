@@ -13,7 +13,7 @@ import { listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { listTileFeatures } from '../../../functions/store/tile-features.ts';
 import { deletion, transact } from '../../../functions/store/transact.ts';
 import { tileOf } from '../../../shared/geo/tile.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import {
   approveAs,
   changeForReview,

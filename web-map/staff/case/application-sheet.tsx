@@ -1,4 +1,4 @@
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { fieldLines, fieldName } from '../words/field-lines.ts';
 import { momentWords } from '../words/moment-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { call } from '../../session/session-store.ts';
 import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
 import type { Keys } from '../review/use-keys.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import { TextArea } from '../../form/text-area.tsx';
 import { TextField } from '../../form/text-field.tsx';
 import type { Language } from '../../i18n/language.ts';

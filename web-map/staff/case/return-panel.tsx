@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RequestOf } from '../../../shared/api/client.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { ChoiceField } from '../../form/choice-field.tsx';
 import { TextArea } from '../../form/text-area.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import type { ResponseOf } from '../../../shared/api/client.ts';
 import { REGISTRATION_KIND_WORDS } from '../../../shared/labels/registration-words.ts';
-import type { CaseLine } from '../../../shared/registration/registration.ts';
+import type { CaseLine } from '../../../shared/registration/case.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../parts/choice-chips.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';

@@ -15,7 +15,7 @@ import type { Words } from '../../../shared/labels/words.ts';
 import type { Amenity } from '../../../shared/place/amenity.ts';
 import type { PlaceService } from '../../../shared/place/place.ts';
 import type { Schedule } from '../../../shared/place/schedule.ts';
-import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import type { Language } from '../../i18n/language.ts';
 import { STAFF_MESSAGES } from '../../i18n/staff/messages.ts';
 import { momentWords } from './moment-words.ts';

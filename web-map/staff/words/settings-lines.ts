@@ -4,7 +4,7 @@ import type { Standard } from '../../../shared/coverage/standard.ts';
 import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { COVERAGE_CLASS_WORDS } from '../../../shared/labels/coverage-words.ts';
 import { REGISTRATION_STATE_WORDS } from '../../../shared/labels/registration-words.ts';
-import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import type { Language } from '../../i18n/language.ts';
 import { STAFF_MESSAGES } from '../../i18n/staff/messages.ts';
 
