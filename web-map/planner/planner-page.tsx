@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { speak } from '../page-language.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { anonymousCall } from '../session/session-store.ts';
+import { LanguageButton } from '../ui/language-button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { Controls } from './controls/controls.tsx';
 import { FindingBar } from './finding/finding-bar.tsx';
@@ -69,15 +70,7 @@ export function PlannerPage() {
           <div class="planner-own">
             <ExportMenu />
             <AccountMenu />
-            <button
-              type="button"
-              class="language-button"
-              lang={language === 'zh' ? 'en' : 'zh-Hans'}
-              onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
-            >
-              <span aria-hidden="true">{words.otherLanguageShort}</span>
-              <span class="visually-hidden">{words.otherLanguage}</span>
-            </button>
+            <LanguageButton language={language} onSpeak={speak} />
           </div>
         </header>
         <main class="planner-main">

@@ -7,8 +7,6 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 export const en: StaffMessages = {
   pageTitle: 'Staff desk · Warm Map',
   brand: 'Warm Map · Desk',
-  otherLanguage: '中文',
-  otherLanguageShort: '中',
   sections: 'Sections',
   section: {
     review: 'Review',

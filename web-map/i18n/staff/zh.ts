@@ -5,8 +5,6 @@ import type { RefusalCode } from '../../table-file/refusal.ts';
 export const zh = {
   pageTitle: '街道工作台 · 暖新地图',
   brand: '暖新地图 · 工作台',
-  otherLanguage: 'English',
-  otherLanguageShort: 'En',
   sections: '栏目',
   section: {
     review: '审核',
