@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { problemSentence } from '../i18n/problem-sentence.ts';
 import { speak } from '../page-language.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { anonymousCall } from '../session/session-store.ts';
@@ -17,7 +18,6 @@ import { SidePane } from './side-pane.tsx';
 import { narrow, url } from './state/address.ts';
 import { dataError, followSubdistrict, reloadData } from './state/data-store.ts';
 import { message, ownSubdistricts, subdistrict, subdistricts } from './state/page-state.ts';
-import { problemSentence } from './state/problem-sentence.ts';
 import { followQuestion } from './state/result-store.ts';
 import { broughtBack, changes, followAddress, followChanges } from './state/scenario-store.ts';
 import { useWords } from './words/use-words.ts';
@@ -46,7 +46,7 @@ export function PlannerPage() {
   }, []);
   useEffect(() => {
     followAddress().catch((error) => {
-      message.value = problemSentence(error, language);
+      message.value = problemSentence(error, words, language);
     });
   }, [url.value.scenario, url.value.compared, subdistrict.value?.id]);
   useEffect(() => {

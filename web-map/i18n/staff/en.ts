@@ -46,7 +46,6 @@ export const en: StaffMessages = {
     offline: 'No network; try again once you are online',
     status: (status) => `The server did not answer as it should (${status})`,
     withFields: (title, fields) => `${title}: ${fields}`,
-    comma: ', ',
     outdated: (title) => `A colleague was quicker, or it has changed: ${title}`,
     reload: 'See how it stands now',
   },

@@ -7,10 +7,10 @@ import { TextField } from '../../form/text-field.tsx';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { newKey } from '../state/new-key.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { personWords } from '../words/person-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { readGrids, readMemberCode } from './read-member.ts';
@@ -122,7 +122,7 @@ export function GivePanel({
           />
         </>
       )}
-      <Refused problem={action.problem} />
+      <Refused error={action.error} />
     </Panel>
   );
 }

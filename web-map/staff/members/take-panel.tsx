@@ -4,9 +4,9 @@ import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { TextField } from '../../form/text-field.tsx';
 import { call } from '../../session/session-store.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { personWords } from '../words/person-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -51,7 +51,7 @@ export function TakePanel({
         maxLength={200}
         onChange={setReason}
       />
-      <Refused problem={action.problem} />
+      <Refused error={action.error} />
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { TextField } from '../../form/text-field.tsx';
-import type { Action } from '../state/use-action.ts';
+import type { Action } from '../../ui/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 import { formOf, type PlacePatch, patchOf } from './place-form.ts';
 import { PlaceFormPane } from './place-form-pane.tsx';

@@ -6,8 +6,8 @@ import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { TextField } from '../../form/text-field.tsx';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';
+import type { Action } from '../../ui/use-action.ts';
 import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { categoryLine } from '../words/category-line.ts';
 import { useWords } from '../words/use-words.ts';
@@ -83,7 +83,7 @@ export function MergePanel({
           />
         </>
       )}
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </ConfirmDialog>
   );
 }

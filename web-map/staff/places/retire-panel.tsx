@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { TextArea } from '../../form/text-area.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Takes a place off the map for good, with a reason. */
@@ -41,7 +41,7 @@ export function RetirePanel({
         rows={2}
         maxLength={200}
       />
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </ConfirmDialog>
   );
 }

@@ -4,9 +4,9 @@ import { localDateOf, momentOfLocalDate } from '../../../shared/calendar/shangha
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { TextArea } from '../../form/text-area.tsx';
 import { TextField } from '../../form/text-field.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { now } from '../state/page-state.ts';
-import type { Action } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Shows a place as closed for a while: why, and from which day on it is open again. */
@@ -55,7 +55,7 @@ export function SuspendPanel({
         value={until}
         onChange={setUntil}
       />
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { WorkItem, WorkReason } from '../../../shared/place/work-item.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { ChoiceChips } from '../parts/choice-chips.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
 import { Empty, Failed, Refused, Skeleton } from '../parts/notice.tsx';
@@ -9,7 +10,6 @@ import { narrow, url } from '../state/address.ts';
 import { WORK_REASONS } from '../state/codes.ts';
 import { grants, message } from '../state/page-state.ts';
 import { gridsIn } from '../state/sections.ts';
-import { useAction } from '../state/use-action.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 import { WorkRow } from './work-row.tsx';
@@ -70,7 +70,7 @@ export function WorkSection({ subdistrict }: { subdistrict: string }) {
         )}
       </div>
       <p class="section-hint">{words.work.hint[workReason ?? 'all']}</p>
-      <Refused problem={action.problem} onReload={() => void answer.reload()} />
+      <Refused error={action.error} onReload={() => void answer.reload()} />
       {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
       {!answer.value && answer.error === undefined && <Skeleton rows={6} />}
       {answer.value && items.length === 0 && (
