@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconId } from '../../ui/icons/icon-id.ts';
 import { isOutdated } from '../state/is-outdated.ts';
+import type { Answer } from '../state/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Why there is nothing to see, and what can be done. */
@@ -67,4 +68,16 @@ export const Skeleton = ({ rows }: { rows: number }) => {
       ))}
     </div>
   );
+};
+
+/** What stands in the place of an answer until it is there. */
+export const Unanswered = ({
+  answer: { value, error, reload },
+  rows,
+}: {
+  answer: Pick<Answer<unknown>, 'value' | 'error' | 'reload'>;
+  rows: number;
+}) => {
+  if (error !== undefined) return <Failed error={error} onRetry={() => void reload()} />;
+  return value === undefined ? <Skeleton rows={rows} /> : null;
 };

@@ -7,7 +7,7 @@ import { TextField } from '../../form/text-field.tsx';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';
 import type { Action } from '../../ui/use-action.ts';
-import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
+import { Refused, Unanswered } from '../parts/notice.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { categoryLine } from '../words/category-line.ts';
 import { useWords } from '../words/use-words.ts';
@@ -51,8 +51,7 @@ export function MergePanel({
       }}
       onCancel={onClose}
     >
-      {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
-      {!answer.value && answer.error === undefined && <Skeleton rows={3} />}
+      <Unanswered answer={answer} rows={3} />
       {answer.value?.length === 0 && <p>{words.place.nothingNear}</p>}
       {answer.value && answer.value.length > 0 && (
         <>
