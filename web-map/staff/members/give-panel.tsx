@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
+import { OptionalReason } from '../parts/reason-fields.tsx';
 import { newKey } from '../state/new-key.ts';
 import { message } from '../state/page-state.ts';
 import { personWords } from '../words/person-words.ts';
@@ -113,13 +114,7 @@ export function GivePanel({
             value={grids}
             onChange={setGrids}
           />
-          <TextField
-            label={words.members.reason}
-            isOptional
-            value={reason}
-            maxLength={200}
-            onChange={setReason}
-          />
+          <OptionalReason label={words.members.reason} value={reason} onChange={setReason} />
         </>
       )}
       <Refused error={action.error} />

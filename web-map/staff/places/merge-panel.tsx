@@ -3,11 +3,11 @@ import type { RequestOf } from '../../../shared/api/client.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { ChoiceField } from '../../form/choice-field.tsx';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
-import { TextField } from '../../form/text-field.tsx';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';
 import type { Action } from '../../ui/use-action.ts';
 import { Refused, Unanswered } from '../parts/notice.tsx';
+import { OptionalReason } from '../parts/reason-fields.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { categoryLine } from '../words/category-line.ts';
 import { useWords } from '../words/use-words.ts';
@@ -73,13 +73,7 @@ export function MergePanel({
             }))}
           />
           {survivor && <p class="notice-card">{words.place.mergeExplained(record.name, survivor)}</p>}
-          <TextField
-            label={words.place.reason}
-            isOptional
-            value={reason}
-            maxLength={200}
-            onChange={setReason}
-          />
+          <OptionalReason label={words.place.reason} value={reason} onChange={setReason} />
         </>
       )}
       <Refused error={action.error} onReload={onReload} />
