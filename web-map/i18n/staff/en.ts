@@ -7,8 +7,6 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 export const en: StaffMessages = {
   pageTitle: 'Staff desk · Warm Map',
   brand: 'Warm Map · Desk',
-  otherLanguage: '中文',
-  otherLanguageShort: '中',
   sections: 'Sections',
   section: {
     review: 'Review',
@@ -48,7 +46,6 @@ export const en: StaffMessages = {
     offline: 'No network; try again once you are online',
     status: (status) => `The server did not answer as it should (${status})`,
     withFields: (title, fields) => `${title}: ${fields}`,
-    comma: ', ',
     outdated: (title) => `A colleague was quicker, or it has changed: ${title}`,
     reload: 'See how it stands now',
   },

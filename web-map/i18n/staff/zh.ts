@@ -5,8 +5,6 @@ import type { RefusalCode } from '../../table-file/refusal.ts';
 export const zh = {
   pageTitle: '街道工作台 · 暖新地图',
   brand: '暖新地图 · 工作台',
-  otherLanguage: 'English',
-  otherLanguageShort: 'En',
   sections: '栏目',
   section: {
     review: '审核',
@@ -46,7 +44,6 @@ export const zh = {
     offline: '没有网络，连上后再试',
     status: (status: number) => `服务器没有正常应答（${status}）`,
     withFields: (title: string, fields: string) => `${title}：${fields}`,
-    comma: '、',
     outdated: (title: string) => `同事已处理或内容已变化：${title}`,
     reload: '看最新状态',
   },
