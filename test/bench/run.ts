@@ -11,6 +11,7 @@ import { handler } from './handler.ts';
 import { network } from './network.ts';
 import { measurePage } from './page.ts';
 import { pageSize } from './page-size.ts';
+import { photos } from './photos.ts';
 import { reads } from './reads.ts';
 import { type Section, sectionText } from './rows.ts';
 import { startTime } from './start-time.ts';
@@ -21,6 +22,7 @@ const OTHERS: Record<string, () => Promise<Section[]>> = {
   bundles,
   coverage,
   network,
+  photos,
   size: pageSize,
   page: async () => [
     {
@@ -57,7 +59,7 @@ const bench = async (wanted: string[]): Promise<number> => {
 
 /** Engines are measured as they stand in the sources, of the functions the bundles, all else as it is served. */
 const buildFor = async (names: readonly string[]): Promise<void> => {
-  if (names.some((name) => !['coverage', 'network', 'bundles'].includes(name))) await buildAll();
+  if (names.some((name) => !['coverage', 'network', 'photos', 'bundles'].includes(name))) await buildAll();
   else if (names.some((name) => name !== 'network')) await buildFunctions();
 };
 
