@@ -122,9 +122,11 @@ export class Summariser {
 
   /** The distance within which so much weight lies; straight between the ends of a bin of one metre. */
   #quantile(wanted: number, lastBin: number): number | undefined {
+    // Built for older browsers every look at a private field is one into a WeakMap.
+    const weights = this.#weights;
     let sum = 0;
     for (let bin = 0; bin <= lastBin; bin++) {
-      const weight = this.#weights[bin] as number;
+      const weight = weights[bin] as number;
       if (weight > 0 && sum + weight >= wanted) return bin + (wanted - sum) / weight;
       sum += weight;
     }
