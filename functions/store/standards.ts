@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/api/problem.ts';
 import { Standard } from '../../shared/coverage/standard.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { type Authorship, changeItem } from './change-items.ts';
+import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { standardsKey } from './planning-keys.ts';
@@ -21,12 +22,17 @@ export const getOwnStandards = async (subdistrict: string): Promise<OwnStandards
       ConsistentRead: true,
     }),
   );
-  if (!Item) return { standards: [], version: 0 };
-  return {
-    standards: z.array(Standard).parse(JSON.parse(Item.standards?.S ?? '')),
-    version: Number(Item.version?.N),
-  };
+  return readOwnStandards(Item);
 };
+
+/** The distances that an item holds; none without an item. */
+export const readOwnStandards = (item: Item | undefined): OwnStandards =>
+  item
+    ? {
+        standards: z.array(Standard).parse(JSON.parse(item.standards?.S ?? '')),
+        version: Number(item.version?.N),
+      }
+    : { standards: [], version: 0 };
 
 /**
  * Replaces the distances of a subdistrict, in one transaction with the entry of the history.

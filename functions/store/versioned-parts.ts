@@ -29,16 +29,15 @@ export const getParts = async (keys: PartKeys): Promise<StoredParts> => {
 };
 
 /** What the head says: which version is current, of how many parts, and what is told of it. */
-export const findHead = async ({ head }: PartKeys): Promise<Omit<StoredParts, 'texts'>> => {
+const findHead = async ({ head }: PartKeys): Promise<Omit<StoredParts, 'texts'>> => {
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(head), ConsistentRead: true }),
   );
-  return {
-    version: Number(Item?.version?.N ?? 0),
-    parts: Number(Item?.parts?.N ?? 0),
-    about: Item?.about?.S,
-  };
+  return { version: versionOfHead(Item), parts: Number(Item?.parts?.N ?? 0), about: Item?.about?.S };
 };
+
+/** Which version a head says is current; 0 where there is no head. */
+export const versionOfHead = (head: Item | undefined): number => Number(head?.version?.N ?? 0);
 
 /**
  * The writes that put new texts in the place of those before, for one transaction; one refuses as `conflict` where
