@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Area, AreaKind } from '../../shared/area/area.ts';
+import type { Area, AreaKind, DemandLayer } from '../../shared/area/area.ts';
 import { boxOf, piecesOf } from '../../shared/area/plane.ts';
+import { type LayerDemand, layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { bboxOfDisc, type Tile, tileName, tilesOfBbox } from '../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../shared/place/place-summary.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
@@ -84,6 +85,20 @@ const currentBuildings = async (code: string, current: number): Promise<StoredBu
   const stored = await getBuildings(code);
   keptBuildings.set(name(stored.version), stored);
   return stored;
+};
+
+/** Where the people of a layer are, by the state of the ground: thousands of buildings are sorted into areas once. */
+const keptDemand = new LRUCache<string, LayerDemand>({ max: 8 });
+
+/** Where the people of a layer are. */
+export const demandOf = (
+  { areas, buildings, groundName }: CoverageInputs,
+  layer: DemandLayer,
+): LayerDemand => {
+  const name = `${groundName} ${layer}`;
+  const demand = keptDemand.get(name) ?? layerDemand(areas, buildings.buildings, layer);
+  keptDemand.set(name, demand);
+  return demand;
 };
 
 type TilePlaces = { features: PlaceFeature[]; name: string };

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { AreaKind } from '../../shared/area/area.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
-import { findItems } from './find-items.ts';
+import { findItems, type Item } from './find-items.ts';
 import { countsKey, networkKey, SUBDISTRICTS_KEY, subdistrictKey } from './keys.ts';
 import { readNetwork, type StoredNetwork } from './networks.ts';
 import { areasKey, buildingsKey, standardsKey } from './planning-keys.ts';
@@ -43,7 +44,7 @@ export const getPlanningState = async (code: string): Promise<PlanningState> => 
   lastCodes = codes;
   const missed = codes.filter((each) => !expected.includes(each));
   return {
-    subdistrict: readSubdistrict(subdistrict),
+    subdistrict: subdistrictOf(subdistrict),
     own: readOwnStandards(standards),
     areasVersions: { grid: versionOfHead(grids), neighbourhood: versionOfHead(neighbourhoods) },
     buildingsVersion: versionOfHead(buildings),
@@ -53,4 +54,14 @@ export const getPlanningState = async (code: string): Promise<PlanningState> => 
       ...(missed.length > 0 ? await findItems(missed.map(countsKey)) : []),
     ]),
   };
+};
+
+/** Subdistricts by the text they were stored as: one of a thousand corners is checked when it is new. */
+const keptSubdistricts = new LRUCache<string, Subdistrict>({ max: 20 });
+
+const subdistrictOf = (item: Item): Subdistrict => {
+  const text = item.subdistrict?.S ?? '';
+  const subdistrict = keptSubdistricts.get(text) ?? readSubdistrict(item);
+  keptSubdistricts.set(text, subdistrict);
+  return subdistrict;
 };
