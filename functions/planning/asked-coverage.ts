@@ -10,7 +10,6 @@ import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../shared/coverage/coverage-class.ts';
 import type { Ground } from '../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
-import { layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
@@ -20,7 +19,7 @@ import { STANDARDS, standardsOf } from '../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';
 import type { OwnStandards } from '../store/standards.ts';
-import { type CoverageInputs, nameOf, readInputs } from './coverage-inputs.ts';
+import { type CoverageInputs, demandOf, nameOf, readInputs } from './coverage-inputs.ts';
 import { dataDatesOf, dataWarnings } from './data-dates.ts';
 import { type FillOf, networkFill } from './network-fill.ts';
 
@@ -185,8 +184,8 @@ const scenarioOf = (changes: readonly ScenarioChange[]) => ({
   }),
 });
 
-const peopleWarnings = ({ areas, buildings }: CoverageInputs, layer: DemandLayer): CoverageWarning[] => {
-  const { byBuilding, spread, uncounted } = layerDemand(areas, buildings.buildings, layer);
+const peopleWarnings = (inputs: CoverageInputs, layer: DemandLayer): CoverageWarning[] => {
+  const { byBuilding, spread, uncounted } = demandOf(inputs, layer);
   if (byBuilding.length + spread.length === 0) return [{ code: 'no_people', values: { layer } }];
   const standing = byBuilding.reduce((sum, each) => sum + each.buildings.length, 0);
   return [

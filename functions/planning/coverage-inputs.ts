@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Area, AreaKind } from '../../shared/area/area.ts';
+import type { Area, AreaKind, DemandLayer } from '../../shared/area/area.ts';
 import { boxOf, piecesOf } from '../../shared/area/plane.ts';
+import { type LayerDemand, layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { bboxOfDisc, type Tile, tileName, tilesOfBbox } from '../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../shared/place/place-summary.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
-import { findAreasVersion, getAreas, type StoredAreas } from '../store/areas.ts';
-import { findBuildingsVersion, getBuildings, type StoredBuildings } from '../store/buildings.ts';
-import { findNetwork, type StoredNetwork } from '../store/networks.ts';
-import { getOwnStandards, type OwnStandards } from '../store/standards.ts';
-import { findLastChange, getSubdistrict } from '../store/subdistricts.ts';
+import { getAreas, type StoredAreas } from '../store/areas.ts';
+import { getBuildings, type StoredBuildings } from '../store/buildings.ts';
+import type { StoredNetwork } from '../store/networks.ts';
+import { getPlanningState } from '../store/planning-state.ts';
+import type { OwnStandards } from '../store/standards.ts';
 import { listTileFeatures } from '../store/tile-features.ts';
 
 /** Everything that coverage of a subdistrict is reckoned from, as it is stored. */
@@ -36,15 +37,14 @@ export const readInputs = async (
   code: string,
   reachOf: (own: OwnStandards) => number,
 ): Promise<CoverageInputs> => {
-  const [subdistrict, own] = await Promise.all([getSubdistrict(code), getOwnStandards(code)]);
+  const { subdistrict, own, areasVersions, buildingsVersion, network, placesChangedAt } =
+    await getPlanningState(code);
   const margin = Math.max(LEAST_MARGIN_METERS, reachOf(own));
-  const [grids, neighbourhoods, buildings, tiles, placesChangedAt, network] = await Promise.all([
-    currentAreas(code, 'grid'),
-    currentAreas(code, 'neighbourhood'),
-    currentBuildings(code),
+  const [grids, neighbourhoods, buildings, tiles] = await Promise.all([
+    currentAreas(code, 'grid', areasVersions.grid),
+    currentAreas(code, 'neighbourhood', areasVersions.neighbourhood),
+    currentBuildings(code, buildingsVersion),
     Promise.all(tilesAround(subdistrict, margin).map(tilePlaces)),
-    findLastChange(),
-    findNetwork(code),
   ]);
   return {
     subdistrict,
@@ -63,12 +63,12 @@ export const readInputs = async (
 export const nameOf = (value: unknown): string =>
   createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 20);
 
-/** Areas by subdistrict, kind and version, which never changes: only the version is read each time. */
+/** Areas by subdistrict, kind and version, which never changes: only which is current is read each time. */
 const keptAreas = new LRUCache<string, StoredAreas>({ max: 20 });
 
-const currentAreas = async (code: string, kind: AreaKind): Promise<StoredAreas> => {
+const currentAreas = async (code: string, kind: AreaKind, current: number): Promise<StoredAreas> => {
   const name = (version: number) => `${code} ${kind} ${version}`;
-  const kept = keptAreas.get(name(await findAreasVersion(code, kind)));
+  const kept = keptAreas.get(name(current));
   if (kept) return kept;
   const areas = await getAreas(code, kind);
   keptAreas.set(name(areas.version), areas);
@@ -78,13 +78,27 @@ const currentAreas = async (code: string, kind: AreaKind): Promise<StoredAreas> 
 /** The same for buildings: some megabytes of each subdistrict. */
 const keptBuildings = new LRUCache<string, StoredBuildings>({ max: 5 });
 
-const currentBuildings = async (code: string): Promise<StoredBuildings> => {
+const currentBuildings = async (code: string, current: number): Promise<StoredBuildings> => {
   const name = (version: number) => `${code} ${version}`;
-  const kept = keptBuildings.get(name(await findBuildingsVersion(code)));
+  const kept = keptBuildings.get(name(current));
   if (kept) return kept;
   const stored = await getBuildings(code);
   keptBuildings.set(name(stored.version), stored);
   return stored;
+};
+
+/** Where the people of a layer are, by the state of the ground: thousands of buildings are sorted into areas once. */
+const keptDemand = new LRUCache<string, LayerDemand>({ max: 8 });
+
+/** Where the people of a layer are. */
+export const demandOf = (
+  { areas, buildings, groundName }: CoverageInputs,
+  layer: DemandLayer,
+): LayerDemand => {
+  const name = `${groundName} ${layer}`;
+  const demand = keptDemand.get(name) ?? layerDemand(areas, buildings.buildings, layer);
+  keptDemand.set(name, demand);
+  return demand;
 };
 
 type TilePlaces = { features: PlaceFeature[]; name: string };

@@ -1,20 +1,20 @@
 import { AreaKind, type DataSource } from '../../shared/area/area.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
-import { layerDemand } from '../../shared/coverage/layer-demand.ts';
 import type { Asked } from './asked-coverage.ts';
-import type { CoverageInputs } from './coverage-inputs.ts';
+import { type CoverageInputs, demandOf } from './coverage-inputs.ts';
 
 /** What is older than this many years is used and said. */
 const OLD_YEARS = 3;
 
 /** As of which day each input is, the oldest part of it. */
 export const dataDatesOf = (
-  { areas, buildings, placesChangedAt, network }: CoverageInputs,
+  inputs: CoverageInputs,
   { demand }: Asked,
   mode: 'circle' | 'network',
 ): Record<string, string> => {
-  const people = layerDemand(areas, buildings.buildings, demand);
+  const { areas, buildings, placesChangedAt, network } = inputs;
+  const people = demandOf(inputs, demand);
   const oldest = (sources: readonly DataSource[]) => sources.map(({ date }) => date).toSorted()[0];
   const dates = {
     places: placesChangedAt && localDateOf(new Date(placesChangedAt)),
@@ -33,15 +33,16 @@ export const dataDatesOf = (
 
 /** What a planner has to know of the inputs before believing the numbers. */
 export const dataWarnings = (
-  { areas, buildings }: CoverageInputs,
+  inputs: CoverageInputs,
   { demand }: Asked,
   dataDates: Readonly<Record<string, string>>,
   now: Date,
 ): CoverageWarning[] => {
+  const { areas, buildings } = inputs;
   const today = localDateOf(now);
   const limit = `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
   const isDrawn = areas.some(({ source }) => source.illustrative);
-  const { byBuilding, spread } = layerDemand(areas, buildings.buildings, demand);
+  const { byBuilding, spread } = demandOf(inputs, demand);
   const isGuessed =
     spread.some(({ peopleSource }) => peopleSource?.illustrative) ||
     (byBuilding.length > 0 && buildings.source?.illustrative === true);

@@ -6,7 +6,7 @@ import { type Authorship, changeItem } from './change-items.ts';
 import { areasKey, areasPartKey } from './planning-keys.ts';
 import { settingsChangeKey } from './settings-keys.ts';
 import { transact } from './transact.ts';
-import { findHead, getParts, type PartKeys, replacementOf } from './versioned-parts.ts';
+import { getParts, type PartKeys, replacementOf } from './versioned-parts.ts';
 
 /** All areas of a kind of a subdistrict; version 0 are none, before anybody loaded any. */
 export type StoredAreas = { areas: Area[]; version: number; parts: number };
@@ -16,10 +16,6 @@ export const getAreas = async (subdistrict: string, kind: AreaKind): Promise<Sto
   const { texts, version, parts } = await getParts(keysOf(subdistrict, kind));
   return { areas: texts.flatMap((text) => z.array(Area).parse(JSON.parse(text))), version, parts };
 };
-
-/** Which version of the areas of a kind is current; 0 where there are none. */
-export const findAreasVersion = async (subdistrict: string, kind: AreaKind): Promise<number> =>
-  (await findHead(keysOf(subdistrict, kind))).version;
 
 /**
  * Replaces all areas of a kind in one transaction with the entry of the history: the new ones are there whole, or

@@ -6,7 +6,7 @@ import { type Authorship, changeItem } from './change-items.ts';
 import { buildingsKey, buildingsPartKey } from './planning-keys.ts';
 import { settingsChangeKey } from './settings-keys.ts';
 import { transact } from './transact.ts';
-import { findHead, getParts, type PartKeys, replacementOf } from './versioned-parts.ts';
+import { getParts, type PartKeys, replacementOf } from './versioned-parts.ts';
 
 /** The residential buildings of a subdistrict; without a source nobody loaded any. */
 export type StoredBuildings = {
@@ -26,10 +26,6 @@ export const getBuildings = async (subdistrict: string): Promise<StoredBuildings
     parts,
   };
 };
-
-/** Which version of the buildings is current; 0 where there are none. */
-export const findBuildingsVersion = async (subdistrict: string): Promise<number> =>
-  (await findHead(keysOf(subdistrict))).version;
 
 /**
  * Replaces all buildings in one transaction with the entry of the history; no buildings have no source either.

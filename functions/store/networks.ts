@@ -5,6 +5,7 @@ import { DomainError } from '../../shared/api/problem.ts';
 import { SubdistrictCode } from '../../shared/place/place.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
+import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION } from './items.ts';
 import { keyAttributes, networkKey } from './keys.ts';
 
@@ -64,7 +65,7 @@ export const saveNetwork = async (
       ReturnValues: 'ALL_OLD',
     }),
   );
-  const replaced = earlier && StoredNetwork.parse(JSON.parse(earlier.network?.S ?? ''));
+  const replaced = readNetwork(earlier);
   if (replaced && replaced.sha256 !== stored.sha256) await deleteObjects([objectKey(replaced)]);
   return stored;
 };
@@ -74,8 +75,12 @@ export const findNetwork = async (code: string): Promise<StoredNetwork | undefin
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(networkKey(code)), ConsistentRead: true }),
   );
-  return Item && StoredNetwork.parse(JSON.parse(Item.network?.S ?? ''));
+  return readNetwork(Item);
 };
+
+/** The network that an item names; none without an item. */
+export const readNetwork = (item: Item | undefined): StoredNetwork | undefined =>
+  item && StoredNetwork.parse(JSON.parse(item.network?.S ?? ''));
 
 /**
  * The bytes of a network, for `decodeNetwork`; undefined where another one took its place meanwhile. Whoever keeps them

@@ -5,7 +5,11 @@ import { type VersionedSettings, versionedSettings } from './versioned-settings.
 /** The distances that a subdistrict sets itself; version 0 are none. */
 export type OwnStandards = VersionedSettings<'standards', Standard>;
 
-export const { get: getOwnStandards, save: saveOwnStandards } = versionedSettings({
+export const {
+  read: readOwnStandards,
+  get: getOwnStandards,
+  save: saveOwnStandards,
+} = versionedSettings({
   noun: 'standards',
   entry: Standard,
   key: standardsKey,

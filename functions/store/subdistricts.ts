@@ -33,7 +33,7 @@ export const listSubdistrictCodes = async (): Promise<string[]> => {
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tableName, Key: keyAttributes(SUBDISTRICTS_KEY) }),
   );
-  return (Item?.codes?.SS ?? []).toSorted();
+  return readCodes(Item);
 };
 
 /** All subdistricts with their counts, sorted by code. */
@@ -56,11 +56,19 @@ export const listSubdistricts = async (): Promise<SubdistrictWithCounts[]> => {
 
 /** When a place last changed anywhere; undefined while there is none. */
 export const findLastChange = async (): Promise<string | undefined> => {
-  const items = await findItems((await listSubdistrictCodes()).map(countsKey), 'changedAt');
-  return items.map((item) => item?.changedAt?.S ?? '').reduce((a, b) => (a > b ? a : b), '') || undefined;
+  return lastChangeOf(await findItems((await listSubdistrictCodes()).map(countsKey), 'changedAt'));
 };
 
-const readSubdistrict = (item: Item): Subdistrict => Subdistrict.parse(JSON.parse(item.subdistrict?.S ?? ''));
+/** The latest change that items of counts tell of; undefined without any. */
+export const lastChangeOf = (counts: readonly (Item | undefined)[]): string | undefined =>
+  counts.map((item) => item?.changedAt?.S ?? '').reduce((a, b) => (a > b ? a : b), '') || undefined;
+
+/** The codes that their item lists, sorted. */
+export const readCodes = (item: Item | undefined): string[] => (item?.codes?.SS ?? []).toSorted();
+
+/** The subdistrict that an item holds. */
+export const readSubdistrict = (item: Item): Subdistrict =>
+  Subdistrict.parse(JSON.parse(item.subdistrict?.S ?? ''));
 
 const readCounts = (item: Item | undefined): Counts => ({
   station: Number(item?.station?.N ?? 0),

@@ -28,14 +28,13 @@ export const getParts = async (keys: PartKeys): Promise<StoredParts> => {
 };
 
 /** What the head says: which version is current, of how many parts, and what is told of it. */
-export const findHead = async ({ head }: PartKeys): Promise<Omit<StoredParts, 'texts'>> => {
+const findHead = async ({ head }: PartKeys): Promise<Omit<StoredParts, 'texts'>> => {
   const item = await findItem(head);
-  return {
-    version: Number(item?.version?.N ?? 0),
-    parts: Number(item?.parts?.N ?? 0),
-    about: item?.about?.S,
-  };
+  return { version: versionOfHead(item), parts: Number(item?.parts?.N ?? 0), about: item?.about?.S };
 };
+
+/** Which version a head says is current; 0 where there is no head. */
+export const versionOfHead = (head: Item | undefined): number => Number(head?.version?.N ?? 0);
 
 /**
  * The writes that put new texts in the place of those before, for one transaction; one refuses as `conflict` where

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { type Authorship, changeItem } from './change-items.ts';
-import { findItem } from './find-items.ts';
+import { findItem, type Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { settingsChangeKey } from './settings-keys.ts';
 import { storedText } from './stored-text.ts';
@@ -23,7 +23,7 @@ type Declaration<Noun extends string, Entry> = {
 };
 
 /**
- * The read and the write of one list of settings. The write replaces the whole list, in one transaction with the entry
+ * One list of settings: `read` from its item, `get` from the table, `save`. The write replaces the whole list, in one transaction with the entry
  * of the history.
  * @throws DomainError, the write: `precondition_failed` when somebody changed the list meanwhile, `invalid_request`
  * when it is too large to store.
@@ -39,11 +39,12 @@ export const versionedSettings = <Noun extends string, Entry>({
   const settings = (entries: readonly Entry[], version: number) =>
     ({ [noun]: [...entries], version }) as Settings;
 
-  const get = async (subdistrict: string): Promise<Settings> => {
-    const item = await findItem(key(subdistrict));
-    if (!item) return settings(builtIn, 0);
-    return settings(z.array(entry).parse(JSON.parse(item[noun]?.S ?? '')), Number(item.version?.N));
-  };
+  const read = (item: Item | undefined): Settings =>
+    item
+      ? settings(z.array(entry).parse(JSON.parse(item[noun]?.S ?? '')), Number(item.version?.N))
+      : settings(builtIn, 0);
+
+  const get = async (subdistrict: string): Promise<Settings> => read(await findItem(key(subdistrict)));
 
   const save = async (
     subdistrict: string,
@@ -85,5 +86,5 @@ export const versionedSettings = <Noun extends string, Entry>({
     return after;
   };
 
-  return { get, save };
+  return { read, get, save };
 };

@@ -1,4 +1,5 @@
 import type { DistanceField } from './distance-field.ts';
+import { countBorders, farMiddles } from './far-middles.ts';
 import type { Raster } from './raster.ts';
 import type { Ring } from './rings.ts';
 
@@ -9,20 +10,20 @@ import type { Ring } from './rings.ts';
  * known is not further either.
  */
 export const contourOf = ({ meters }: DistanceField, raster: Raster, distance: number): Ring[] => {
-  const { width, height } = raster;
-  const points = new PointList();
-  // Vertices on the horizontal sides below and above the row of squares at hand, and who follows whom.
+  const { width, height, west, south, cellMeters } = raster;
+  const far = farMiddles(meters, raster, distance);
+  const { words, bits } = far;
+  const count = countBorders(far);
+  // Vertices in metres of the plane, and for each the one that follows it.
+  const places = new Float64Array(2 * count);
+  const next = new Int32Array(count);
+  let size = 0;
+  // The vertices on the horizontal sides below and above the row of squares at hand.
   let below = new Int32Array(width + 1);
   let above = new Int32Array(width + 1);
-  // Which middles are far, a margin of near ones around them; as bytes and, to skip plain stretches, as words of four.
-  const bytes = 4 * Math.ceil((width + 3) / 4);
-  let far = new Uint8Array(bytes);
-  let farAbove = new Uint8Array(bytes);
-  let words = new Uint32Array(far.buffer);
-  let wordsAbove = new Uint32Array(farAbove.buffer);
   const sides = new Int32Array(4);
 
-  /** The vertex between two neighbouring middles, given as columns and rows; -1 and the size lie outside. */
+  /** Adds the vertex between two neighbouring middles, given as columns and rows; -1 and the size lie outside. */
   const vertex = (column: number, row: number, toColumn: number, toRow: number): number => {
     let part = 0.5;
     if (column >= 0 && row >= 0 && toColumn < width && toRow < height) {
@@ -32,62 +33,52 @@ export const contourOf = ({ meters }: DistanceField, raster: Raster, distance: n
       // Infinity and NaN leave the middle; exactly on a corner two lines could touch.
       if (between >= 0 && between <= 1) part = Math.min(1 - 1e-6, Math.max(1e-6, between));
     }
-    return points.add(column + (toColumn - column) * part, row + (toRow - row) * part);
+    places[2 * size] = west + (column + (toColumn - column) * part + 0.5) * cellMeters;
+    places[2 * size + 1] = south + (row + (toRow - row) * part + 0.5) * cellMeters;
+    return size++;
   };
 
   for (let row = -1; row < height; row++) {
-    if (row + 1 < height) {
-      const start = (row + 1) * width;
-      for (let column = 0; column < width; column++)
-        farAbove[column + 1] = (meters[start + column] as number) > distance ? 1 : 0;
-    } else farAbove.fill(0);
-    let left = -1;
-    let southWest = far[0] as number;
-    let northWest = farAbove[0] as number;
-    for (let column = -1; column < width; column++) {
-      if ((column & 3) === 3) {
-        const word = words[(column + 1) >> 2] as number;
-        if ((word === 0 || word === ALL_FAR) && word === wordsAbove[(column + 1) >> 2]) {
-          column += 3;
-          if (column >= width) break;
-          left = -1;
-          southWest = word & 1;
-          northWest = southWest;
+    const lower = (row + 1) * words;
+    let southWest = 0;
+    let northWest = 0;
+    for (let word = 0; word < words; word++) {
+      // A bit stands for a square here: at its place its eastern corners, and shifted by one its western ones.
+      const southEast = bits[lower + word] as number;
+      const northEast = bits[lower + words + word] as number;
+      southWest = (southEast << 1) | (southWest >>> 31);
+      northWest = (northEast << 1) | (northWest >>> 31);
+      let cut = (southEast ^ southWest) | (northEast ^ northWest) | (southEast ^ northEast);
+      for (; cut !== 0; cut &= cut - 1) {
+        const bit = 31 - Math.clz32(cut & -cut);
+        const column = word * 32 + bit - 1;
+        const code =
+          ((southWest >>> bit) & 1) |
+          (((southEast >>> bit) & 1) << 1) |
+          (((northEast >>> bit) & 1) << 2) |
+          (((northWest >>> bit) & 1) << 3);
+        // Where a line passes to the left or below, the square there was the one before, or in the row before.
+        sides[LEFT] = sides[RIGHT] as number;
+        sides[BOTTOM] = below[column + 1] as number;
+        if (((code >> 1) ^ (code >> 2)) & 1) sides[RIGHT] = vertex(column + 1, row, column + 1, row + 1);
+        if (((code >> 2) ^ (code >> 3)) & 1) {
+          sides[TOP] = vertex(column, row + 1, column + 1, row + 1);
+          above[column + 1] = sides[TOP] as number;
         }
+        const lines =
+          code === 5 || code === 10
+            ? linesOfSaddle(code, isMiddleFar(meters, width, column, row, distance))
+            : (LINES[code] as readonly number[]);
+        for (let at = 0; at < lines.length; at += 2)
+          next[sides[lines[at] as number] as number] = sides[lines[at + 1] as number] as number;
       }
-      const southEast = far[column + 2] as number;
-      const northEast = farAbove[column + 2] as number;
-      const code = southWest | (southEast << 1) | (northEast << 2) | (northWest << 3);
       southWest = southEast;
       northWest = northEast;
-      if (code === 0 || code === 15) {
-        left = -1;
-        continue;
-      }
-      const isRightCut = southEast !== northEast;
-      const isTopCut = code >> 3 !== ((code >> 2) & 1);
-      sides[BOTTOM] = below[column + 1] as number;
-      sides[RIGHT] = isRightCut ? vertex(column + 1, row, column + 1, row + 1) : -1;
-      sides[TOP] = isTopCut ? vertex(column, row + 1, column + 1, row + 1) : -1;
-      sides[LEFT] = left;
-      above[column + 1] = sides[TOP] as number;
-      const lines =
-        code === 5 || code === 10
-          ? linesOfSaddle(code, isMiddleFar(meters, width, column, row, distance))
-          : (LINES[code] as readonly number[]);
-      for (let at = 0; at < lines.length; at += 2)
-        points.join(sides[lines[at] as number] as number, sides[lines[at + 1] as number] as number);
-      left = sides[RIGHT] as number;
     }
     [below, above] = [above, below];
-    [far, farAbove] = [farAbove, far];
-    [words, wordsAbove] = [wordsAbove, words];
   }
-  return points.rings(raster);
+  return closedLines(places, next);
 };
-
-/** Four far middles side by side. */
-const ALL_FAR = 0x01010101;
 
 /** Sides of a square. */
 const BOTTOM = 0;
@@ -140,50 +131,21 @@ const isMiddleFar = (
   return sum > 4 * distance;
 };
 
-/** Vertices in columns and rows, each with the one that follows it. */
-class PointList {
-  #places = new Float64Array(4096);
-  #next = new Int32Array(2048);
-  #count = 0;
-
-  add(column: number, row: number): number {
-    if (this.#count === this.#next.length) {
-      const places = new Float64Array(this.#places.length * 2);
-      places.set(this.#places);
-      this.#places = places;
-      const next = new Int32Array(this.#next.length * 2);
-      next.set(this.#next);
-      this.#next = next;
+/** Every closed line of vertices, as rings; all of them lie in one buffer. */
+const closedLines = (places: Float64Array, next: Int32Array): Ring[] => {
+  const seen = new Uint8Array(next.length);
+  const corners = new Float64Array(places.length);
+  const rings: Ring[] = [];
+  let end = 0;
+  for (let first = 0; first < next.length; first++) {
+    if (seen[first] === 1) continue;
+    const begin = end;
+    for (let at = first; seen[at] === 0; at = next[at] as number) {
+      seen[at] = 1;
+      corners[end++] = places[2 * at] as number;
+      corners[end++] = places[2 * at + 1] as number;
     }
-    const at = this.#count++;
-    this.#places[2 * at] = column;
-    this.#places[2 * at + 1] = row;
-    return at;
+    rings.push(corners.subarray(begin, end));
   }
-
-  join(from: number, to: number): void {
-    this.#next[from] = to;
-  }
-
-  /** Every closed line, in metres of the plane. */
-  rings({ west, south, cellMeters }: Raster): Ring[] {
-    const seen = new Uint8Array(this.#count);
-    const rings: Ring[] = [];
-    for (let first = 0; first < this.#count; first++) {
-      if (seen[first] === 1) continue;
-      let length = 0;
-      for (let at = first; seen[at] === 0; at = this.#next[at] as number) {
-        seen[at] = 1;
-        length++;
-      }
-      if (length < 3) continue;
-      const ring = new Float64Array(length * 2);
-      for (let at = first, index = 0; index < length; at = this.#next[at] as number, index++) {
-        ring[2 * index] = west + ((this.#places[2 * at] as number) + 0.5) * cellMeters;
-        ring[2 * index + 1] = south + ((this.#places[2 * at + 1] as number) + 0.5) * cellMeters;
-      }
-      rings.push(ring);
-    }
-    return rings;
-  }
-}
+  return rings;
+};

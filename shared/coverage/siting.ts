@@ -81,9 +81,9 @@ class Choice {
   /** The candidate that adds the most; of equals the first. */
   best(): { candidate: number; gain: number } {
     let [candidate, most] = [-1, 0];
-    const count = this.#runs.offsets.length - 1;
-    for (let at = 0; at < count; at++) {
-      const gain = this.gain(at);
+    const [runs, sums] = [this.#runs, this.#sums];
+    for (let at = 0; at < runs.offsets.length - 1; at++) {
+      const gain = reached(runs, at, sums);
       if (gain > most) [candidate, most] = [at, gain];
     }
     return { candidate, gain: most };
@@ -91,15 +91,17 @@ class Choice {
 
   #change(site: number, by: 1 | -1): void {
     const { offsets, from, to } = this.#runs;
+    // Built for older browsers every look at a private field is one into a WeakMap.
+    const [weights, left, times] = [this.#weights, this.#left, this.#times];
     const end = offsets[site + 1] as number;
     for (let run = offsets[site] as number; run < end; run++) {
       for (let cell = from[run] as number; cell < (to[run] as number); cell++) {
-        const times = (this.#times[cell] as number) + by;
-        this.#times[cell] = times;
-        this.#left[cell] = times === 0 ? (this.#weights[cell] as number) : 0;
+        const count = (times[cell] as number) + by;
+        times[cell] = count;
+        left[cell] = count === 0 ? (weights[cell] as number) : 0;
       }
     }
-    fillSums(this.#sums, this.#left);
+    fillSums(this.#sums, left);
   }
 }
 

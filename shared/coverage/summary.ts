@@ -64,9 +64,9 @@ export class Summariser {
       coveredPeople += (people[at] as number) * part;
     }
     const distances = this.#distances(cells, isByPeople ? people : fractions, field.meters);
-    const { unknown, beyond, meterSum, worstAt, worstMeters } = distances;
+    const { unknown, meterSum, farthestAt, farthestMeters, beyondAt } = distances;
     const weightSum = (isByPeople ? area.totalPeople : area.squareMeters / cellArea) - unknown;
-    const lastBin = Math.min(BINS - 1, Math.ceil(worstMeters));
+    const lastBin = Math.min(BINS - 1, Math.ceil(farthestMeters));
     const summary: Summary = {
       squareMeters: area.squareMeters,
       coveredSquareMeters: coveredFraction * cellArea,
@@ -77,14 +77,13 @@ export class Summariser {
     };
     if (area.squareMeters > 0) summary.areaShare = share(summary.coveredSquareMeters, area.squareMeters);
     if (isByPeople) summary.peopleShare = share(coveredPeople, area.totalPeople);
-    if (worstAt >= 0) {
-      const worstCell = cells[worstAt] as number;
-      const p50 = this.#quantile(0.5 * weightSum, lastBin);
-      const p90 = this.#quantile(0.9 * weightSum, lastBin);
-      if (p50 !== undefined) summary.p50Meters = p50;
-      if (p90 !== undefined) summary.p90Meters = p90;
-      if (beyond === 0) summary.meanMeters = meterSum / weightSum;
-      summary.worst = worstMeters < Infinity ? { cell: worstCell, meters: worstMeters } : { cell: worstCell };
+    const [p50, p90] = this.#quantiles([0.5 * weightSum, 0.9 * weightSum], lastBin);
+    if (p50 !== undefined) summary.p50Meters = p50;
+    if (p90 !== undefined) summary.p90Meters = p90;
+    if (beyondAt >= 0) summary.worst = { cell: cells[beyondAt] as number };
+    else if (farthestAt >= 0) {
+      summary.meanMeters = meterSum / weightSum;
+      summary.worst = { cell: cells[farthestAt] as number, meters: farthestMeters };
     }
     this.#weights.fill(0, 0, lastBin + 1);
     return summary;
@@ -93,10 +92,11 @@ export class Summariser {
   /** Sorts weights into bins by distance, and keeps apart what no facility reaches and what nobody knows. */
   #distances(cells: Int32Array, held: Float64Array, meters: Float32Array) {
     const weights = this.#weights;
-    let [unknown, beyond] = [0, 0];
+    let unknown = 0;
     let meterSum = 0;
-    let worstAt = -1;
-    let worstMeters = -1;
+    let farthestAt = -1;
+    let farthestMeters = -1;
+    let beyondAt = -1;
     for (let at = 0; at < cells.length; at++) {
       const distance = meters[cells[at] as number] as number;
       const weight = held[at] as number;
@@ -104,31 +104,36 @@ export class Summariser {
         const bin = distance | 0;
         weights[bin] = (weights[bin] as number) + weight;
         meterSum += distance * weight;
-        if (distance > worstMeters && weight > 0) {
-          worstMeters = distance;
-          worstAt = at;
+        if (distance > farthestMeters && weight > 0) {
+          farthestMeters = distance;
+          farthestAt = at;
         }
       } else if (weight > 0) {
         if (Number.isNaN(distance)) unknown += weight;
-        else {
-          beyond += weight;
-          if (worstMeters < Infinity) worstAt = at;
-          worstMeters = Infinity;
-        }
+        else if (beyondAt < 0) beyondAt = at;
       }
     }
-    return { unknown, beyond, meterSum, worstAt, worstMeters };
+    return { unknown, meterSum, farthestAt, farthestMeters, beyondAt };
   }
 
-  /** The distance within which so much weight lies; straight between the ends of a bin of one metre. */
-  #quantile(wanted: number, lastBin: number): number | undefined {
+  /**
+   * The distances within which so much weight lies, from the least to the most; straight between the ends of a bin of
+   * one metre. Fewer where there is not so much in reach.
+   */
+  #quantiles(wanted: readonly number[], lastBin: number): number[] {
+    // Built for older browsers every look at a private field is one into a WeakMap.
+    const weights = this.#weights;
+    const found: number[] = [];
     let sum = 0;
-    for (let bin = 0; bin <= lastBin; bin++) {
-      const weight = this.#weights[bin] as number;
-      if (weight > 0 && sum + weight >= wanted) return bin + (wanted - sum) / weight;
+    for (let bin = 0; bin <= lastBin && found.length < wanted.length; bin++) {
+      const weight = weights[bin] as number;
+      for (let next = wanted[found.length]; weight > 0 && next !== undefined && sum + weight >= next; ) {
+        found.push(bin + (next - sum) / weight);
+        next = wanted[found.length];
+      }
       sum += weight;
     }
-    return undefined;
+    return found;
   }
 }
 

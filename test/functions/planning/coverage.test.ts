@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { ulid } from 'ulid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { dynamo } from '../../../functions/runtime/dynamo.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
@@ -10,6 +11,7 @@ import type { Standard } from '../../../shared/coverage/standard.ts';
 import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Place } from '../../../shared/place/place.ts';
+import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import {
   askAs,
   collectionOf,
@@ -28,6 +30,14 @@ type GapsAnswer = {
   features: { properties: { rank: number; people?: number; nearest?: { name: string; meters: number } } }[];
   meters: number;
 };
+
+const FAR_AWAY = [
+  [121.6, 31.2],
+  [121.61, 31.2],
+  [121.61, 31.21],
+  [121.6, 31.21],
+  [121.6, 31.2],
+];
 
 let planner: SignedInPerson;
 let clinic: Place;
@@ -208,6 +218,31 @@ describe('coverage', () => {
     const rewritten = { body: { standards: [published] }, version: version + 1 };
     expect((await refusalOf(planner, 'saveStandards', rewritten)).fields).toEqual(['standards.0.source']);
     await getAs(planner, 'saveStandards', { body: { standards: [] }, version: version + 1 });
+  });
+
+  it('asks the table once where nothing has changed', async () => {
+    await ask({ class: 'clinic', ...plain });
+    const sent = vi.spyOn(dynamo, 'send');
+    try {
+      await ask({ class: 'clinic', ...plain });
+      await ask({ class: 'canteen', ...plain });
+      expect(sent).toHaveBeenCalledTimes(2);
+    } finally {
+      sent.mockRestore();
+    }
+  });
+
+  it('knows of a change in a subdistrict that was not there at the last question', async () => {
+    const before = await ask({ class: 'clinic', ...plain });
+    const outline = { ...sampleSubdistrict().outline, coordinates: [FAR_AWAY] } as Subdistrict['outline'];
+    await saveSubdistrict(sampleSubdistrict({ code: '310104004', outline }));
+    await place({
+      subdistrict: '310104004',
+      position: [121.605, 31.205],
+      createdAt: '2031-01-01T04:00:00.000Z',
+    });
+    const after = await ask({ class: 'clinic', ...plain });
+    expect([before.dataDates.places, after.dataDates.places]).toEqual(['2026-11-01', '2031-01-01']);
   });
 
   it('looks as far beyond the border as the standard in force leads', async () => {

@@ -14,6 +14,7 @@ import { ringIndex } from '../../../shared/coverage/ring-index.ts';
 import {
   boxOf,
   geoPolygonOf,
+  isInside,
   polygonsOf,
   type Ring,
   ringsOf,
@@ -146,6 +147,30 @@ describe('contourOf', () => {
     expect(boxOf(ring!)).toEqual([-200, -150, 200, 150]);
     // The four corners are cut off.
     expect(signedArea(ring!)).toBeCloseTo(400 * 300 - (4 * (5 * 5)) / 2, 6);
+  });
+
+  it('parts far middles from near and unknown ones, on rasters of any width', () => {
+    const meters = fc.constantFrom(0, 299, 300, 301, 400, Infinity, Number.NaN);
+    const field = fc.integer({ min: 1, max: 70 }).chain((width) =>
+      fc.record({
+        width: fc.constant(width),
+        values: fc.array(meters, { minLength: width, maxLength: 4 * width }),
+      }),
+    );
+    fc.assert(
+      fc.property(field, ({ width, values }) => {
+        const height = Math.floor(values.length / width);
+        const raster: Raster = { projection, cellMeters: 10, width, height, west: 0, south: 0 };
+        const rings = contourOf(
+          { ...newDistanceField(raster), meters: Float32Array.from(values.slice(0, width * height)) },
+          raster,
+          300,
+        );
+        for (let row = 0; row < height; row++)
+          for (let column = 0; column < width; column++)
+            expect(isInside(column * 10 + 5, row * 10 + 5, rings)).toBe(values[row * width + column]! > 300);
+      }),
+    );
   });
 
   it('runs on the rim of a disc to a few centimetres', () => {
