@@ -38,6 +38,10 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     zh: '边界自相交至少 {crossings} 处，无法修复',
     en: 'The border crosses itself {crossings} times or more and cannot be mended',
   },
+  entangled: {
+    zh: '各区域的边界彼此相交至少 {crossings} 处：它们相互重叠，没有划分街道',
+    en: 'The borders of the areas cross one another {crossings} times or more: they lie over each other and divide nothing',
+  },
   outside: {
     zh: '整个区域在街道之外，最远 {meters} 米',
     en: 'All of it lies outside the subdistrict, up to {meters} m',
@@ -48,6 +52,10 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
   },
   likely_crs: { zh: '坐标系多半是 {likely}，不是 {crs}', en: 'The CRS is probably {likely}, not {crs}' },
   other_crs_declared: { zh: '文件自称坐标系为 {crs}', en: 'The file itself names the CRS {crs}' },
+  far_outside: {
+    zh: '伸出街道边界 {meters} 米，多半有坐标写错了',
+    en: 'Reaches {meters} m beyond the subdistrict: a coordinate is probably wrong',
+  },
   partly_outside: { zh: '伸出街道边界 {meters} 米', en: 'Sticks out of the subdistrict by {meters} m' },
   ring_closed: { zh: '边界没有闭合，已闭合', en: 'The border was open and was closed' },
   self_crossing: { zh: '边界自相交，已修复', en: 'The border crossed itself and was mended' },
