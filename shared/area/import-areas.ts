@@ -81,7 +81,7 @@ export const namedOf = ({ at, name }: Pick<GivenArea, 'at' | 'name'>) => ({ at, 
 const areaOf = (
   { code, name, pieces }: { code: string; name: string; pieces: Pieces },
   more: Pick<Area, 'subdistrict' | 'kind' | 'source'>,
-): Area => ({ ...more, code, name, outline: outlineOf(pieces), people: {} });
+): Area => ({ ...more, code, name, outline: outlineOf(pieces), people: {}, peopleSources: {} });
 
 /** Names of the one system that GeoJSON has, and of the Chinese one that is the same within a metre. */
 const WGS84_NAMES = /CRS84|4326|4490/;
@@ -114,8 +114,8 @@ const hasPeople = ({ people }: Area): boolean => Object.keys(people).length > 0;
 const withPeople = (areas: readonly Area[], before: readonly Area[]): Area[] => {
   const known = new Map(before.map((area) => [area.code, area]));
   return areas.map((area) => {
-    const { people = {}, peopleSource } = known.get(area.code) ?? {};
-    return { ...area, people, ...(peopleSource && { peopleSource }) };
+    const { people = {}, peopleSources = {} } = known.get(area.code) ?? {};
+    return { ...area, people, peopleSources };
   });
 };
 

@@ -45,12 +45,25 @@ export const importPeople = (given: PeopleImport): { areas: Area[]; findings: Ar
     const row = counted.get(area.code);
     if (!row && layers.length > 0)
       findings.push(areaFinding('area_without_row', { name: area.name, values: { code: area.code } }));
-    const kept = Object.entries(area.people).filter(([layer]) => !layers.includes(layer as DemandLayer));
-    return { ...area, people: { ...Object.fromEntries(kept), ...row }, peopleSource: given.source };
+    const counts = layersOf(row ?? {}).map((layer) => [layer, given.source]);
+    return {
+      ...area,
+      people: { ...without(area.people, layers), ...row },
+      peopleSources: { ...without(area.peopleSources, layers), ...Object.fromEntries(counts) },
+    };
   });
   findings.push(...sumFindings(areas, given.others, layers));
   return { areas, findings };
 };
+
+const layersOf = (people: People): DemandLayer[] => Object.keys(people) as DemandLayer[];
+
+/** What stands by other layers than these. */
+const without = <Value>(
+  byLayer: Partial<Record<DemandLayer, Value>>,
+  layers: readonly DemandLayer[],
+): Partial<Record<DemandLayer, Value>> =>
+  Object.fromEntries(Object.entries(byLayer).filter(([layer]) => !layers.includes(layer as DemandLayer)));
 
 const same = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 

@@ -263,10 +263,11 @@ describe('the import of areas', () => {
     const before = imported(halves()).areas.map((area) => ({
       ...area,
       people: { residents: 100 },
-      peopleSource: SOURCE,
+      peopleSources: { residents: SOURCE },
     }));
     const { areas, findings } = imported([feature('1', [WEST]), feature('3', [EAST])], { before });
     expect(areas.map(({ people }) => people)).toEqual([{ residents: 100 }, {}]);
+    expect(areas.map(({ peopleSources }) => peopleSources)).toEqual([{ residents: SOURCE }, {}]);
     expect(findings).toMatchObject([
       { code: 'people_kept', values: { areas: 1 } },
       { code: 'people_lost', values: { code: '2' } },

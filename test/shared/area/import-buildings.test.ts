@@ -128,6 +128,7 @@ describe('buildings of a file', () => {
       outline,
       source: { name: '测试', date: '2026-11-01', illustrative: false },
       people: { residents: 100 },
+      peopleSources: {},
     };
     expect(imported([point(INSIDE, { residents: 60 })], { areas: [area] }).findings).toMatchObject([
       { code: 'area_sum_replaced', name: '一居', values: { layer: 'residents', sum: 60, other: 100 } },
