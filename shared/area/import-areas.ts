@@ -4,6 +4,7 @@ import type { Outline } from '../subdistrict/subdistrict.ts';
 import type { Area, AreaKind, DataSource } from './area.ts';
 import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
 import { borderFindings } from './border-findings.ts';
+import { declaredCrs } from './declared-crs.ts';
 import { fittedAreas } from './fitted-areas.ts';
 import { likelyCrsOf } from './likely-crs.ts';
 import { closedPieces, mendOutline, openAt } from './mend-outline.ts';
@@ -33,7 +34,7 @@ export type ImportedAreas = { areas: Area[]; findings: AreaFinding[]; likelyCrs?
 export const importAreas = (given: AreaImport): ImportedAreas => {
   const { subdistrict, kind, crs, source, collection, before } = given;
   const read = collection.features.map((feature, index) => readFeature(feature, index + 1, crs));
-  const findings = [...declaredCrs(collection.crs), ...read.flatMap((each) => each.findings)];
+  const findings = [...declaredCrs(collection.crs, crs), ...read.flatMap((each) => each.findings)];
   const areas = read.flatMap(({ area }) => (area ? [area] : []));
   if (collection.features.length === 0) findings.push(areaFinding('no_areas'));
   findings.push(...doubles(areas));
@@ -82,17 +83,6 @@ const areaOf = (
   { code, name, pieces }: { code: string; name: string; pieces: Pieces },
   more: Pick<Area, 'subdistrict' | 'kind' | 'source'>,
 ): Area => ({ ...more, code, name, outline: outlineOf(pieces), people: {}, peopleSources: {} });
-
-/** Names of the one system that GeoJSON has, and of the Chinese one that is the same within a metre. */
-const WGS84_NAMES = /CRS84|4326|4490/;
-
-/** A file of an older GeoJSON may name its CRS; where it is another than ours, what was declared may be wrong. */
-const declaredCrs = (crs: unknown): AreaFinding[] => {
-  const { properties } = (crs ?? {}) as { properties?: { name?: unknown } };
-  const name = properties?.name;
-  if (typeof name !== 'string' || WGS84_NAMES.test(name)) return [];
-  return [areaFinding('other_crs_declared', { values: { crs: name.slice(0, 60) } })];
-};
 
 const doubles = (areas: readonly GivenArea[]): AreaFinding[] => {
   const [codes, names] = [new Map<string, number>(), new Map<string, number>()];

@@ -4,7 +4,16 @@ import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { MOST_CROSSINGS, SLIVER_SQUARE_METERS, SLIVER_WIDTH_METERS } from './area-limits.ts';
 import { untangled } from './clip.ts';
 import { findCrossings } from './find-crossings.ts';
-import { cleanRing, isSame, metersAround, type Pieces, type Ring, rounded, squareMetersOf } from './plane.ts';
+import {
+  areaOfPieces,
+  cleanRing,
+  isSame,
+  metersAround,
+  type Pieces,
+  type Ring,
+  rounded,
+  squareMetersOf,
+} from './plane.ts';
 
 /**
  * Mends borders that cross themselves, leaves out slivers and fills holes too small to be meant.
@@ -24,6 +33,10 @@ export const mendOutline = (
     return { pieces: [], findings: [tangled] };
   }
   if (crossing) findings.push(areaFinding('self_crossing', { ...named, position: crossing }));
+  else if (
+    Math.abs(areaOfPieces(given, projection) - areaOfPieces(mended, projection)) > SLIVER_SQUARE_METERS
+  )
+    findings.push(areaFinding('parts_overlap', named));
   const pieces = withoutSlivers(mended, projection, (code, ring) =>
     findings.push(
       areaFinding(code, {

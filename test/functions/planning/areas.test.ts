@@ -245,6 +245,18 @@ describe('people', () => {
     expect(await listed()).toEqual(before);
   });
 
+  it('are refused where a table counts nobody, which would only take away those that are there', async () => {
+    const before = await listed();
+    for (const rows of [[['', '', '', '']], [['1', '', '', '']]]) {
+      const { findings, saved } = await people(rows);
+      expect(saved).toBe(false);
+      expect(findings.map(({ code }) => code)).toContain('no_people');
+    }
+    const { findings } = await people([['1', '', '9'.repeat(400), '']]);
+    expect(findings.map(({ code }) => code)).toContain('too_many_people');
+    expect(await listed()).toEqual(before);
+  });
+
   it('are refused without a column of areas or of people', async () => {
     const codes = async (header: string[]) =>
       (await people([['1', '1']], { header, isDryRun: true })).findings.map(({ code }) => code);

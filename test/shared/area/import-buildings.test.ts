@@ -13,7 +13,7 @@ const point = (coordinates: readonly number[], properties: Record<string, unknow
   geometry: { type: 'Point', coordinates },
 });
 const imported = (features: unknown[], more: Partial<BuildingImport> = {}) =>
-  importBuildings({ outline, crs: 'wgs84', features, areas: [], ...more });
+  importBuildings({ outline, crs: 'wgs84', collection: { features }, areas: [], ...more });
 const codesOf = (...given: Parameters<typeof imported>) =>
   imported(...given).findings.map(({ code }) => code);
 const INSIDE: Position = [121.41, 31.21];
@@ -109,6 +109,11 @@ describe('buildings of a file', () => {
     ]);
     expect(codesOf([point([500_000, 3_400_000])])).toEqual(['not_degrees']);
     expect(codesOf([point([31.21, 121.41])])).toEqual(['bad_position']);
+  });
+
+  it('come with a word about the CRS that the file names, where another was declared', () => {
+    const collection = { features: [point(INSIDE)], crs: { properties: { name: 'EPSG:4549' } } };
+    expect(codesOf([], { collection })).toEqual(['other_crs_declared']);
   });
 
   it('are told by number where there is too much to tell', () => {
