@@ -1,12 +1,6 @@
-import {
-  Clipper,
-  Clipper64,
-  ClipType,
-  FillRule,
-  type Paths64,
-  type PolyPath64,
-  PolyTree64,
-} from 'clipper2-ts';
+// The engine alone: the package as a whole brings offsets and triangles along.
+import { ClipType, FillRule, type Paths64 } from 'clipper2-ts/dist/Core.js';
+import { Clipper64, type PolyPath64, PolyTree64 } from 'clipper2-ts/dist/Engine.js';
 import type { LocalProjection } from '../coverage/local-projection.ts';
 import type { Pieces, Ring } from './plane.ts';
 
@@ -23,7 +17,7 @@ export const shapeOf = (pieces: Pieces): Shape =>
   pieces.flatMap((rings) =>
     rings.map((ring, index) => {
       const path = pathOf(ring);
-      return Clipper.isPositive(path) === (index === 0) ? path : path.reverse();
+      return isOuter(path) === (index === 0) ? path : path.reverse();
     }),
   );
 
@@ -41,12 +35,12 @@ export const differenceOf = (a: Shape, b: Shape): Shape => run(ClipType.Differen
 /** What at least two of the shapes hold: a frame around all of them takes one layer away. */
 export const sharedBySome = (shapes: readonly Shape[]): Shape => {
   const all = shapes.flat();
-  const { left, top, right, bottom } = Clipper.getBoundsPaths(all);
+  const edge = all.flat().reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), 0) + 1;
   const frame = [
-    { x: left - 1, y: top - 1 },
-    { x: left - 1, y: bottom + 1 },
-    { x: right + 1, y: bottom + 1 },
-    { x: right + 1, y: top - 1 },
+    { x: -edge, y: -edge },
+    { x: -edge, y: edge },
+    { x: edge, y: edge },
+    { x: edge, y: -edge },
   ];
   return run(ClipType.Union, FillRule.Positive, [...all, frame]);
 };
@@ -66,11 +60,25 @@ export const untangled = (pieces: Pieces): Pieces => {
 
 /** Square metres of a shape, its holes taken away. */
 export const squareMetersOfShape = (shape: Shape, { metersPerLng, metersPerLat }: LocalProjection): number =>
-  (Clipper.areaPaths(shape) / PER_DEGREE ** 2) * metersPerLng * metersPerLat;
+  (shape.reduce((sum, path) => sum + areaOf(path), 0) / PER_DEGREE ** 2) * metersPerLng * metersPerLat;
 
 /** The rings of a shape that run against the clock, or those of its holes, as positions. */
 export const ringsOfShape = (shape: Shape, which: 'outer' | 'holes'): Ring[] =>
-  shape.filter((path) => Clipper.isPositive(path) === (which === 'outer')).map(ringOf);
+  shape.filter((path) => isOuter(path) === (which === 'outer')).map(ringOf);
+
+/** Of one path, negative where it runs with the clock; reckoned from its first corner, so that no number is large. */
+const areaOf = (path: Shape[number]): number => {
+  const [from] = path;
+  if (!from) return 0;
+  let double = 0;
+  for (let at = 2; at < path.length; at++) {
+    const [a, b] = [path[at - 1] as typeof from, path[at] as typeof from];
+    double += (a.x - from.x) * (b.y - from.y) - (b.x - from.x) * (a.y - from.y);
+  }
+  return double / 2;
+};
+
+const isOuter = (path: Shape[number]): boolean => areaOf(path) > 0;
 
 const pathOf = (ring: Ring): Shape[number] =>
   ring

@@ -1,5 +1,6 @@
 import type { Area, DataSource, DemandLayer } from '../../../shared/area/area.ts';
 import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
+import { countedAreas } from '../../../shared/coverage/layer-demand.ts';
 import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -67,11 +68,11 @@ export function DataDates() {
   }
 }
 
-/** Every source of people, with the layers that were counted by it. */
+/** Every source of people who stand for everybody, with the layers that were counted by it. */
 function countsOf(areas: readonly Area[]): { source: DataSource; layers: DemandLayer[] }[] {
   const bySource = new Map<string, { source: DataSource; layers: DemandLayer[] }>();
   for (const layer of DEMAND_LAYERS)
-    for (const { peopleSources } of areas) {
+    for (const { peopleSources } of countedAreas(areas, layer)) {
       const source = peopleSources[layer];
       if (!source) continue;
       const key = [source.name, source.date, source.illustrative].join('\n');
