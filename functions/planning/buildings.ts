@@ -33,7 +33,7 @@ export const importBuildings: Operation<typeof planningRoutes.importBuildings> =
   const { buildings, findings, likelyCrs } = readBuildings({
     outline,
     crs,
-    features: collection.features,
+    collection: collection as { features: unknown[]; crs?: unknown },
     areas,
   });
   const saved = !isDryRun && !hasErrors(findings);

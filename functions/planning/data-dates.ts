@@ -24,7 +24,7 @@ export const dataDatesOf = (
         oldest(areas.filter((area) => area.kind === kind).map(({ source }) => source)),
       ]),
     ),
-    people: oldest(people.spread.flatMap(({ peopleSource }) => peopleSource ?? [])),
+    people: oldest(people.spread.flatMap(({ peopleSources }) => peopleSources[demand] ?? [])),
     buildings: people.byBuilding.length > 0 ? buildings.source?.date : undefined,
     network: mode === 'network' ? network?.date : undefined,
   };
@@ -44,7 +44,7 @@ export const dataWarnings = (
   const isDrawn = areas.some(({ source }) => source.illustrative);
   const { byBuilding, spread } = demandOf(inputs, demand);
   const isGuessed =
-    spread.some(({ peopleSource }) => peopleSource?.illustrative) ||
+    spread.some(({ peopleSources }) => peopleSources[demand]?.illustrative) ||
     (byBuilding.length > 0 && buildings.source?.illustrative === true);
   return [
     ...(isDrawn ? [{ code: 'illustrative_data' as const, values: { input: 'areas' } }] : []),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Area, type AreaKind } from '../../shared/area/area.ts';
+import { Area, type AreaKind, type DataSource } from '../../shared/area/area.ts';
 import { packedItems } from '../../shared/area/packed-items.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { type Authorship, changeItem } from './change-items.ts';
@@ -56,10 +56,14 @@ const keysOf = (subdistrict: string, kind: AreaKind): PartKeys => ({
 
 /** What the history keeps of areas: their borders would fill it. */
 const summaryOf = (areas: readonly Area[]) =>
-  areas.map(({ code, name, people, source, peopleSource }) => ({
+  areas.map(({ code, name, people, source, peopleSources }) => ({
     code,
     name,
     people,
-    source: `${source.name} ${source.date}`,
-    ...(peopleSource && { peopleSource: `${peopleSource.name} ${peopleSource.date}` }),
+    source: shortOf(source),
+    peopleSources: Object.fromEntries(
+      Object.entries(peopleSources).map(([layer, each]) => [layer, shortOf(each)]),
+    ),
   }));
+
+const shortOf = ({ name, date }: DataSource): string => `${name} ${date}`;

@@ -9,8 +9,20 @@ export const MOST_GIVEN_VERTICES = 60_000;
 /** Of all areas of a kind as they are kept. */
 export const MOST_VERTICES = 20_000;
 
+/** Of one ring as it is kept, so that every reader takes it. */
+export const MOST_RING_VERTICES = 1900;
+
 /** Of one area as JSON, so that an item holds it. */
 export const MOST_AREA_BYTES = 39_000;
+
+/** A hand slips a few times; a border that crosses itself so often is none. */
+export const MOST_CROSSINGS = 100;
+
+/** Borders of neighbours that cross so often once they are snapped divide nothing. */
+export const MOST_CROSSINGS_TOGETHER = 10_000;
+
+/** An area that reaches so far beyond the border of its subdistrict has a digit wrong. */
+export const MOST_METERS_OUTSIDE = 5000;
 
 /** A border drawn finer than this is drawn coarser, by the first of these that makes it fit. */
 export const SIMPLIFY_METERS = [0.5, 1, 2, 5] as const;

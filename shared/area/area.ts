@@ -23,6 +23,10 @@ export const DataSource = z
   .meta({ id: 'DataSource' });
 export type DataSource = z.infer<typeof DataSource>;
 
+/** Whose count each layer is. */
+export const PeopleSources = z.partialRecord(DemandLayer, DataSource).meta({ id: 'PeopleSources' });
+export type PeopleSources = z.infer<typeof PeopleSources>;
+
 /** A grid or a neighbourhood. */
 export const Area = z
   .object({
@@ -35,8 +39,8 @@ export const Area = z
     outline: Outline,
     source: DataSource,
     people: People,
-    /** Absent where nobody was counted. */
-    peopleSource: DataSource.optional(),
+    /** Of each layer that was counted. */
+    peopleSources: PeopleSources,
   })
   .meta({ id: 'Area' });
 export type Area = z.infer<typeof Area>;

@@ -2,7 +2,7 @@ import { BORDER_TOLERANCE_METERS, metersOutside } from '../geo/polygon.ts';
 import type { Crs, Position } from '../geo/position.ts';
 import type { Outline } from '../subdistrict/subdistrict.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
-import { closedPieces } from './mend-outline.ts';
+import { MOST_METERS_OUTSIDE } from './area-limits.ts';
 import { boxesMeet, boxOf, piecesOf } from './plane.ts';
 import type { GivenArea } from './read-feature.ts';
 
@@ -29,14 +29,8 @@ export const borderFindings = (
     ...outside.flatMap(({ area: { at, name }, isWhole, meters, position }) => {
       if (!isWhole && meters <= BORDER_TOLERANCE_METERS) return [];
       const values = { meters: Math.round(meters) };
-      return [
-        areaFinding(isWhole ? 'outside' : 'partly_outside', {
-          at,
-          name,
-          values,
-          ...(position && { position }),
-        }),
-      ];
+      const partly = meters > MOST_METERS_OUTSIDE ? 'far_outside' : 'partly_outside';
+      return [areaFinding(isWhole ? 'outside' : partly, { at, name, values, ...(position && { position }) })];
     }),
   ];
 };
@@ -58,10 +52,8 @@ const furthest = ({ pieces }: GivenArea, outline: Outline) => {
 
 const holdsSome = (pieces: GivenArea['pieces'], outline: Outline): boolean => {
   const [corner] = piecesOf(outline).flat(2) as Position[];
-  // Rings are closed here already: whether a point lies within an open one cannot be asked.
-  const coordinates = closedPieces(pieces);
   return (
     corner !== undefined &&
-    metersOutside(corner, { type: 'MultiPolygon', coordinates }) <= BORDER_TOLERANCE_METERS
+    metersOutside(corner, { type: 'MultiPolygon', coordinates: pieces }) <= BORDER_TOLERANCE_METERS
   );
 };

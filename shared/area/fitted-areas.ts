@@ -1,17 +1,13 @@
 import type { LocalProjection } from '../coverage/local-projection.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
-import { MOST_AREA_BYTES, MOST_VERTICES, SIMPLIFY_METERS } from './area-limits.ts';
-import { closedPieces } from './mend-outline.ts';
+import { MOST_AREA_BYTES, MOST_RING_VERTICES, MOST_VERTICES, SIMPLIFY_METERS } from './area-limits.ts';
 import { bytesOf } from './packed-items.ts';
 import type { Pieces } from './plane.ts';
 import type { GivenArea } from './read-feature.ts';
-import { simplifyRing } from './simplify-ring.ts';
+import { ringSimplifier } from './ring-simplifier.ts';
 
 /** What people and sources of an area may take beside its border. */
 const BYTES_BESIDE = 3000;
-
-/** What one ring may have, so that every reader takes it. */
-const MOST_RING_VERTICES = 1900;
 
 /**
  * Areas whose borders fit into what is kept: those drawn finer than anything is gained by are drawn coarser, by half a
@@ -28,9 +24,10 @@ export const fittedAreas = (
     const { at, name } = area;
     const before = verticesOf(area.pieces);
     if (!isFull && fits(area.pieces)) return area;
-    let pieces = area.pieces;
+    const simplified = simplifier(area.pieces, projection);
+    let { pieces } = area;
     for (const meters of SIMPLIFY_METERS) {
-      pieces = simplified(area.pieces, meters, projection);
+      pieces = simplified(meters);
       const isLast = meters === SIMPLIFY_METERS.at(-1);
       if (!fits(pieces) && !isLast) continue;
       if (!fits(pieces)) {
@@ -50,15 +47,22 @@ export const fittedAreas = (
   return { areas: fitted, findings };
 };
 
-const verticesOf = (pieces: Pieces): number => pieces.flat().reduce((sum, ring) => sum + ring.length, 0);
+/** How many corners pieces have, those that close a ring among them. */
+export const verticesOf = (pieces: Pieces): number =>
+  pieces.flat().reduce((sum, ring) => sum + ring.length, 0);
 
-const fits = (pieces: Pieces): boolean =>
+/** Whether pieces are small enough to be kept. */
+export const fits = (pieces: Pieces): boolean =>
   pieces.flat().every(({ length }) => length <= MOST_RING_VERTICES) &&
   bytesOf(JSON.stringify(pieces)) <= MOST_AREA_BYTES - BYTES_BESIDE;
 
-const simplified = (pieces: Pieces, meters: number, projection: LocalProjection): Pieces =>
-  closedPieces(pieces)
-    .map((rings) => rings.map((ring) => simplifyRing(ring, meters, projection)))
-    .flatMap(([outer = [], ...holes]) =>
-      outer.length === 0 ? [] : [[outer, ...holes.filter(({ length }) => length > 0)]],
-    );
+const simplifier = (pieces: Pieces, projection: LocalProjection) => {
+  const [least] = SIMPLIFY_METERS;
+  const simplifiers = pieces.map((rings) => rings.map((ring) => ringSimplifier(ring, least, projection)));
+  return (meters: number): Pieces =>
+    simplifiers
+      .map((rings) => rings.map((simplified) => simplified(meters)))
+      .flatMap(([outer = [], ...holes]) =>
+        outer.length === 0 ? [] : [[outer, ...holes.filter(({ length }) => length > 0)]],
+      );
+};

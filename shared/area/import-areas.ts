@@ -3,15 +3,15 @@ import type { Crs } from '../geo/position.ts';
 import type { Outline } from '../subdistrict/subdistrict.ts';
 import type { Area, AreaKind, DataSource } from './area.ts';
 import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
-import { SNAP_METERS } from './area-limits.ts';
 import { borderFindings } from './border-findings.ts';
+import { declaredCrs } from './declared-crs.ts';
 import { fittedAreas } from './fitted-areas.ts';
 import { likelyCrsOf } from './likely-crs.ts';
-import { mendOutline, uncrossed } from './mend-outline.ts';
+import { closedPieces, mendOutline, openAt } from './mend-outline.ts';
 import { neighbourFindings } from './neighbour-findings.ts';
 import { outlineOf, type Pieces } from './plane.ts';
 import { type GivenArea, readFeature } from './read-feature.ts';
-import { snapNeighbours } from './snap-neighbours.ts';
+import { snappedAreas } from './snapped-areas.ts';
 
 export type AreaImport = {
   subdistrict: { code: string; outline: Outline };
@@ -34,75 +34,55 @@ export type ImportedAreas = { areas: Area[]; findings: AreaFinding[]; likelyCrs?
 export const importAreas = (given: AreaImport): ImportedAreas => {
   const { subdistrict, kind, crs, source, collection, before } = given;
   const read = collection.features.map((feature, index) => readFeature(feature, index + 1, crs));
-  const findings = [...declaredCrs(collection.crs), ...read.flatMap((each) => each.findings)];
+  const findings = [...declaredCrs(collection.crs, crs), ...read.flatMap((each) => each.findings)];
   const areas = read.flatMap(({ area }) => (area ? [area] : []));
   if (collection.features.length === 0) findings.push(areaFinding('no_areas'));
   findings.push(...doubles(areas));
   const projection = projectionOf(subdistrict.outline);
   const likelyCrs = likelyCrsOf(areas, crs, subdistrict.outline);
-  const border = borderFindings(areas, { outline: subdistrict.outline, crs, likelyCrs });
-  findings.push(...border);
   const answer = (made: Area[]): ImportedAreas => ({
     areas: made,
     findings,
     ...(likelyCrs && { likelyCrs }),
   });
+  for (const area of areas) {
+    const open = openAt(area.pieces);
+    if (open) findings.push(areaFinding('ring_closed', { ...namedOf(area), position: open }));
+  }
+  const closed = areas.map((area) => ({ ...area, pieces: closedPieces(area.pieces) }));
+  const fitted = fittedAreas(closed, projection);
+  const border = borderFindings(fitted.areas, { outline: subdistrict.outline, crs, likelyCrs });
   // What lies elsewhere altogether need not be mended first.
-  if (border.some(({ code }) => code === 'all_outside')) return answer([]);
-  const fitted = fittedAreas(areas, projection);
-  findings.push(...fitted.findings);
-  // What is far too fine would take minutes to mend.
-  if (hasErrors(fitted.findings)) return answer([]);
+  if (border.some(({ code }) => code === 'all_outside')) {
+    findings.push(...border);
+    return answer([]);
+  }
+  findings.push(...border, ...fitted.findings);
+  // What is far too fine, or reaches far too far, is not mended either.
+  if (hasErrors(fitted.findings) || border.some(({ code }) => code === 'far_outside')) return answer([]);
   const mended = fitted.areas.map((area) => {
     const { pieces, findings: found } = mendOutline(area.pieces, projection, namedOf(area));
     findings.push(...found);
     if (pieces.length === 0 && !hasErrors(found)) findings.push(areaFinding('nothing_left', namedOf(area)));
     return { ...area, pieces };
   });
-  const whole = mended.filter(({ pieces }) => pieces.length > 0);
-  const snapped = snapNeighbours(
-    whole.map(({ pieces }) => pieces),
+  const snapped = snappedAreas(
+    mended.filter(({ pieces }) => pieces.length > 0),
     projection,
-  ).map(({ pieces, snap }, index) => {
-    const area = whole[index] as GivenArea;
-    if (snap.corners === 0) return area;
-    const moved = { ...area, pieces: uncrossed(pieces, projection).pieces };
-    // Rounding alone moves corners by centimetres.
-    if (snap.meters < LEAST_TOLD_METERS) return moved;
-    const values = { corners: snap.corners, meters: tenths(snap.meters), tolerance: SNAP_METERS };
-    findings.push(areaFinding('snapped', { ...namedOf(area), values }));
-    return moved;
-  });
-  findings.push(...neighbourFindings(snapped, subdistrict.outline, projection));
-  const made = snapped
-    .filter(({ pieces }) => pieces.length > 0)
-    .map((area) => areaOf(area, { subdistrict: subdistrict.code, kind, source }));
+  );
+  findings.push(...snapped.findings, ...neighbourFindings(snapped.areas, subdistrict.outline, projection));
+  const made = snapped.areas.map((area) => areaOf(area, { subdistrict: subdistrict.code, kind, source }));
   if (!hasErrors(findings)) findings.push(...peopleFindings(made, before));
   return answer(withPeople(made, before));
 };
 
-const LEAST_TOLD_METERS = 0.15;
-
 /** Who a finding speaks of. */
 export const namedOf = ({ at, name }: Pick<GivenArea, 'at' | 'name'>) => ({ at, name });
-
-const tenths = (meters: number): number => Math.round(meters * 10) / 10;
 
 const areaOf = (
   { code, name, pieces }: { code: string; name: string; pieces: Pieces },
   more: Pick<Area, 'subdistrict' | 'kind' | 'source'>,
-): Area => ({ ...more, code, name, outline: outlineOf(pieces), people: {} });
-
-/** Names of the one system that GeoJSON has, and of the Chinese one that is the same within a metre. */
-const WGS84_NAMES = /CRS84|4326|4490/;
-
-/** A file of an older GeoJSON may name its CRS; where it is another than ours, what was declared may be wrong. */
-const declaredCrs = (crs: unknown): AreaFinding[] => {
-  const { properties } = (crs ?? {}) as { properties?: { name?: unknown } };
-  const name = properties?.name;
-  if (typeof name !== 'string' || WGS84_NAMES.test(name)) return [];
-  return [areaFinding('other_crs_declared', { values: { crs: name.slice(0, 60) } })];
-};
+): Area => ({ ...more, code, name, outline: outlineOf(pieces), people: {}, peopleSources: {} });
 
 const doubles = (areas: readonly GivenArea[]): AreaFinding[] => {
   const [codes, names] = [new Map<string, number>(), new Map<string, number>()];
@@ -124,8 +104,8 @@ const hasPeople = ({ people }: Area): boolean => Object.keys(people).length > 0;
 const withPeople = (areas: readonly Area[], before: readonly Area[]): Area[] => {
   const known = new Map(before.map((area) => [area.code, area]));
   return areas.map((area) => {
-    const { people = {}, peopleSource } = known.get(area.code) ?? {};
-    return { ...area, people, ...(peopleSource && { peopleSource }) };
+    const { people = {}, peopleSources = {} } = known.get(area.code) ?? {};
+    return { ...area, people, peopleSources };
   });
 };
 

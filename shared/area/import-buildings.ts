@@ -5,13 +5,15 @@ import type { Outline } from '../subdistrict/subdistrict.ts';
 import { type Area, type Building, DemandLayer } from './area.ts';
 import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
 import { MOST_FINDINGS } from './area-limits.ts';
+import { declaredCrs } from './declared-crs.ts';
 import { likelyCrsOf } from './likely-crs.ts';
 import { type GivenBuilding, readBuilding } from './read-building.ts';
 
 export type BuildingImport = {
   outline: Outline;
   crs: Crs;
-  features: readonly unknown[];
+  /** A GeoJSON FeatureCollection. */
+  collection: { features: readonly unknown[]; crs?: unknown };
   /** Whose own numbers the buildings take the place of. */
   areas: readonly Area[];
 };
@@ -22,10 +24,11 @@ export type ImportedBuildings = { buildings: Building[]; findings: AreaFinding[]
 const MOST_DIFFERENCE = 0.05;
 
 /** Reads the buildings of a file. Those outside and those without people are left out and told. */
-export const importBuildings = ({ outline, crs, features, areas }: BuildingImport): ImportedBuildings => {
+export const importBuildings = ({ outline, crs, collection, areas }: BuildingImport): ImportedBuildings => {
+  const { features } = collection;
   const read = features.map((feature, index) => readBuilding(feature, index + 1, crs));
   const given = read.flatMap(({ building }) => building ?? []);
-  const findings = read.flatMap((each) => each.findings);
+  const findings = [...declaredCrs(collection.crs, crs), ...read.flatMap((each) => each.findings)];
   if (features.length === 0) findings.push(areaFinding('no_buildings'));
   else if (given.length === 0 && !hasErrors(findings)) findings.push(areaFinding('no_people_column'));
   const likelyCrs = likelyCrsOf([asOneArea(given)], crs, outline);

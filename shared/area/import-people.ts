@@ -1,5 +1,5 @@
 import { type Area, type AreaKind, type DataSource, DemandLayer, type People } from './area.ts';
-import { type AreaFinding, areaFinding } from './area-finding.ts';
+import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
 import { type PeopleColumns, readPeopleColumns } from './people-columns.ts';
 import { MOST_PEOPLE, readCount } from './read-count.ts';
 
@@ -41,16 +41,32 @@ export const importPeople = (given: PeopleImport): { areas: Area[]; findings: Ar
     lineOf.set(area.code, line);
     counted.set(area.code, peopleOfRow(cells, { line, name: area.name, layers, columns, findings }));
   }
+  // A table without a number would only take away those that are there.
+  const isEmpty = [...counted.values()].every((people) => layersOf(people).length === 0);
+  if (isEmpty && !hasErrors(findings)) findings.push(areaFinding('no_people'));
   const areas = given.areas.map((area): Area => {
     const row = counted.get(area.code);
     if (!row && layers.length > 0)
       findings.push(areaFinding('area_without_row', { name: area.name, values: { code: area.code } }));
-    const kept = Object.entries(area.people).filter(([layer]) => !layers.includes(layer as DemandLayer));
-    return { ...area, people: { ...Object.fromEntries(kept), ...row }, peopleSource: given.source };
+    const counts = layersOf(row ?? {}).map((layer) => [layer, given.source]);
+    return {
+      ...area,
+      people: { ...without(area.people, layers), ...row },
+      peopleSources: { ...without(area.peopleSources, layers), ...Object.fromEntries(counts) },
+    };
   });
   findings.push(...sumFindings(areas, given.others, layers));
   return { areas, findings };
 };
+
+const layersOf = (people: People): DemandLayer[] => Object.keys(people) as DemandLayer[];
+
+/** What stands by other layers than these. */
+const without = <Value>(
+  byLayer: Partial<Record<DemandLayer, Value>>,
+  layers: readonly DemandLayer[],
+): Partial<Record<DemandLayer, Value>> =>
+  Object.fromEntries(Object.entries(byLayer).filter(([layer]) => !layers.includes(layer as DemandLayer)));
 
 const same = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
@@ -98,8 +114,8 @@ const peopleOfRow = (cells: readonly string[], { line, name, layers, columns, fi
     const number = readCount(text);
     if (Number.isNaN(number)) findings.push(areaFinding('not_a_number', { ...at, values }));
     else if (number < 0) findings.push(areaFinding('negative', { ...at, values }));
-    else if (!Number.isInteger(number)) findings.push(areaFinding('not_whole', { ...at, values }));
     else if (number > MOST_PEOPLE) findings.push(areaFinding('too_many_people', { ...at, values }));
+    else if (!Number.isInteger(number)) findings.push(areaFinding('not_whole', { ...at, values }));
     else people[layer] = number;
   }
   return people;

@@ -1,27 +1,22 @@
-import { featureCollection, polygon } from '@turf/helpers';
-import { union } from '@turf/union';
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { LocalProjection } from '../coverage/local-projection.ts';
+import type { Position } from '../geo/position.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
-import { SLIVER_SQUARE_METERS, SLIVER_WIDTH_METERS } from './area-limits.ts';
-import { findCrossing, findCrossings } from './find-crossing.ts';
+import { MOST_CROSSINGS, SLIVER_SQUARE_METERS, SLIVER_WIDTH_METERS } from './area-limits.ts';
+import { untangled } from './clip.ts';
+import { findCrossings } from './find-crossings.ts';
 import {
   areaOfPieces,
   cleanRing,
   isSame,
   metersAround,
   type Pieces,
-  piecesOf,
   type Ring,
   rounded,
   squareMetersOf,
 } from './plane.ts';
 
-/** A hand slips a few times; what crosses itself so often is no border, and would take minutes to mend. */
-const MOST_CROSSINGS = 100;
-
 /**
- * Closes rings, mends borders that cross themselves, leaves out slivers and fills holes too small to be meant.
+ * Mends borders that cross themselves, leaves out slivers and fills holes too small to be meant.
  * What is left may be nothing. `named` is who the findings speak of.
  */
 export const mendOutline = (
@@ -30,23 +25,19 @@ export const mendOutline = (
   named: Pick<AreaFinding, 'at' | 'name'>,
 ): { pieces: Pieces; findings: AreaFinding[] } => {
   const findings: AreaFinding[] = [];
-  const open = given.flat().find((ring) => ring.length > 2 && !isSame(ring[0], ring.at(-1)));
-  if (open?.[0]) findings.push(areaFinding('ring_closed', { ...named, position: open[0] }));
-  const closed = closedPieces(given);
-  for (const ring of closed.flat()) {
-    const crossings = findCrossings(ring, projection, MOST_CROSSINGS);
-    if (crossings.length < MOST_CROSSINGS) continue;
+  const { pieces: mended, crossings } = uncrossed(given);
+  const [crossing] = crossings;
+  if (crossings.length === MOST_CROSSINGS) {
     const values = { crossings: MOST_CROSSINGS };
-    const tangled = areaFinding('tangled', {
-      ...named,
-      values,
-      ...(crossings[0] && { position: crossings[0] }),
-    });
+    const tangled = areaFinding('tangled', { ...named, values, ...(crossing && { position: crossing }) });
     return { pieces: [], findings: [tangled] };
   }
-  const mended = uncrossed(closed, projection);
-  if (mended.crossing) findings.push(areaFinding('self_crossing', { ...named, position: mended.crossing }));
-  const pieces = withoutSlivers(mended.pieces, projection, (code, ring) =>
+  if (crossing) findings.push(areaFinding('self_crossing', { ...named, position: crossing }));
+  else if (
+    Math.abs(areaOfPieces(given, projection) - areaOfPieces(mended, projection)) > SLIVER_SQUARE_METERS
+  )
+    findings.push(areaFinding('parts_overlap', named));
+  const pieces = withoutSlivers(mended, projection, (code, ring) =>
     findings.push(
       areaFinding(code, {
         ...named,
@@ -65,25 +56,19 @@ export const closedPieces = (pieces: Pieces): Pieces =>
     return outer.length === 0 ? [] : [[outer, ...holes.filter((hole) => hole.length > 0)]];
   });
 
-/** Pieces none of whose rings crosses itself or another; `crossing` is where one did. */
-export const uncrossed = (pieces: Pieces, projection: LocalProjection) => {
-  const crossing = pieces
-    .flat()
-    .map((ring) => findCrossing(ring, projection))
-    .find((position) => position !== undefined);
-  const isSimple = crossing === undefined && pieces.length < 2 && pieces.every(({ length }) => length < 2);
-  if (isSimple || pieces.length === 0) return { pieces, crossing };
-  return { pieces: united(pieces.map((rings) => ({ type: 'Polygon', coordinates: rings }))), crossing };
-};
+/** Where the first open ring begins. */
+export const openAt = (pieces: Pieces): Position | undefined =>
+  pieces.flat().find((ring) => ring.length > 2 && !isSame(ring[0], ring.at(-1)))?.[0];
 
-/** The pieces that polygons make together. */
-export const united = (polygons: readonly (Polygon | MultiPolygon)[]): Pieces => {
-  const features = polygons.flatMap((each) => piecesOf(each).map((rings) => polygon(rings)));
-  const [first] = features;
-  if (!first) return [];
-  // One alone is united with itself, which resolves where it crosses itself.
-  const whole = union(featureCollection(features.length === 1 ? [first, first] : features));
-  return whole ? closedPieces(piecesOf(whole.geometry)) : [];
+/**
+ * Pieces none of whose rings crosses itself or another, and where they did. With `MOST_CROSSINGS` of these they are
+ * left as they are.
+ */
+export const uncrossed = (pieces: Pieces): { pieces: Pieces; crossings: Position[] } => {
+  const crossings = findCrossings(pieces.flat(), MOST_CROSSINGS);
+  const isSimple = crossings.length === 0 && pieces.flat().length < 2;
+  if (isSimple || crossings.length === MOST_CROSSINGS) return { pieces, crossings };
+  return { pieces: closedPieces(untangled(pieces)), crossings };
 };
 
 const withoutSlivers = (
@@ -110,7 +95,3 @@ export const isSliver = (ring: Ring, projection: LocalProjection): boolean => {
   const area = squareMetersOf(ring, projection);
   return area < SLIVER_SQUARE_METERS || (2 * area) / metersAround(ring, projection) < SLIVER_WIDTH_METERS;
 };
-
-/** Whether pieces hold more than a sliver. */
-export const isSomething = (pieces: Pieces, projection: LocalProjection): boolean =>
-  areaOfPieces(pieces, projection) >= SLIVER_SQUARE_METERS;

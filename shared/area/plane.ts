@@ -94,3 +94,13 @@ export const cleanRing = (ring: Ring): Ring => {
   if (kept.length > 1 && isSame(kept[0], kept.at(-1))) kept.pop();
   return kept.length < 3 ? [] : [...kept, kept[0] as Position];
 };
+
+/** The ring that holds most; undefined of none. */
+export const largestOf = (rings: readonly Ring[], projection: LocalProjection): Ring | undefined =>
+  rings
+    .map((ring) => ({ ring, squareMeters: squareMetersOf(ring, projection) }))
+    .toSorted((a, b) => b.squareMeters - a.squareMeters)[0]?.ring;
+
+/** A corner of a ring, for a map to point at. */
+export const placeOf = (ring: Ring | undefined): { position?: Position } =>
+  ring?.[0] ? { position: ring[0] } : {};

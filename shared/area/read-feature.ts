@@ -24,6 +24,8 @@ const Feature = z.object({
   geometry: Geometry,
 });
 
+const POLYGONS = ['Polygon', 'MultiPolygon'];
+
 const CODES = ['code', '编码', '代码', '编号', '网格编码', '网格编号', '居民区编码', '居委编码'];
 const NAMES = ['name', '名称', '网格名称', '居民区名称', '居委名称', '居委会'];
 
@@ -40,7 +42,12 @@ export const readFeature = (
   const findings = [...codeFindings(code, named), ...nameFindings(name, named)];
   const parsed = Feature.safeParse(feature);
   if (!parsed.success) {
-    findings.push(areaFinding('not_a_polygon', { ...named, values: { type: typeOf(feature) } }));
+    const type = typeOf(feature);
+    findings.push(
+      POLYGONS.includes(type)
+        ? areaFinding('bad_coordinates', named)
+        : areaFinding('not_a_polygon', { ...named, values: { type } }),
+    );
     return { findings };
   }
   const { geometry } = parsed.data;
@@ -88,7 +95,8 @@ const codeFindings = (code: string | undefined, named: Named): AreaFinding[] => 
 
 const nameFindings = (name: string | undefined, named: Named): AreaFinding[] => {
   if (name === undefined) return [areaFinding('missing_name', named)];
-  if (name.length <= 40 && !hasHiddenCharacters(name)) return [];
+  if (hasHiddenCharacters(name)) return [areaFinding('hidden_characters', named)];
+  if (name.length <= 40) return [];
   return [areaFinding('bad_name', { ...named, values: { characters: name.length } })];
 };
 

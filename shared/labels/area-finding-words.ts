@@ -5,6 +5,10 @@ import type { WordsOf } from './words.ts';
 export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
   no_areas: { zh: '没有任何区域', en: 'There are no areas' },
   not_a_polygon: { zh: '不是面（Polygon 或 MultiPolygon）', en: 'Not a polygon or multipolygon' },
+  bad_coordinates: {
+    zh: '坐标的写法不对：面由环组成，环由经纬度数字组成',
+    en: 'Its coordinates are not written as GeoJSON wants them: rings of pairs of numbers',
+  },
   bad_position: {
     zh: '坐标不对：{position}（经度在前、纬度在后）',
     en: 'Not a position: {position} (longitude first)',
@@ -23,6 +27,7 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     zh: '名称最多 40 个字（现有 {characters} 个）',
     en: 'A name has at most 40 characters, not {characters}',
   },
+  hidden_characters: { zh: '名称里有看不见的字符', en: 'The name has characters that cannot be seen' },
   code_twice: { zh: '编码 {code} 与第 {other} 个区域重复', en: 'Code {code} is that of feature {other} too' },
   name_twice: { zh: '名称与第 {other} 个区域重复', en: 'The name is that of feature {other} too' },
   too_many_vertices: {
@@ -38,6 +43,10 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     zh: '边界自相交至少 {crossings} 处，无法修复',
     en: 'The border crosses itself {crossings} times or more and cannot be mended',
   },
+  entangled: {
+    zh: '各区域的边界彼此相交至少 {crossings} 处：它们相互重叠，没有划分街道',
+    en: 'The borders of the areas cross one another {crossings} times or more: they lie over each other and divide nothing',
+  },
   outside: {
     zh: '整个区域在街道之外，最远 {meters} 米',
     en: 'All of it lies outside the subdistrict, up to {meters} m',
@@ -48,9 +57,17 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
   },
   likely_crs: { zh: '坐标系多半是 {likely}，不是 {crs}', en: 'The CRS is probably {likely}, not {crs}' },
   other_crs_declared: { zh: '文件自称坐标系为 {crs}', en: 'The file itself names the CRS {crs}' },
+  far_outside: {
+    zh: '伸出街道边界 {meters} 米，多半有坐标写错了',
+    en: 'Reaches {meters} m beyond the subdistrict: a coordinate is probably wrong',
+  },
   partly_outside: { zh: '伸出街道边界 {meters} 米', en: 'Sticks out of the subdistrict by {meters} m' },
   ring_closed: { zh: '边界没有闭合，已闭合', en: 'The border was open and was closed' },
   self_crossing: { zh: '边界自相交，已修复', en: 'The border crossed itself and was mended' },
+  parts_overlap: {
+    zh: '各部分或洞互相重叠，已合并',
+    en: 'Its parts or holes lay over one another and were joined',
+  },
   simplified: {
     zh: '顶点从 {from} 个简化为 {to} 个，偏差不超过 {meters} 米',
     en: 'Simplified from {from} to {to} vertices, off by {meters} m at most',
@@ -79,6 +96,7 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     en: 'Code {code} is gone, and its people with it',
   },
   no_area_column: { zh: '没有编码列，也没有名称列', en: 'There is neither a column of codes nor of names' },
+  no_people: { zh: '表里没有任何一个区域的人数', en: 'The table has no number for any area' },
   no_people_column: { zh: '没有任何人数列', en: 'There is no column of people' },
   column_twice: { zh: '列「{column}」重复', en: 'Column {column} is there twice' },
   unknown_column: { zh: '列「{column}」未使用', en: 'Column {column} is not used' },

@@ -25,8 +25,10 @@ describe('the seed', () => {
     const grids = await getAreas('310105001', 'grid');
     const neighbourhoods = await getAreas('310105001', 'neighbourhood');
     expect([grids.areas.length, neighbourhoods.areas.length]).toEqual([4, 20]);
-    for (const { source, peopleSource, people } of [...grids.areas, ...neighbourhoods.areas]) {
-      expect([source.illustrative, peopleSource?.illustrative]).toEqual([true, true]);
+    for (const { source, peopleSources, people } of [...grids.areas, ...neighbourhoods.areas]) {
+      expect(source.illustrative).toBe(true);
+      expect(Object.keys(peopleSources)).toEqual(Object.keys(people));
+      for (const each of Object.values(peopleSources)) expect(each).toEqual(source);
       expect(people.residents).toBeGreaterThan(1000);
     }
     // Loaded once: a second seed does not load them again.

@@ -4,6 +4,7 @@ import { getAreas, saveAreas } from '../../../functions/store/areas.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { Area } from '../../../shared/area/area.ts';
 import type { AreaFinding } from '../../../shared/area/area-finding.ts';
+import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
 import {
   askAs,
   collectionOf,
@@ -193,16 +194,29 @@ describe('people', () => {
     expect(findings).toContainEqual({ severity: 'warning', code: 'people_kept', values: { areas: 4 } });
     expect((await listed())[0]).toMatchObject({
       people: { residents: 1000, riders: 10 },
-      peopleSource: SOURCE,
+      peopleSources: { residents: SOURCE, riders: SOURCE },
     });
   });
 
-  it('keep a layer that the table does not speak of', async () => {
-    await people([['1', '', '7']], { header: ['编码', '名称', '户数'] });
-    expect((await listed()).map(({ people: counted }) => counted)[0]).toEqual({
-      residents: 1000,
-      riders: 10,
-      households: 7,
+  it('keep a layer that the table does not speak of, and whose count it is', async () => {
+    const other = { name: '户籍', date: '2021-01-02', illustrative: true };
+    const rows = [
+      ['1', '', '7'],
+      ['2', '', ''],
+    ];
+    await people(rows, { header: ['编码', '名称', '户数'], source: other });
+    const [first, second] = await listed();
+    expect(first?.people).toEqual({ residents: 1000, riders: 10, households: 7 });
+    expect(first?.peopleSources).toEqual({ residents: SOURCE, riders: SOURCE, households: other });
+    expect(second?.peopleSources).toEqual({ residents: SOURCE });
+    const dated = async (demand: string) =>
+      getAs<Coverage>(planner, 'getCoverage', { query: { class: 'canteen', demand } });
+    expect((await dated('residents')).dataDates.people).toBe(SOURCE.date);
+    expect((await dated('residents')).warnings.map(({ code }) => code)).not.toContain('illustrative_data');
+    expect((await dated('households')).dataDates.people).toBe(other.date);
+    expect((await dated('households')).warnings).toContainEqual({
+      code: 'illustrative_data',
+      values: { input: 'people' },
     });
   });
 
@@ -228,6 +242,18 @@ describe('people', () => {
       'not_a_number 7',
       'area_without_row',
     ]);
+    expect(await listed()).toEqual(before);
+  });
+
+  it('are refused where a table counts nobody, which would only take away those that are there', async () => {
+    const before = await listed();
+    for (const rows of [[['', '', '', '']], [['1', '', '', '']]]) {
+      const { findings, saved } = await people(rows);
+      expect(saved).toBe(false);
+      expect(findings.map(({ code }) => code)).toContain('no_people');
+    }
+    const { findings } = await people([['1', '', '9'.repeat(400), '']]);
+    expect(findings.map(({ code }) => code)).toContain('too_many_people');
     expect(await listed()).toEqual(before);
   });
 

@@ -61,7 +61,7 @@ describe('the import of areas', () => {
 
   it('closes an open ring around the whole subdistrict, none of whose corners lies inside', () => {
     const around = box(121.39, 31.19, 121.44, 31.24).slice(0, -1);
-    expect(codesOf([feature('1', [around])])).toEqual(['partly_outside', 'ring_closed']);
+    expect(codesOf([feature('1', [around])])).toEqual(['ring_closed', 'partly_outside']);
   });
 
   it('says of an area without any corner that nothing is left, not where it lies', () => {
@@ -212,6 +212,44 @@ describe('the import of areas', () => {
     expect(codesOf([null, 7, {}])).toContain('not_a_polygon');
   });
 
+  it('names coordinates that are written wrongly, and geometries that hold no polygon themselves', () => {
+    const of = (geometry: unknown) =>
+      codesOf([{ type: 'Feature', properties: { code: '1', name: '一' }, geometry }]);
+    const texts = WEST.map((position) => position.map(String));
+    for (const coordinates of [[], [texts], [[[null]]], [[[[121.4, 31.2]]]], [[[Infinity, 31.2]]]])
+      expect(of({ type: 'Polygon', coordinates })).toContain('bad_coordinates');
+    expect(of({ type: 'MultiPolygon', coordinates: [[WEST], []] })).toContain('bad_coordinates');
+    const geometries = [{ type: 'Polygon', coordinates: [WEST] }];
+    expect(of({ type: 'GeometryCollection', geometries })).toContain('not_a_polygon');
+    expect(codesOf([feature('1', [box(179, 31, -179, 32)])])).toEqual(['bad_position']);
+    expect(codesOf([feature('1', [box(121, 89, 122, 91)])])).toEqual(['bad_position']);
+  });
+
+  it('says where a file names another CRS than was declared', () => {
+    const named = (name: unknown, crs: 'wgs84' | 'gcj02') =>
+      codesOf(halves(), {
+        crs,
+        collection: { features: halves(), crs: { type: 'name', properties: { name } } },
+      });
+    expect(named('urn:ogc:def:crs:OGC:1.3:CRS84', 'wgs84')).toEqual([]);
+    expect(named('urn:ogc:def:crs:OGC:1.3:CRS84', 'gcj02')).toContain('other_crs_declared');
+    expect(named('urn:ogc:def:crs:EPSG::4549', 'wgs84')).toEqual(['other_crs_declared']);
+    expect(named(7, 'wgs84')).toEqual([]);
+  });
+
+  it('joins parts that lie over one another, and says so', () => {
+    const parts = [[box(121.4, 31.2, 121.42, 31.235)], [WEST], [EAST]];
+    const geometry = { type: 'MultiPolygon', coordinates: parts };
+    const { areas, findings } = imported([
+      { type: 'Feature', properties: { code: '1', name: '一' }, geometry },
+    ]);
+    expect(findings).toMatchObject([{ code: 'parts_overlap', severity: 'warning', at: 1 }]);
+    expect(squareMeters(areas[0])).toBeCloseTo(
+      areaOfPieces([[box(121.4, 31.2, 121.43, 31.235) as never]], projection),
+      0,
+    );
+  });
+
   it('wants a code and a name for each, and no two alike', () => {
     const codes = codesOf([
       feature('', [WEST]),
@@ -220,6 +258,7 @@ describe('the import of areas', () => {
       feature('4', [WEST], { name: '长'.repeat(41) }),
     ]);
     expect(codes).toEqual(expect.arrayContaining(['missing_code', 'bad_code', 'missing_name', 'bad_name']));
+    expect(codesOf([feature('1', [WEST], { name: '一\u200b二' })])).toEqual(['hidden_characters']);
     expect(codesOf([feature('1', [WEST]), feature('1', [EAST], { name: '另一' })])).toContain('code_twice');
     expect(codesOf([feature('1', [WEST]), feature('2', [EAST], { name: '第1网格' })])).toContain(
       'name_twice',
@@ -263,10 +302,11 @@ describe('the import of areas', () => {
     const before = imported(halves()).areas.map((area) => ({
       ...area,
       people: { residents: 100 },
-      peopleSource: SOURCE,
+      peopleSources: { residents: SOURCE },
     }));
     const { areas, findings } = imported([feature('1', [WEST]), feature('3', [EAST])], { before });
     expect(areas.map(({ people }) => people)).toEqual([{ residents: 100 }, {}]);
+    expect(areas.map(({ peopleSources }) => peopleSources)).toEqual([{ residents: SOURCE }, {}]);
     expect(findings).toMatchObject([
       { code: 'people_kept', values: { areas: 1 } },
       { code: 'people_lost', values: { code: '2' } },

@@ -13,7 +13,7 @@ const point = (coordinates: readonly number[], properties: Record<string, unknow
   geometry: { type: 'Point', coordinates },
 });
 const imported = (features: unknown[], more: Partial<BuildingImport> = {}) =>
-  importBuildings({ outline, crs: 'wgs84', features, areas: [], ...more });
+  importBuildings({ outline, crs: 'wgs84', collection: { features }, areas: [], ...more });
 const codesOf = (...given: Parameters<typeof imported>) =>
   imported(...given).findings.map(({ code }) => code);
 const INSIDE: Position = [121.41, 31.21];
@@ -111,6 +111,11 @@ describe('buildings of a file', () => {
     expect(codesOf([point([31.21, 121.41])])).toEqual(['bad_position']);
   });
 
+  it('come with a word about the CRS that the file names, where another was declared', () => {
+    const collection = { features: [point(INSIDE)], crs: { properties: { name: 'EPSG:4549' } } };
+    expect(codesOf([], { collection })).toEqual(['other_crs_declared']);
+  });
+
   it('are told by number where there is too much to tell', () => {
     const features = [...Array.from({ length: 300 }, () => point(INSIDE, {})), point(INSIDE, { riders: -1 })];
     const { findings } = imported(features);
@@ -128,6 +133,7 @@ describe('buildings of a file', () => {
       outline,
       source: { name: '测试', date: '2026-11-01', illustrative: false },
       people: { residents: 100 },
+      peopleSources: {},
     };
     expect(imported([point(INSIDE, { residents: 60 })], { areas: [area] }).findings).toMatchObject([
       { code: 'area_sum_replaced', name: '一居', values: { layer: 'residents', sum: 60, other: 100 } },

@@ -27,6 +27,7 @@ const area = (kind: Area['kind'], code: string, outline: Outline, people: People
   outline,
   source: { name: '测试', date: '2026-11-01', illustrative: false },
   people,
+  peopleSources: {},
 });
 const WEST = area('neighbourhood', 'west', box(121.4, 31.2, 121.41, 31.21), { residents: 1000 });
 // Not quite up to the border in the east.

@@ -34,6 +34,7 @@ const area = (code: string, outline: Outline, residents: number): Area => ({
   outline,
   source,
   people: { residents },
+  peopleSources: { residents: source },
 });
 const station = (id: string, position: Position, closes?: string): PlaceFeature =>
   ({

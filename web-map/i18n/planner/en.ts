@@ -235,6 +235,7 @@ export const en: PlannerMessages = {
     dates: 'How old the data is',
     places: 'Facilities',
     people: 'People',
+    peopleOf: (layers: string) => `People: ${layers}`,
     network: 'Streets',
     networkLoaded: 'loaded',
     networkState: { none: 'none', loading: 'loading…', failed: 'could not be loaded' },

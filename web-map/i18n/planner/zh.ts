@@ -251,6 +251,7 @@ export const zh = {
     dates: '数据日期',
     places: '设施',
     people: '人数',
+    peopleOf: (layers: string) => `人数：${layers}`,
     network: '街道网络',
     networkLoaded: '已载入',
     networkState: { none: '没有', loading: '正在载入…', failed: '没有载入成功' },

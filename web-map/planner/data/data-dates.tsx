@@ -1,4 +1,7 @@
-import type { DataSource } from '../../../shared/area/area.ts';
+import type { Area, DataSource, DemandLayer } from '../../../shared/area/area.ts';
+import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
+import { countedAreas } from '../../../shared/coverage/layer-demand.ts';
+import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { data, network } from '../state/data-store.ts';
@@ -14,7 +17,7 @@ export function DataDates() {
   const sourceOf = (source: DataSource | undefined) =>
     source ? words.data.source(source.name, dateOf(source.date)) : words.data.none;
   const first = (kind: 'grid' | 'neighbourhood') => areas.find((area) => area.kind === kind);
-  const people = areas.find(({ peopleSource }) => peopleSource)?.peopleSource;
+  const counted = countsOf(areas);
   const changedAt = subdistrict.properties.dataChangedAt;
   const rows = [
     {
@@ -29,7 +32,14 @@ export function DataDates() {
       text: sourceOf(first(kind)?.source),
       isIllustrative: first(kind)?.source.illustrative === true,
     })),
-    { name: words.data.people, text: sourceOf(people), isIllustrative: people?.illustrative === true },
+    ...counted.map(({ source, layers }) => ({
+      name: words.data.peopleOf(layers.map((layer) => DEMAND_LAYER_WORDS[layer][language]).join(words.comma)),
+      text: sourceOf(source),
+      isIllustrative: source.illustrative,
+    })),
+    ...(counted.length === 0
+      ? [{ name: words.data.people, text: words.data.none, isIllustrative: false }]
+      : []),
     {
       name: words.data.buildings,
       text: buildingsSource
@@ -42,7 +52,7 @@ export function DataDates() {
   return (
     <dl class="data-dates">
       {rows.map(({ name, text, isIllustrative }) => (
-        <div key={name}>
+        <div key={`${name} ${text}`}>
           <dt>{name}</dt>
           <dd>
             {text} {isIllustrative && <Tag kind="sample">{words.illustrative}</Tag>}
@@ -56,4 +66,19 @@ export function DataDates() {
     if (network.value instanceof ArrayBuffer) return words.data.networkLoaded;
     return network.value === undefined ? words.data.networkUnasked : words.data.networkState[network.value];
   }
+}
+
+/** Every source of people who stand for everybody, with the layers that were counted by it. */
+function countsOf(areas: readonly Area[]): { source: DataSource; layers: DemandLayer[] }[] {
+  const bySource = new Map<string, { source: DataSource; layers: DemandLayer[] }>();
+  for (const layer of DEMAND_LAYERS)
+    for (const { peopleSources } of countedAreas(areas, layer)) {
+      const source = peopleSources[layer];
+      if (!source) continue;
+      const key = [source.name, source.date, source.illustrative].join('\n');
+      const known = bySource.get(key) ?? { source, layers: [] };
+      if (!known.layers.includes(layer)) known.layers.push(layer);
+      bySource.set(key, known);
+    }
+  return [...bySource.values()];
 }

@@ -32,7 +32,10 @@ export const warningsOf = (
       code: 'unknown_cells',
       values: { percent: Math.round(whole.unknownShare * 1000) / 10 },
     },
-    (areas.some(({ source, peopleSource }) => source.illustrative || peopleSource?.illustrative === true) ||
+    (areas.some(
+      ({ source, peopleSources }) =>
+        source.illustrative || peopleSources[question.demand]?.illustrative === true,
+    ) ||
       (standing > 0 && buildingsSource?.illustrative === true)) && {
       code: 'illustrative_data',
     },
