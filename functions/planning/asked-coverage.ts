@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CoverageQuery } from '../../shared/api/coverage-query.ts';
-import { DomainError } from '../../shared/api/problem.ts';
+import { DomainError, type FieldError } from '../../shared/api/problem.ts';
 import type { DemandLayer } from '../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../shared/calendar/announced-holidays.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
@@ -34,6 +34,8 @@ export type Asked = Omit<CoverageQuery, 'class' | 'scenario'> & {
 export type AskedCoverage = {
   inputs: CoverageInputs;
   asked: Asked;
+  /** What is otherwise than it is: the scenario's changes, or those that are asked with. */
+  changes: readonly ScenarioChange[];
   mode: 'circle' | 'network';
   /** How fields are filled along streets, where that is asked and there are any. */
   fill: FillOf | undefined;
@@ -56,7 +58,12 @@ const publishedName = nameOf([ANNOUNCED_HOLIDAYS, STANDARDS]);
 const WIDEST_METERS = 5000;
 
 /** Loads what an answer is made of. Throws `not_found`, and `invalid_request` for a question that cannot be answered. */
-export const askedCoverage = async (code: string, asked: Asked, now: Date): Promise<AskedCoverage> => {
+export const askedCoverage = async (
+  code: string,
+  asked: Asked,
+  now: Date,
+  from: FieldError['in'] = 'query',
+): Promise<AskedCoverage> => {
   const reachOf = ({ standards }: OwnStandards): number => {
     const { meters, minutes, speed } = asked;
     if (meters !== undefined || minutes !== undefined) return meters ?? (minutes as number) * SPEEDS[speed];
@@ -86,6 +93,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
   return {
     inputs,
     asked,
+    changes,
     mode,
     fill,
     detour,
@@ -104,7 +112,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
       publishedName,
     ]),
     standardsOf: standards,
-    radiusOf: (coverageClass) => askedRadius(asked, standards(coverageClass).inForce),
+    radiusOf: (coverageClass) => askedRadius(asked, standards(coverageClass).inForce, from),
     warningsOf: (coverageClass) => {
       const places = facilitiesOfClass(unknown, coverageClass).length;
       const illustrative = illustrativePlaces(inputs, coverageClass);
@@ -168,7 +176,8 @@ const facilityOf = ({ id, geometry, properties }: CoverageInputs['places'][numbe
 const changesOf = async (code: string, { scenario, changes = [] }: Asked) => {
   if (scenario === undefined) return changes;
   const stored = await getScenario(scenario);
-  if (stored.subdistrict !== code) throw new DomainError('not_found', `scenario ${scenario} of ${code}`);
+  // In the words of one that does not exist: whose it is, is nobody else's business.
+  if (stored.subdistrict !== code) throw new DomainError('not_found', `scenario ${scenario}`);
   return [...stored.changes, ...changes];
 };
 

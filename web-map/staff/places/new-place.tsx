@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
+import { newKey } from '../../session/new-key.ts';
 import { call } from '../../session/session-store.ts';
 import { close } from '../state/address.ts';
-import { newKey } from '../state/new-key.ts';
 import { message } from '../state/page-state.ts';
 import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
