@@ -1,15 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { CoverageQuery } from '../../shared/api/coverage-query.ts';
 import { DomainError, type FieldError } from '../../shared/api/problem.ts';
 import type { DemandLayer } from '../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../shared/calendar/announced-holidays.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import { askedRadius } from '../../shared/coverage/asked-radius.ts';
-import { Coverage } from '../../shared/coverage/coverage.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../shared/coverage/coverage-class.ts';
-import type { Ground } from '../../shared/coverage/ground.ts';
-import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
 import { layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
@@ -125,43 +121,6 @@ export const askedCoverage = async (
       ];
     },
   };
-};
-
-/** The engine, with every raster it has reckoned, for these inputs: the next class or radius needs no new ground. */
-export const engineFor = (coverage: AskedCoverage, classes: readonly CoverageClass[]): Coverage => {
-  const { inputs, asked, mode, detour, facilities, fill } = coverage;
-  const { groundName, network } = inputs;
-  const key = nameOf([groundName, asked.demand, mode, mode === 'network' && network?.sha256, facilities]);
-  let engine = engines.get(key);
-  if (!engine) {
-    const ground = groundFor(inputs, asked.demand);
-    engine = new Coverage(ground, [], facilities, fill && { fillField: fill(ground.raster) });
-    engines.set(key, engine);
-  }
-  const known = engine;
-  const others = known.classes.filter((each) => !classes.includes(each)).map((each) => known.question(each));
-  const questions = classes.map((each) => ({
-    class: each,
-    radiusMeters: coverage.radiusOf(each),
-    detourFactor: detour,
-  }));
-  known.ask([...others, ...questions]);
-  return known;
-};
-
-/** Rasters of one engine: 12 bytes for each of some 20,000 cells and each of 40 classes, 10 MB. */
-const engines = new LRUCache<string, Coverage>({ max: 8 });
-
-const grounds = new LRUCache<string, Ground>({ max: 8 });
-
-const groundFor = (
-  { subdistrict, areas, buildings, groundName }: CoverageInputs,
-  layer: DemandLayer,
-): Ground => {
-  const key = `${groundName} ${layer}`;
-  const ground = grounds.get(key) ?? groundOfAreas(subdistrict.outline, areas, layer, buildings.buildings);
-  grounds.set(key, ground);
-  return ground;
 };
 
 const facilityOf = ({ id, geometry, properties }: CoverageInputs['places'][number]): Facility => ({

@@ -7,9 +7,10 @@ import type { GroundWarning } from '../../shared/coverage/ground.ts';
 import { areaId } from '../../shared/coverage/layer-demand.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
-import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';
+import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
 import { nameOf } from './coverage-inputs.ts';
 import { coverageNumbers } from './coverage-numbers.ts';
+import { engineFor } from './engine-for.ts';
 
 /** Answers by what they were made of; some tens of kilobytes each. */
 const answers = new LRUCache<string, Rendered<Coverage>>({ max: 200 });
@@ -21,7 +22,7 @@ export const getCoverage: Operation<typeof planningRoutes.getCoverage> = async (
   const etag = etagOf('coverage', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
-  const engine = engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, coverageClass);
   const body = new Rendered<Coverage>(JSON.stringify(coverageAnswer(coverage, engine, coverageClass)), etag);
   answers.set(etag, body);
   return { body };

@@ -9,7 +9,8 @@ import { distanceMeters } from '../../shared/geo/distance.ts';
 import type { Position } from '../../shared/geo/position.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
-import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';
+import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
+import { engineFor } from './engine-for.ts';
 import { classWarnings, etagOf } from './get-coverage.ts';
 
 type Gaps = z.output<typeof planningRoutes.getGaps.response>;
@@ -24,7 +25,7 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
   const etag = etagOf('gaps', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
-  const engine = engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, coverageClass);
   const body = new Rendered<Gaps>(
     JSON.stringify({
       type: 'FeatureCollection',

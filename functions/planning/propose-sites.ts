@@ -10,7 +10,8 @@ import {
   suggestSites,
 } from '../../shared/coverage/suggest-sites.ts';
 import type { Operation } from '../runtime/define-function.ts';
-import { askedCoverage, engineFor } from './asked-coverage.ts';
+import { askedCoverage } from './asked-coverage.ts';
+import { engineFor } from './engine-for.ts';
 import { classWarnings } from './get-coverage.ts';
 
 type Route = typeof planningRoutes.proposeSites;
@@ -23,7 +24,7 @@ export const proposeSites: Operation<Route> = async ({ params, body, now }) => {
   const { class: coverageClass, count, candidates: given, locked = [], ...asked } = body;
   if (locked.length > count) throw refused('locked', `more than the ${count} sites that are asked for`);
   const coverage = await askedCoverage(params.code, asked, now, 'body');
-  const engine = engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, coverageClass);
   const { ground } = engine;
   const { fill } = coverage;
   const most = fill ? MOST_ALONG_STREETS : MOST_CANDIDATES;

@@ -152,7 +152,7 @@ export const planningRoutes = {
   exportCoverage: {
     ...base,
     key: paths.exportCoverage,
-    query: CoverageQuery.omit({ class: true }),
+    query: CoverageQuery.omit({ class: true }).extend({ language: z.enum(['zh', 'en']).default('zh') }),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     response: z.string(),
     summary: 'Areas by classes as a workbook.',

@@ -256,6 +256,27 @@ describe('coverage', () => {
     const shares = rows[0]?.slice(4).filter((cell) => cell !== null);
     expect(shares).toHaveLength(COVERAGE_CLASSES.length);
     const about = await readSheet(bytes, 5);
-    expect(about.flat().filter((cell) => typeof cell === 'string')).toContain('未核实');
+    const cells = about.flat().filter((cell) => typeof cell === 'string');
+    expect(cells).toContain('未核实');
+    expect(about).toContainEqual(
+      expect.arrayContaining(['提示', '示例数据，不是真实统计：人口', '所有类别']),
+    );
+    expect(cells.some((cell) => /[a-z]+_[a-z]+|\{|undefined/.test(cell))).toBe(false);
+  });
+
+  it('comes in English when that is asked, and says nothing of people who were not counted', async () => {
+    const query = { ...plain, language: 'en', demand: 'riders' };
+    const answer = await askAs(planner, 'exportCoverage', { query });
+    const bytes = Buffer.from(answer.body, 'base64');
+    const [header = [], whole = []] = await readSheet(bytes, 'People not covered');
+    expect(header.slice(0, 5)).toEqual(['Kind', 'Code', 'Name', 'Riders', 'Rest stations']);
+    expect(whole.slice(0, 3)).toEqual(['Subdistrict', HUAYANG, '华阳路街道']);
+    expect(whole.slice(3).every((cell) => cell === null)).toBe(true);
+    const about = (await readSheet(bytes, 'About')).flat().filter((cell) => typeof cell === 'string');
+    // Clauses stay as they are cited, behind their source.
+    expect(about.filter((cell) => /^\p{Script=Han}/u.test(`${cell}`))).toEqual([]);
+    expect(about).toContain('Some or all areas were not counted: Riders');
+    const other = { query: { ...plain, language: 'fr' } };
+    expect(await refusalOf(planner, 'exportCoverage', other)).toMatchObject({ fields: ['language'] });
   });
 });
