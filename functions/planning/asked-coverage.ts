@@ -6,7 +6,7 @@ import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import { askedRadius } from '../../shared/coverage/asked-radius.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../shared/coverage/coverage-class.ts';
-import { layerDemand } from '../../shared/coverage/layer-demand.ts';
+import { type LayerDemand, layerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
@@ -37,6 +37,8 @@ export type AskedCoverage = {
   fill: FillOf | undefined;
   detour: number;
   facilities: Facility[];
+  /** Whose people were counted, and where. */
+  people: LayerDemand;
   dataDates: Record<string, string>;
   warnings: CoverageWarning[];
   /** The same name, the same answer. */
@@ -77,10 +79,11 @@ export const askedCoverage = async (
   const { open, unknown } = moment
     ? openFacilities(present, moment, ANNOUNCED_HOLIDAYS)
     : { open: present, unknown: [] };
+  const people = layerDemand(inputs.areas, inputs.buildings.buildings, asked.demand);
   const dataDates = dataDatesOf(inputs, asked, mode);
   const warnings = [
     ...(asked.mode === 'network' && mode === 'circle' ? [{ code: 'no_network' as const }] : []),
-    ...peopleWarnings(inputs, asked.demand),
+    ...peopleWarnings(people, asked.demand),
     ...holidayWarnings(moment),
     ...dataWarnings(inputs, asked, dataDates, now),
   ];
@@ -94,6 +97,7 @@ export const askedCoverage = async (
     fill,
     detour,
     facilities: open,
+    people,
     dataDates,
     warnings,
     name: nameOf([
@@ -153,8 +157,10 @@ const scenarioOf = (changes: readonly ScenarioChange[]) => ({
   }),
 });
 
-const peopleWarnings = ({ areas, buildings }: CoverageInputs, layer: DemandLayer): CoverageWarning[] => {
-  const { byBuilding, spread, uncounted } = layerDemand(areas, buildings.buildings, layer);
+const peopleWarnings = (
+  { byBuilding, spread, uncounted }: LayerDemand,
+  layer: DemandLayer,
+): CoverageWarning[] => {
   if (byBuilding.length + spread.length === 0) return [{ code: 'no_people', values: { layer } }];
   const standing = byBuilding.reduce((sum, each) => sum + each.buildings.length, 0);
   return [

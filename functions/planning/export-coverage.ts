@@ -9,7 +9,7 @@ import { neutralCell } from '../../shared/place/csv.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { aboutCoverage } from './about-coverage.ts';
 import { askedCoverage } from './asked-coverage.ts';
-import { coverageNumbers } from './coverage-numbers.ts';
+import { countedBy, coverageNumbers } from './coverage-numbers.ts';
 import { askClass, engineFor } from './engine-for.ts';
 import { classWarnings } from './get-coverage.ts';
 
@@ -48,13 +48,14 @@ export const exportCoverage: Operation<typeof planningRoutes.exportCoverage> = a
     askClass(coverage, engine, each);
     return { ...engine.result(each), warnings: classWarnings(coverage, engine, each) };
   });
+  const isCounted = countedBy(coverage.people);
   const { inputs } = coverage;
   const { code, name } = inputs.subdistrict;
   const words = (key: keyof typeof COVERAGE_WORKBOOK_WORDS) => COVERAGE_WORKBOOK_WORDS[key][language];
   const lines = [
     {
       first: [words('subdistrict'), code, name],
-      numbers: results.map(({ whole }) => coverageNumbers(whole)),
+      numbers: results.map(({ whole }) => coverageNumbers(whole, isCounted())),
     },
     ...engine.ground.areas.flatMap(({ id }, index) => {
       const area = inputs.areas.find((each) => areaId(each) === id);
@@ -62,7 +63,7 @@ export const exportCoverage: Operation<typeof planningRoutes.exportCoverage> = a
       const first = [AREA_KIND_WORDS[area.kind][language], area.code, area.name];
       const numbers = results
         .map(({ areas }) => areas[index])
-        .flatMap((each) => (each ? coverageNumbers(each) : []));
+        .flatMap((each) => (each ? coverageNumbers(each, isCounted(id)) : []));
       return [{ first, numbers }];
     }),
   ];

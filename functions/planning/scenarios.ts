@@ -16,9 +16,10 @@ import {
 import { getSubdistrict } from '../store/subdistricts.ts';
 
 /** The scenarios of a subdistrict, those that were changed last first. */
-export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => ({
-  body: { scenarios: (await withAuthors(await readScenarios(params.code))).map(listed) },
-});
+export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => {
+  const [scenarios] = await Promise.all([readScenarios(params.code), getSubdistrict(params.code)]);
+  return { body: { scenarios: (await withAuthors(scenarios)).map(listed) } };
+};
 
 const listed = ({ changes, ...scenario }: Scenario): ListedScenario => ({
   ...scenario,
