@@ -1,15 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { CoverageQuery } from '../../shared/api/coverage-query.ts';
-import { DomainError } from '../../shared/api/problem.ts';
-import type { DemandLayer } from '../../shared/area/area.ts';
+import { DomainError, type FieldError } from '../../shared/api/problem.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../shared/calendar/announced-holidays.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import { askedRadius } from '../../shared/coverage/asked-radius.ts';
-import { Coverage } from '../../shared/coverage/coverage.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../shared/coverage/coverage-class.ts';
-import type { Ground } from '../../shared/coverage/ground.ts';
-import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
+import type { LayerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
@@ -33,11 +29,15 @@ export type Asked = Omit<CoverageQuery, 'class' | 'scenario'> & {
 export type AskedCoverage = {
   inputs: CoverageInputs;
   asked: Asked;
+  /** What is otherwise than it is: the scenario's changes, or those that are asked with. */
+  changes: readonly ScenarioChange[];
   mode: 'circle' | 'network';
   /** How fields are filled along streets, where that is asked and there are any. */
   fill: FillOf | undefined;
   detour: number;
   facilities: Facility[];
+  /** Whose people were counted, and where. */
+  people: LayerDemand;
   dataDates: Record<string, string>;
   warnings: CoverageWarning[];
   /** The same name, the same answer. */
@@ -55,7 +55,12 @@ const publishedName = nameOf([ANNOUNCED_HOLIDAYS, STANDARDS]);
 const WIDEST_METERS = 5000;
 
 /** Loads what an answer is made of. Throws `not_found`, and `invalid_request` for a question that cannot be answered. */
-export const askedCoverage = async (code: string, asked: Asked, now: Date): Promise<AskedCoverage> => {
+export const askedCoverage = async (
+  code: string,
+  asked: Asked,
+  now: Date,
+  from: FieldError['in'] = 'query',
+): Promise<AskedCoverage> => {
   const reachOf = ({ standards }: OwnStandards): number => {
     const { meters, minutes, speed } = asked;
     if (meters !== undefined || minutes !== undefined) return meters ?? (minutes as number) * SPEEDS[speed];
@@ -73,22 +78,25 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
   const { open, unknown } = moment
     ? openFacilities(present, moment, ANNOUNCED_HOLIDAYS)
     : { open: present, unknown: [] };
-  const dataDates = dataDatesOf(inputs, asked, mode);
+  const people = demandOf(inputs, asked.demand);
+  const dataDates = dataDatesOf(inputs, people, mode);
   const warnings = [
     ...(asked.mode === 'network' && mode === 'circle' ? [{ code: 'no_network' as const }] : []),
-    ...peopleWarnings(inputs, asked.demand),
+    ...peopleWarnings(people),
     ...holidayWarnings(moment),
-    ...dataWarnings(inputs, asked, dataDates, now),
+    ...dataWarnings(inputs, people, dataDates, now),
   ];
   const standards = (coverageClass: CoverageClass) => standardsOf(coverageClass, inputs.own.standards);
   const { network, groundName, placesName, own } = inputs;
   return {
     inputs,
     asked,
+    changes,
     mode,
     fill,
     detour,
     facilities: open,
+    people,
     dataDates,
     warnings,
     name: nameOf([
@@ -103,7 +111,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
       publishedName,
     ]),
     standardsOf: standards,
-    radiusOf: (coverageClass) => askedRadius(asked, standards(coverageClass).inForce),
+    radiusOf: (coverageClass) => askedRadius(asked, standards(coverageClass).inForce, from),
     warningsOf: (coverageClass) => {
       const places = facilitiesOfClass(unknown, coverageClass).length;
       const illustrative = illustrativePlaces(inputs, coverageClass);
@@ -118,43 +126,6 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
   };
 };
 
-/** The engine, with every raster it has reckoned, for these inputs: the next class or radius needs no new ground. */
-export const engineFor = (coverage: AskedCoverage, classes: readonly CoverageClass[]): Coverage => {
-  const { inputs, asked, mode, detour, facilities, fill } = coverage;
-  const { groundName, network } = inputs;
-  const key = nameOf([groundName, asked.demand, mode, mode === 'network' && network?.sha256, facilities]);
-  let engine = engines.get(key);
-  if (!engine) {
-    const ground = groundFor(inputs, asked.demand);
-    engine = new Coverage(ground, [], facilities, fill && { fillField: fill(ground.raster) });
-    engines.set(key, engine);
-  }
-  const known = engine;
-  const others = known.classes.filter((each) => !classes.includes(each)).map((each) => known.question(each));
-  const questions = classes.map((each) => ({
-    class: each,
-    radiusMeters: coverage.radiusOf(each),
-    detourFactor: detour,
-  }));
-  known.ask([...others, ...questions]);
-  return known;
-};
-
-/** Rasters of one engine: 12 bytes for each of some 20,000 cells and each of 40 classes, 10 MB. */
-const engines = new LRUCache<string, Coverage>({ max: 8 });
-
-const grounds = new LRUCache<string, Ground>({ max: 8 });
-
-const groundFor = (
-  { subdistrict, areas, buildings, groundName }: CoverageInputs,
-  layer: DemandLayer,
-): Ground => {
-  const key = `${groundName} ${layer}`;
-  const ground = grounds.get(key) ?? groundOfAreas(subdistrict.outline, areas, layer, buildings.buildings);
-  grounds.set(key, ground);
-  return ground;
-};
-
 const facilityOf = ({ id, geometry, properties }: CoverageInputs['places'][number]): Facility => ({
   id,
   category: properties.category,
@@ -167,7 +138,8 @@ const facilityOf = ({ id, geometry, properties }: CoverageInputs['places'][numbe
 const changesOf = async (code: string, { scenario, changes = [] }: Asked) => {
   if (scenario === undefined) return changes;
   const stored = await getScenario(scenario);
-  if (stored.subdistrict !== code) throw new DomainError('not_found', `scenario ${scenario} of ${code}`);
+  // In the words of one that does not exist: whose it is, is nobody else's business.
+  if (stored.subdistrict !== code) throw new DomainError('not_found', `scenario ${scenario}`);
   return [...stored.changes, ...changes];
 };
 
@@ -184,8 +156,7 @@ const scenarioOf = (changes: readonly ScenarioChange[]) => ({
   }),
 });
 
-const peopleWarnings = (inputs: CoverageInputs, layer: DemandLayer): CoverageWarning[] => {
-  const { byBuilding, spread, uncounted } = demandOf(inputs, layer);
+const peopleWarnings = ({ layer, byBuilding, spread, uncounted }: LayerDemand): CoverageWarning[] => {
   if (byBuilding.length + spread.length === 0) return [{ code: 'no_people', values: { layer } }];
   const standing = byBuilding.reduce((sum, each) => sum + each.buildings.length, 0);
   return [

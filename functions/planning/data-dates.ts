@@ -1,8 +1,8 @@
 import { AreaKind, type DataSource } from '../../shared/area/area.ts';
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
-import type { Asked } from './asked-coverage.ts';
-import { type CoverageInputs, demandOf } from './coverage-inputs.ts';
+import type { LayerDemand } from '../../shared/coverage/layer-demand.ts';
+import type { CoverageInputs } from './coverage-inputs.ts';
 
 /** What is older than this many years is used and said. */
 const OLD_YEARS = 3;
@@ -10,11 +10,10 @@ const OLD_YEARS = 3;
 /** As of which day each input is, the oldest part of it. */
 export const dataDatesOf = (
   inputs: CoverageInputs,
-  { demand }: Asked,
+  people: LayerDemand,
   mode: 'circle' | 'network',
 ): Record<string, string> => {
   const { areas, buildings, placesChangedAt, network } = inputs;
-  const people = demandOf(inputs, demand);
   const oldest = (sources: readonly DataSource[]) => sources.map(({ date }) => date).toSorted()[0];
   const dates = {
     places: placesChangedAt && localDateOf(new Date(placesChangedAt)),
@@ -24,7 +23,7 @@ export const dataDatesOf = (
         oldest(areas.filter((area) => area.kind === kind).map(({ source }) => source)),
       ]),
     ),
-    people: oldest(people.spread.flatMap(({ peopleSources }) => peopleSources[demand] ?? [])),
+    people: oldest(people.spread.flatMap(({ peopleSources }) => peopleSources[people.layer] ?? [])),
     buildings: people.byBuilding.length > 0 ? buildings.source?.date : undefined,
     network: mode === 'network' ? network?.date : undefined,
   };
@@ -34,7 +33,7 @@ export const dataDatesOf = (
 /** What a planner has to know of the inputs before believing the numbers. */
 export const dataWarnings = (
   inputs: CoverageInputs,
-  { demand }: Asked,
+  { layer, byBuilding, spread }: LayerDemand,
   dataDates: Readonly<Record<string, string>>,
   now: Date,
 ): CoverageWarning[] => {
@@ -42,9 +41,8 @@ export const dataWarnings = (
   const today = localDateOf(now);
   const limit = `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
   const isDrawn = areas.some(({ source }) => source.illustrative);
-  const { byBuilding, spread } = demandOf(inputs, demand);
   const isGuessed =
-    spread.some(({ peopleSources }) => peopleSources[demand]?.illustrative) ||
+    spread.some(({ peopleSources }) => peopleSources[layer]?.illustrative) ||
     (byBuilding.length > 0 && buildings.source?.illustrative === true);
   return [
     ...(isDrawn ? [{ code: 'illustrative_data' as const, values: { input: 'areas' } }] : []),

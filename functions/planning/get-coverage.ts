@@ -7,9 +7,10 @@ import type { GroundWarning } from '../../shared/coverage/ground.ts';
 import { areaId } from '../../shared/coverage/layer-demand.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
-import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';
+import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
 import { nameOf } from './coverage-inputs.ts';
-import { coverageNumbers } from './coverage-numbers.ts';
+import { countedBy, coverageNumbers } from './coverage-numbers.ts';
+import { engineFor } from './engine-for.ts';
 
 /** Answers by what they were made of; some tens of kilobytes each. */
 const answers = new LRUCache<string, Rendered<Coverage>>({ max: 200 });
@@ -21,7 +22,7 @@ export const getCoverage: Operation<typeof planningRoutes.getCoverage> = async (
   const etag = etagOf('coverage', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
-  const engine = engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, coverageClass);
   const body = new Rendered<Coverage>(JSON.stringify(coverageAnswer(coverage, engine, coverageClass)), etag);
   answers.set(etag, body);
   return { body };
@@ -37,9 +38,10 @@ const coverageAnswer = (coverage: AskedCoverage, engine: Engine, coverageClass: 
   const { inputs, asked, mode, detour, dataDates } = coverage;
   const { whole, areas, facilityCount } = engine.result(coverageClass);
   const { inForce, others } = coverage.standardsOf(coverageClass);
+  const isCounted = countedBy(coverage.people);
   const named = new Map(inputs.areas.map((area) => [areaId(area), area]));
   return {
-    ...coverageNumbers(whole),
+    ...coverageNumbers(whole, isCounted()),
     subdistrict: inputs.subdistrict.code,
     class: coverageClass,
     meters: coverage.radiusOf(coverageClass),
@@ -53,7 +55,7 @@ const coverageAnswer = (coverage: AskedCoverage, engine: Engine, coverageClass: 
     facilities: facilityCount,
     areas: areas.flatMap((area) => {
       const { kind, code, name } = named.get(area.id) ?? {};
-      return kind && code && name ? [{ ...coverageNumbers(area), kind, code, name }] : [];
+      return kind && code && name ? [{ ...coverageNumbers(area, isCounted(area.id)), kind, code, name }] : [];
     }),
     dataDates,
     warnings: [...coverage.warnings, ...classWarnings(coverage, engine, coverageClass)],

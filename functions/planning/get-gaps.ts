@@ -9,7 +9,8 @@ import { distanceMeters } from '../../shared/geo/distance.ts';
 import type { Position } from '../../shared/geo/position.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
-import { type AskedCoverage, askedCoverage, engineFor } from './asked-coverage.ts';
+import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
+import { engineFor } from './engine-for.ts';
 import { classWarnings, etagOf } from './get-coverage.ts';
 
 type Gaps = z.output<typeof planningRoutes.getGaps.response>;
@@ -24,7 +25,7 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
   const etag = etagOf('gaps', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
-  const engine = engineFor(coverage, [coverageClass]);
+  const engine = engineFor(coverage, coverageClass);
   const body = new Rendered<Gaps>(
     JSON.stringify({
       type: 'FeatureCollection',
@@ -40,8 +41,8 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
 };
 
 const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: CoverageClass): Gap[] => {
-  const { inputs, detour } = coverage;
-  const names = new Map(inputs.places.map(({ id, properties }) => [id, properties.name]));
+  const { detour } = coverage;
+  const names = namesOf(coverage);
   const facilities = engine.facilitiesOf(coverageClass);
   const hasPeople = engine.ground.whole.totalPeople > 0;
   return engine.gaps(coverageClass).gaps.map((gap, index): Gap => {
@@ -50,7 +51,7 @@ const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: Cov
     const meters = known
       ? (gap.meanMeters ?? gap.worst.meters)
       : nearest && distanceMeters(gap.worst.position, nearest.position) * detour;
-    const name = nearest && names.get(nearest.id);
+    const named = nearest && names.get(nearest.id);
     return {
       type: 'Feature',
       id: index + 1,
@@ -60,13 +61,23 @@ const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: Cov
         ...(hasPeople && { people: Math.round(gap.people * 10) / 10 }),
         squareMeters: Math.round(gap.squareMeters),
         ...(gap.worst.meters !== undefined && { worstMeters: Math.round(gap.worst.meters) }),
-        ...(nearest &&
-          name !== undefined &&
-          meters !== undefined && { nearest: { place: nearest.id, name, meters: Math.round(meters) } }),
+        ...(named && meters !== undefined && { nearest: { ...named, meters: Math.round(meters) } }),
       },
     };
   });
 };
+
+/** What each facility is called, and its place where it is one already. */
+const namesOf = ({ inputs, changes }: AskedCoverage): Map<string, { place?: string; name: string }> =>
+  new Map([
+    ...changes.flatMap((change): [string, { name: string }][] =>
+      change.type === 'add' ? [[change.id, { name: change.name }]] : [],
+    ),
+    ...inputs.places.map(({ id, properties }): [string, { place: string; name: string }] => [
+      id,
+      { place: id, name: properties.name },
+    ]),
+  ]);
 
 /** Along streets it is not known which facility is nearest: then the one that is by straight line, so far. */
 const nearestTo = (position: Position, facilities: readonly Facility[]): Facility | undefined =>

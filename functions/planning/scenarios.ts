@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { Scenario } from '../../shared/coverage/stored-scenario.ts';
+import type { ListedScenario, Scenario } from '../../shared/coverage/stored-scenario.ts';
 import type { Answer } from '../runtime/answer.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { findPersonCards } from '../store/persons.ts';
@@ -16,8 +16,14 @@ import {
 import { getSubdistrict } from '../store/subdistricts.ts';
 
 /** The scenarios of a subdistrict, those that were changed last first. */
-export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => ({
-  body: { scenarios: await withAuthors(await readScenarios(params.code)) },
+export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => {
+  const [scenarios] = await Promise.all([readScenarios(params.code), getSubdistrict(params.code)]);
+  return { body: { scenarios: (await withAuthors(scenarios)).map(listed) } };
+};
+
+const listed = ({ changes, ...scenario }: Scenario): ListedScenario => ({
+  ...scenario,
+  changesCount: changes.length,
 });
 
 /** Stores a scenario; its id is its link. */
@@ -28,7 +34,6 @@ export const createScenario: Operation<typeof planningRoutes.createScenario> = a
   now,
 }) => {
   await getSubdistrict(params.code);
-  requireDistinctChanges(body);
   await requireRoomForScenario(params.code);
   const at = now.toISOString();
   const scenario: StoredScenario = {
@@ -63,7 +68,6 @@ export const saveScenario: Operation<typeof planningRoutes.saveScenario> = async
   requireScope(before);
   if (before.version !== ifMatch)
     throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
-  requireDistinctChanges(body);
   const { note: _note, ...kept } = before;
   const after = { ...kept, ...body, updatedAt: now.toISOString(), version: before.version + 1 };
   await writeScenario(after);
@@ -80,21 +84,6 @@ export const deleteScenario: Operation<typeof planningRoutes.deleteScenario> = a
   requireScope(scenario);
   await forgetScenario(scenario);
   return { body: { deletedAt: now.toISOString() } };
-};
-
-/** Two changes of one facility would leave open which of them holds. */
-const requireDistinctChanges = ({ changes }: Pick<Scenario, 'changes'>): void => {
-  const seen = new Set<string>();
-  for (const [index, change] of changes.entries()) {
-    const facility = change.type === 'add' ? `new ${change.id}` : change.place;
-    if (seen.has(facility)) {
-      const message = `${facility} is changed twice`;
-      throw new DomainError('invalid_request', message, {
-        fields: [{ in: 'body', field: `changes.${index}`, message }],
-      });
-    }
-    seen.add(facility);
-  }
 };
 
 const scenarioAnswer = async (scenario: StoredScenario): Promise<Answer<Scenario>> => ({

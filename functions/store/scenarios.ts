@@ -2,6 +2,7 @@ import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/clie
 import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
 import { Scenario } from '../../shared/coverage/stored-scenario.ts';
+import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
@@ -41,7 +42,9 @@ export const listScenarios = async (subdistrict: string): Promise<StoredScenario
 
 /** @throws DomainError `conflict` where a subdistrict keeps as many as it may. */
 export const requireRoomForScenario = async (subdistrict: string): Promise<void> => {
-  if ((await listScenarios(subdistrict)).length >= MOST_SCENARIOS)
+  const partition = scenariosPartition(subdistrict);
+  const kept = await queryWholeIndex('subdistrict', { partition, attributes: [table.partitionKey] });
+  if (kept.length >= MOST_SCENARIOS)
     throw new DomainError('conflict', `a subdistrict keeps ${MOST_SCENARIOS} scenarios; delete one first`);
 };
 

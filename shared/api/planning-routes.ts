@@ -5,9 +5,9 @@ import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../area/area-limits.ts';
 import { Coverage, CoverageWarning, FacilityClass } from '../coverage/coverage-answer.ts';
 import { Gap } from '../coverage/gap-feature.ts';
 import { ProposedSites } from '../coverage/proposed-sites.ts';
-import { ScenarioChange } from '../coverage/scenario-change.ts';
+import { ScenarioChanges } from '../coverage/scenario-change.ts';
 import { Speed, Standard } from '../coverage/standard.ts';
-import { Scenario, ScenarioId, ScenarioInput } from '../coverage/stored-scenario.ts';
+import { ListedScenario, Scenario, ScenarioId, ScenarioInput } from '../coverage/stored-scenario.ts';
 import { Crs, Position } from '../geo/position.ts';
 import { Moment } from '../place/open-state.ts';
 import { SubdistrictCode } from '../place/place.ts';
@@ -152,7 +152,7 @@ export const planningRoutes = {
   exportCoverage: {
     ...base,
     key: paths.exportCoverage,
-    query: CoverageQuery.omit({ class: true }),
+    query: CoverageQuery.omit({ class: true }).extend({ language: z.enum(['zh', 'en']).default('zh') }),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     response: z.string(),
     summary: 'Areas by classes as a workbook.',
@@ -169,9 +169,12 @@ export const planningRoutes = {
       speed: Speed.default('walk'),
       at: AskedMoment.optional(),
       demand: DemandLayer.default('residents'),
+      /** How many sites, those that are locked included. */
       count: z.int().min(1).max(20),
       candidates: z.array(Position).min(1).max(2000).optional(),
-      changes: z.array(ScenarioChange).max(100).optional(),
+      /** Sites that are decided on and come first; what exists, and what `changes` add, stays in any case. */
+      locked: z.array(Position).max(20).optional(),
+      changes: ScenarioChanges.optional(),
     }),
     bodyLimit: 200_000,
     response: ProposedSites,
@@ -181,8 +184,8 @@ export const planningRoutes = {
   listScenarios: {
     ...base,
     key: paths.listScenarios,
-    response: z.object({ scenarios: z.array(Scenario) }),
-    summary: 'The scenarios of a subdistrict, newest first.',
+    response: z.object({ scenarios: z.array(ListedScenario) }),
+    summary: 'The scenarios of a subdistrict without what they change, newest first.',
   },
   createScenario: {
     ...base,

@@ -14,7 +14,10 @@ export type FacilityClass = CoverageClass;
 export const Grade = z.enum(GRADES).meta({ id: 'Grade' });
 export type Grade = z.infer<typeof Grade>;
 
-/** How far a class is from an area and its people. Shares are 0 to 1; absent where nobody was counted. */
+/**
+ * How far a class is from an area and its people. Shares are 0 to 1. People are absent where nobody counted them, their
+ * share where nobody is.
+ */
 export const CoverageNumbers = z.object({
   areaShare: z.number(),
   peopleShare: z.number().optional(),

@@ -13,7 +13,8 @@ export const Gap = z
       people: z.number().optional(),
       squareMeters: z.number(),
       worstMeters: z.number().optional(),
-      nearest: z.object({ place: PlaceId, name: z.string(), meters: z.number() }).optional(),
+      /** Without `place` it is a facility that a scenario adds. */
+      nearest: z.object({ place: PlaceId.optional(), name: z.string(), meters: z.number() }).optional(),
     }),
   })
   .meta({ id: 'Gap' });

@@ -28,6 +28,7 @@ export type PeopleByBuilding = {
 
 /** Where the people of a layer are: at buildings where these were counted, else all over their area. */
 export type LayerDemand = {
+  layer: DemandLayer;
   byBuilding: PeopleByBuilding[];
   spread: Area[];
   /** Areas of the level that counts where nobody was counted, in no building either. */
@@ -59,6 +60,7 @@ export const layerDemand = (
   }
   const others = counted.filter((area) => !found.has(area));
   return {
+    layer,
     byBuilding: [...found.values()],
     spread: others.filter(({ people }) => people[layer] !== undefined),
     uncounted: others.filter(({ people }) => people[layer] === undefined),

@@ -8,6 +8,8 @@ export const ProposedSites = z
     sites: z.array(
       z.object({
         position: Position,
+        /** Whether it was decided on before; locked ones come first. */
+        locked: z.boolean(),
         /** What it adds to those before it. */
         gained: z.number(),
         /** What is covered with it and those before it, and its share of all. */

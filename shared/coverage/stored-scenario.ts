@@ -3,7 +3,7 @@ import { PersonCard } from '../person/person.ts';
 import { Moment } from '../place/open-state.ts';
 import { SubdistrictCode } from '../place/place.ts';
 import { plainText } from '../place/plain-text.ts';
-import { ScenarioChange } from './scenario-change.ts';
+import { ScenarioChange, ScenarioChanges } from './scenario-change.ts';
 
 export const ScenarioId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 
@@ -23,9 +23,15 @@ export const Scenario = z
   .meta({ id: 'Scenario' });
 export type Scenario = z.infer<typeof Scenario>;
 
+/** A scenario as it stands in a list: whoever opens it fetches it by its id. */
+export const ListedScenario = Scenario.omit({ changes: true })
+  .extend({ changesCount: z.int() })
+  .meta({ id: 'ListedScenario' });
+export type ListedScenario = z.infer<typeof ListedScenario>;
+
 /** What a planner gives of a scenario. */
 export const ScenarioInput = z.strictObject({
   name: plainText(60).min(1),
   note: plainText(500).optional(),
-  changes: z.array(ScenarioChange).max(100),
+  changes: ScenarioChanges,
 });

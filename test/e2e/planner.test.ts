@@ -134,6 +134,30 @@ describe('with areas and people', () => {
     await page.getByText('还没有改动').waitFor();
   });
 
+  it('stores a scenario once whose answer was lost, and lays another beside it from the list', async () => {
+    const { page } = await desk.openPage('#view=scenario');
+    let isLost = false;
+    await page.route('**/coverage/scenarios', async (route) => {
+      if (route.request().method() !== 'POST' || isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: '添加在地图中央' }).click();
+    await page.locator('#scenario-name').fill('断线方案');
+    const save = page.locator('.save-form button[type=submit]');
+    await save.click();
+    await expect.poll(() => isLost && save.isEnabled()).toBe(true);
+    await save.click();
+    await page.locator('.toast', { hasText: '已保存' }).waitFor();
+    const row = page.locator('.stored-list li', { hasText: '断线方案' });
+    expect(await row.count()).toBe(1);
+    expect(await row.textContent()).toContain('1');
+    await page.getByRole('button', { name: '重新开始' }).click();
+    await row.getByRole('button', { name: '比较' }).click();
+    await page.locator('.result-table').getByText('断线方案').waitFor();
+  });
+
   it('goes to the worst hour with one press, and to another day with the arrow keys', async () => {
     const { page } = await desk.openPage('#hour=12');
     await page.getByRole('button', { name: /^看 \d\d:00$/ }).click();

@@ -1,15 +1,27 @@
 import type { Feature, Polygon } from 'geojson';
+import { ulid } from 'ulid';
 import { handler } from '../../functions/planning/index.ts';
+import { savePlaces } from '../../functions/store/save-places.ts';
 import type { Role } from '../../shared/access/role.ts';
 import type { OperationId } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/api/problem.ts';
+import type { Place } from '../../shared/place/place.ts';
 import { askFunction } from './ask-function.ts';
+import { samplePlace } from './sample-place.ts';
 import { type SignedInPerson, signedIn } from './signed-in.ts';
 
 const ask = askFunction(handler);
 
 export const HUAYANG = '310105001';
 export const SOURCE = { name: '测试', date: '2026-11-01', illustrative: false };
+
+/** Stores a place as an operator's command does, in the sample subdistrict where nothing else is said. */
+export const storePlace = async (given: Partial<Place>): Promise<Place> => {
+  const after = samplePlace(given);
+  const change = { by: 'command:test', at: after.createdAt, reason: 'test' };
+  await savePlaces([{ after, change }], { newId: ulid });
+  return after;
+};
 
 type Asked = {
   params?: Record<string, string>;

@@ -1,16 +1,10 @@
 import { readSheet } from 'read-excel-file/node';
-import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamo } from '../../../functions/runtime/dynamo.ts';
-import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
-import type { ProposedSites } from '../../../shared/coverage/proposed-sites.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
-import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
-import type { Position } from '../../../shared/geo/position.ts';
-import type { Place } from '../../../shared/place/place.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import {
   askAs,
@@ -21,8 +15,8 @@ import {
   quarters,
   refusalOf,
   SOURCE,
+  storePlace,
 } from '../../support/planning-desk.ts';
-import { samplePlace } from '../../support/sample-place.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
 import type { SignedInPerson } from '../../support/signed-in.ts';
 
@@ -40,24 +34,16 @@ const FAR_AWAY = [
 ];
 
 let planner: SignedInPerson;
-let clinic: Place;
-
-const place = async (given: Partial<Place>): Promise<Place> => {
-  const after = samplePlace(given);
-  const change = { by: 'command:test', at: after.createdAt, reason: 'test' };
-  await savePlaces([{ after, change }], { newId: ulid });
-  return after;
-};
 
 beforeAll(async () => {
   await saveSubdistrict(sampleSubdistrict());
   planner = await plannerOf();
   // In the south-western quarter, and one 200 m beyond the western border.
-  clinic = await place({ category: 'clinic', name: '西南卫生站', position: [121.4075, 31.20875] });
-  await place({ category: 'canteen', name: '界外食堂', position: [121.3979, 31.2175] });
+  await storePlace({ category: 'clinic', name: '西南卫生站', position: [121.4075, 31.20875] });
+  await storePlace({ category: 'canteen', name: '界外食堂', position: [121.3979, 31.2175] });
   // 4.5 km west of the western border.
-  await place({ category: 'library', name: '远处图书馆', position: [121.3527, 31.2175] });
-  await place({
+  await storePlace({ category: 'library', name: '远处图书馆', position: [121.3527, 31.2175] });
+  await storePlace({
     category: 'park',
     name: '无时公园',
     position: [121.415, 31.2175],
@@ -236,7 +222,7 @@ describe('coverage', () => {
     const before = await ask({ class: 'clinic', ...plain });
     const outline = { ...sampleSubdistrict().outline, coordinates: [FAR_AWAY] } as Subdistrict['outline'];
     await saveSubdistrict(sampleSubdistrict({ code: '310104004', outline }));
-    await place({
+    await storePlace({
       subdistrict: '310104004',
       position: [121.605, 31.205],
       createdAt: '2031-01-01T04:00:00.000Z',
@@ -305,107 +291,27 @@ describe('coverage', () => {
     const shares = rows[0]?.slice(4).filter((cell) => cell !== null);
     expect(shares).toHaveLength(COVERAGE_CLASSES.length);
     const about = await readSheet(bytes, 5);
-    expect(about.flat().filter((cell) => typeof cell === 'string')).toContain('未核实');
-  });
-});
-
-describe('next sites', () => {
-  const propose = (body: Record<string, unknown>) =>
-    getAs<ProposedSites>(planner, 'proposeSites', {
-      body: { class: 'clinic', detour: 1, meters: 500, ...body },
-    });
-
-  it('gain people one after another, and say how far from the best possible they may be', async () => {
-    const { sites, bound, gained, gapToBound, total, coveredBefore, weightedBy } = await propose({
-      count: 3,
-    });
-    expect(sites).toHaveLength(3);
-    expect([weightedBy, total]).toEqual(['people', 10_000]);
-    expect(sites[0]!.gained).toBeGreaterThanOrEqual(sites[2]!.gained);
-    expect(sites[2]!.covered).toBeCloseTo(coveredBefore + gained, 0);
-    expect(bound).toBeGreaterThanOrEqual(gained);
-    expect(gapToBound).toBeCloseTo((bound - gained) / bound, 3);
-    expect(gapToBound).toBeLessThan(0.05);
+    const cells = about.flat().filter((cell) => typeof cell === 'string');
+    expect(cells).toContain('未核实');
+    expect(about).toContainEqual(
+      expect.arrayContaining(['提示', '示例数据，不是真实统计：人口', '所有类别']),
+    );
+    expect(cells.some((cell) => /[a-z]+_[a-z]+|\{|undefined/.test(cell))).toBe(false);
   });
 
-  it('choose among what is given, beside what a scenario changes', async () => {
-    const candidates: Position[] = [
-      [121.4075, 31.20875],
-      [121.4225, 31.22625],
-    ];
-    const here = await propose({ count: 1, candidates });
-    expect(here.sites[0]!.position).toEqual(candidates[1]);
-    const moved = await propose({
-      count: 1,
-      candidates,
-      changes: [{ type: 'move', place: clinic.id, position: candidates[1] }],
-    });
-    expect(moved.sites[0]!.position).toEqual(candidates[0]);
-  });
-
-  it('weigh square metres where nobody was counted, and refuse candidates outside', async () => {
-    const answer = await propose({ count: 1, demand: 'riders' });
-    expect(answer.weightedBy).toBe('area');
-    expect(answer.sites[0]!.gained).toBeCloseTo(Math.PI * 500 ** 2, -5);
-    const refused = await refusalOf(planner, 'proposeSites', {
-      body: { class: 'clinic', count: 1, candidates: [[121.6, 31.2]] },
-    });
-    expect(refused).toMatchObject({ code: 'position_outside_subdistrict', fields: ['candidates.0'] });
-  });
-});
-
-describe('scenarios', () => {
-  const changes = (): Scenario['changes'] => [
-    { type: 'add', id: 'new-1', class: 'health', name: '新设卫生站', position: [121.4225, 31.22625] },
-    { type: 'remove', place: clinic.id },
-  ];
-
-  it('are stored, read by their link, changed in their version and deleted', async () => {
-    const made = await getAs<Scenario>(planner, 'createScenario', {
-      body: { name: '两站方案', note: '待议', changes: changes() },
-    });
-    expect(made).toMatchObject({ subdistrict: HUAYANG, version: 1, by: expect.any(Object) });
-    const params = { id: made.id };
-    expect(await getAs<Scenario>(planner, 'getScenario', { params })).toEqual(made);
-    const saved = await getAs<Scenario>(planner, 'saveScenario', {
-      params,
-      version: 1,
-      body: { name: '一站方案', changes: changes().slice(0, 1) },
-    });
-    expect(saved).toMatchObject({ name: '一站方案', version: 2 });
-    expect(saved).not.toHaveProperty('note');
-    const stale = { params, version: 1, body: { name: '旧', changes: [] } };
-    expect((await refusalOf(planner, 'saveScenario', stale)).status).toBe(412);
-    const { scenarios } = await getAs<{ scenarios: Scenario[] }>(planner, 'listScenarios');
-    expect(scenarios.map(({ id }) => id)).toEqual([made.id]);
-    await getAs(planner, 'deleteScenario', { params });
-    expect((await refusalOf(planner, 'getScenario', { params })).status).toBe(404);
-  });
-
-  it('change what is covered, for whoever asks with their id', async () => {
-    const { id } = await getAs<Scenario>(planner, 'createScenario', {
-      body: { name: '东北方案', changes: changes() },
-    });
-    const before = await ask({ class: 'clinic', ...plain });
-    const after = await ask({ class: 'clinic', ...plain, scenario: id });
-    expect(before.areas[0]!.areaShare).toBeGreaterThan(0);
-    expect(after.areas.slice(0, 4).map(({ areaShare }) => areaShare > 0)).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
-    expect(after.facilities).toBe(1);
-  });
-
-  it('are nobody else’s, and change nothing twice', async () => {
-    const { id } = await getAs<Scenario>(planner, 'createScenario', { body: { name: '方案', changes: [] } });
-    const elsewhere = await plannerOf('310109016');
-    const params = { id };
-    expect((await refusalOf(elsewhere, 'getScenario', { params })).status).toBe(403);
-    expect((await refusalOf(elsewhere, 'deleteScenario', { params })).status).toBe(403);
-    const twice = [...changes(), { type: 'move', place: clinic.id, position: [121.41, 31.21] }];
-    const refused = await refusalOf(planner, 'createScenario', { body: { name: '方案', changes: twice } });
-    expect(refused).toMatchObject({ status: 400, fields: ['changes.2'] });
+  it('comes in English when that is asked, and says nothing of people who were not counted', async () => {
+    const query = { ...plain, language: 'en', demand: 'riders' };
+    const answer = await askAs(planner, 'exportCoverage', { query });
+    const bytes = Buffer.from(answer.body, 'base64');
+    const [header = [], whole = []] = await readSheet(bytes, 'People not covered');
+    expect(header.slice(0, 5)).toEqual(['Kind', 'Code', 'Name', 'Riders', 'Rest stations']);
+    expect(whole.slice(0, 3)).toEqual(['Subdistrict', HUAYANG, '华阳路街道']);
+    expect(whole.slice(3).every((cell) => cell === null)).toBe(true);
+    const about = (await readSheet(bytes, 'About')).flat().filter((cell) => typeof cell === 'string');
+    // Clauses stay as they are cited, behind their source.
+    expect(about.filter((cell) => /^\p{Script=Han}/u.test(`${cell}`))).toEqual([]);
+    expect(about).toContain('Some or all areas were not counted: Riders');
+    const other = { query: { ...plain, language: 'fr' } };
+    expect(await refusalOf(planner, 'exportCoverage', other)).toMatchObject({ fields: ['language'] });
   });
 });

@@ -10,7 +10,7 @@ import { saveFile } from './save-file.ts';
 
 /** What can be taken away: shapes, the table, a report on paper. */
 export function ExportMenu() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const analysis = shown.value;
   const loaded = data.value;
   if (!analysis || !loaded) return null;
@@ -46,7 +46,14 @@ export function ExportMenu() {
           download={`coverage-${id}.xlsx`}
           href={addressOf('exportCoverage', {
             params: { code: id },
-            query: { mode, demand, speed, ...(at && { at }), ...(meters !== undefined && { meters }) },
+            query: {
+              language,
+              mode,
+              demand,
+              speed,
+              ...(at && { at }),
+              ...(meters !== undefined && { meters }),
+            },
           })}
         >
           {words.report.table}

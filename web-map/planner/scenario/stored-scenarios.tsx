@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
+import type { ListedScenario } from '../../../shared/coverage/stored-scenario.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
@@ -23,7 +23,7 @@ export function StoredScenarios() {
   const { words } = useWords();
   const action = useAction();
   const [name, setName] = useState(stored.value?.name ?? '');
-  const [removed, setRemoved] = useState<Scenario | undefined>(undefined);
+  const [removed, setRemoved] = useState<ListedScenario | undefined>(undefined);
   useEffect(() => setName(stored.value?.name ?? ''), [stored.value?.id]);
   useEffect(() => void action.run(listScenarios), [subdistrict.value?.id]);
   const { compared } = url.value;
@@ -94,7 +94,7 @@ export function StoredScenarios() {
               onClick={() => open({ scenario: scenario.id })}
             >
               {scenario.name}
-              <small>{words.scenario.changesCount(scenario.changes.length)}</small>
+              <small>{words.scenario.changesCount(scenario.changesCount)}</small>
             </button>
             <button type="button" class="plain-button" onClick={() => void share(scenario.id)}>
               {words.scenario.share}

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
-import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
+import type { ListedScenario, Scenario } from '../../../shared/coverage/stored-scenario.ts';
+import { newKey } from '../../session/new-key.ts';
 import { call, me } from '../../session/session-store.ts';
 import { narrow, open, url } from './address.ts';
 import { type KeptUnder, keepChanges, keptChanges } from './kept-changes.ts';
@@ -15,8 +16,8 @@ export const stored = signal<Scenario | undefined>(undefined);
 /** The stored scenario beside which it is laid. */
 export const compared = signal<Scenario | undefined>(undefined);
 
-/** Every stored scenario of the subdistrict, newest first; undefined until they are asked for. */
-export const scenarios = signal<readonly Scenario[] | undefined>(undefined);
+/** Every stored scenario of the subdistrict without its changes, newest first; undefined until they are asked for. */
+export const scenarios = signal<readonly ListedScenario[] | undefined>(undefined);
 
 /** Whether a facility is being dragged: then only what moves with it is worked out. */
 export const isDragging = signal(false);
@@ -56,16 +57,29 @@ export const discard = (): void => {
   changes.value = stored.value?.changes ?? [];
 };
 
+/** A new scenario that was sent and whose answer has not come. */
+let sent: { text: string; key: string } | undefined;
+
+/** The same key for the same scenario: sent again after a lost answer it is stored once. */
+const keyFor = (scenario: object): string => {
+  const text = JSON.stringify(scenario);
+  if (sent?.text !== text) sent = { text, key: newKey() };
+  return sent.key;
+};
+
 /** Stores the scenario under a name; an already stored one is changed. */
 export async function save(name: string): Promise<void> {
   const code = subdistrict.peek()?.id;
   if (code === undefined) return;
-  const body = { name, changes: [...changes.value] };
   const before = stored.value;
+  const body = { name, ...(before?.note && { note: before.note }), changes: [...changes.value] };
   stored.value = before
     ? await call('saveScenario', { params: { id: before.id }, body, ifMatch: before.version })
-    : await call('createScenario', { params: { code }, body });
-  if (!before) forget(undefined);
+    : await call('createScenario', { params: { code }, body, idempotencyKey: keyFor({ code, ...body }) });
+  if (!before) {
+    sent = undefined;
+    forget(undefined);
+  }
   narrow({ scenario: stored.value.id });
   await listScenarios();
 }

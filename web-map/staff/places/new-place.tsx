@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
+import { newKey } from '../../session/new-key.ts';
 import { call } from '../../session/session-store.ts';
 import { useAction } from '../../ui/use-action.ts';
 import { close } from '../state/address.ts';
-import { newKey } from '../state/new-key.ts';
 import { message } from '../state/page-state.ts';
 import { useWords } from '../words/use-words.ts';
 import { EMPTY_FORM, newPlaceOf } from './place-form.ts';

@@ -1,0 +1,79 @@
+import { LRUCache } from 'lru-cache';
+import { Coverage } from '../../shared/coverage/coverage.ts';
+import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
+import type { Ground } from '../../shared/coverage/ground.ts';
+import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
+import type { AskedCoverage } from './asked-coverage.ts';
+import { nameOf } from './coverage-inputs.ts';
+
+/**
+ * What all engines may hold together. The function has 1,769 MB: beside these it needs as much as one engine more, which
+ * is made before an old one goes, up to 150 MB to make it, and the networks, places and answers that are kept.
+ */
+const MOST_BYTES = 500_000_000;
+
+/** Of these, what one engine holds of classes: every class of a subdistrict of 5 by 5 km, a few of a whole county. */
+const MOST_CLASS_BYTES = 150_000_000;
+
+/** A cell takes so many bytes of every class: metres, the nearest facility, how much of it is covered. */
+const BYTES_OF_CLASS = 12;
+
+/** And so many of the ground: measured, with people in every cell and areas of both kinds. */
+const BYTES_OF_GROUND = 76;
+
+/** An engine is sized by what it may come to hold. */
+type Kept = { engine: Coverage; groundName: string; bytes: number };
+
+const engines = new LRUCache<string, Kept>({
+  max: 16,
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ bytes }) => bytes,
+});
+
+/** The engine for these inputs, with every raster it still holds: the next class or radius needs no new ground. */
+export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass): Coverage => {
+  const { inputs, asked, mode, facilities, fill } = coverage;
+  const { network } = inputs;
+  const groundName = `${inputs.groundName} ${asked.demand}`;
+  const key = nameOf([groundName, mode, mode === 'network' && network?.sha256, facilities]);
+  let engine = engines.get(key)?.engine;
+  if (!engine) {
+    const ground = knownGround(groundName) ?? groundFor(coverage);
+    engine = new Coverage(ground, [], facilities, fill && { fillField: fill(ground.raster) });
+    const bytes = cellsOf(ground) * (BYTES_OF_GROUND + BYTES_OF_CLASS * mostClasses(ground));
+    engines.set(key, { engine, groundName, bytes });
+  }
+  if (coverageClass) askClass(coverage, engine, coverageClass);
+  return engine;
+};
+
+/** Asks an engine for one class more. Where the classes before it take too much room, those asked longest ago go. */
+export const askClass = (coverage: AskedCoverage, engine: Coverage, coverageClass: CoverageClass): void => {
+  const others = engine.classes.filter((each) => each !== coverageClass);
+  const room = mostClasses(engine.ground) - 1;
+  engine.ask([
+    ...others.slice(Math.max(0, others.length - room)).map((each) => engine.question(each)),
+    {
+      class: coverageClass,
+      radiusMeters: coverage.radiusOf(coverageClass),
+      detourFactor: coverage.detour,
+    },
+  ]);
+};
+
+const cellsOf = ({ raster }: Ground): number => raster.width * raster.height;
+
+/** How many classes of a ground an engine holds at a time. */
+const mostClasses = (ground: Ground): number => {
+  const most = Math.floor(MOST_CLASS_BYTES / (cellsOf(ground) * BYTES_OF_CLASS));
+  return Math.max(1, Math.min(COVERAGE_CLASSES.length, most));
+};
+
+/** The ground of another engine: the same people at another hour. */
+const knownGround = (groundName: string): Ground | undefined => {
+  for (const kept of engines.values()) if (kept.groundName === groundName) return kept.engine.ground;
+  return undefined;
+};
+
+const groundFor = ({ inputs: { subdistrict, areas, buildings }, asked }: AskedCoverage): Ground =>
+  groundOfAreas(subdistrict.outline, areas, asked.demand, buildings.buildings);
