@@ -38,7 +38,7 @@ export const en: PlannerMessages = {
     rest_stations: 'Rest',
     meals: 'Meals',
     charging: 'Power',
-    health: 'Health',
+    health: 'Clinic',
     elderly_services: 'Aged',
     culture_and_sports: 'Arts',
     public_services: 'Civic',
@@ -71,7 +71,7 @@ export const en: PlannerMessages = {
   atHour: 'At an hour',
   hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
   days: { workday: 'Workday', weekend: 'Weekend', holiday: 'Holiday' },
-  dayIs: (date) => `Opening hours of ${date}`,
+  dayIs: (date, weekday) => `Opening hours of ${weekday} ${date}`,
   people: 'For whom',
   demand: {
     residents: 'residents',
@@ -80,7 +80,7 @@ export const en: PlannerMessages = {
     workers: 'workers',
     night_riders: 'night riders',
   },
-  count: (count, layer) => (layer === 'households' ? `${count} households` : `${count} people`),
+  count: (count, layer) => `${count} ${en.demand[layer]}`,
   areaKind: 'Level',
   areaKinds: { grid: 'Grids', neighbourhood: 'Neighbourhoods' },
   layers: 'Layers',
@@ -91,9 +91,9 @@ export const en: PlannerMessages = {
   legend: 'Legend',
   legendGap: 'Gap',
   legendOpen: 'Open',
-  legendClosed: 'Closed at this hour',
+  legendClosed: 'Closed then',
 
-  standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${status})`,
+  standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${lowerFirst(status)})`,
   standardOtherwise: (meters, source) => `another source: ${meters} (${source})`,
   ownReach: (meters) => `your own ${meters}`,
 
@@ -140,6 +140,7 @@ export const en: PlannerMessages = {
     heading: (class_) => `${class_} through the day`,
     summary: (best, bestHour, worst, worstHour) =>
       `Best at ${bestHour} with ${best}, worst at ${worstHour} with ${worst}`,
+    same: (share) => `${share} all day`,
     showWorst: (hour) => `See ${hour}`,
     before: 'As it is',
     after: 'Scenario',
@@ -177,7 +178,7 @@ export const en: PlannerMessages = {
     add: 'Add on the map',
     adding: (class_) => `Tap the map where ${class_.toLowerCase()} should be`,
     addHere: 'Add in the middle',
-    newName: (class_, number) => `New: ${class_} ${number}`,
+    newName: (class_, number) => `New site ${number} (${class_.toLowerCase()})`,
     changes: 'Changes',
     noChanges: 'No changes yet',
     change: {
@@ -197,7 +198,9 @@ export const en: PlannerMessages = {
     reached: 'People reached',
     p90: 'Nine in ten within',
     worst: 'Furthest',
-    gapsCount: 'Gaps',
+    largestGap: 'Largest gap',
+    better: 'better',
+    worse: 'worse',
     suggest: 'Suggest the next site',
     suggestCount: 'How many',
     sites: (count) => (count === 1 ? '1 site' : `${count} sites`),
@@ -317,3 +320,5 @@ export const en: PlannerMessages = {
     printedAt: (date) => `Made on ${date}`,
   },
 };
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

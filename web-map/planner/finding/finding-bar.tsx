@@ -27,13 +27,13 @@ export function FindingBar() {
   return (
     <p class="finding" aria-live="polite">
       {finding.text}
+      {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
       {finding.isIllustrative && (
         <>
           {' '}
           <Tag kind="sample">{words.illustrative}</Tag>
         </>
       )}
-      {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
     </p>
   );
 }
