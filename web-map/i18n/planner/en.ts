@@ -84,7 +84,13 @@ export const en: PlannerMessages = {
   areaKind: 'Level',
   areaKinds: { grid: 'Grids', neighbourhood: 'Neighbourhoods' },
   layers: 'Layers',
-  layer: { grades: 'Grades', gaps: 'Gaps', catchments: 'Reach', facilities: 'Facilities' },
+  layer: {
+    grades: 'Grades',
+    gaps: 'Gaps',
+    catchments: 'Reach',
+    facilities: 'Facilities',
+    buildings: 'Buildings',
+  },
 
   grade: { red: 'Red', orange: 'Orange', yellow: 'Yellow', green: 'Green' },
   gradeMeaning: { red: 'under 50%', orange: '50–75%', yellow: '75–90%', green: '90% and more' },

@@ -96,6 +96,7 @@ export const zh = {
     gaps: '缺口',
     catchments: '服务范围',
     facilities: '设施',
+    buildings: '居住建筑',
   } satisfies Record<MapLayer, string>,
 
   grade: { red: '红', orange: '橙', yellow: '黄', green: '绿' } satisfies Record<Grade, string>,
