@@ -33,6 +33,8 @@ export type MapViewOptions = {
   viewport: { center: Position; zoom: number };
   padding?: Padding;
   words: MapWords;
+  /** How fine the zoom levels are; whole ones where nothing is said, as tiles are sharp only there. */
+  zoomStep?: number;
   onMove(viewport: Viewport): void;
   /** The container has another size, as when a phone's keyboard opens: more or less is seen, nobody moved. */
   onResize(viewport: Viewport): void;
@@ -75,6 +77,7 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
     trackResize: false,
     minZoom: baseLayer.type === 'tiles' ? Math.max(MIN_ZOOM, baseLayer.minZoom) : MIN_ZOOM,
     maxZoom: MAX_ZOOM,
+    zoomSnap: options.zoomStep ?? 1,
     zoomAnimation: !still,
     fadeAnimation: !still,
     inertia: !still,

@@ -71,6 +71,8 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
   };
   const view = createMapView(container, {
     ...options,
+    // A sketch is sharp at every zoom: the whole subdistrict fills what there is of a small screen.
+    zoomStep: options.baseLayer.type === 'sketch' ? 0.25 : 1,
     onMove: () => {},
     onResize: () => {},
     onSelect: () => {},

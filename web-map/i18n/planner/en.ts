@@ -262,6 +262,13 @@ export const en: PlannerMessages = {
         ? `${buildings} buildings would be written; they are drawn on the map`
         : 'The buildings that are there would be removed',
     tooManyBuildings: (most) => `Too many buildings: ${most} and 40 MB at most`,
+    removeBuildings: (buildings) =>
+      buildings === 1
+        ? 'Delete the building that is there'
+        : `Delete the ${buildings} buildings that are there`,
+    removeBuildingsAsk:
+      'People are then spread evenly over their areas again. Buildings can be imported once more.',
+    buildingsRemoved: 'The buildings were deleted',
     bordersHeading: 'Import borders',
     bordersHint:
       'GeoJSON polygons with code and name. Try first, look at the map, then write: all borders of a level are replaced.',
@@ -320,8 +327,14 @@ export const en: PlannerMessages = {
     distance: 'Distance',
     standards: 'Standards used',
     method: 'Method',
-    methodText: (mode) =>
-      `The subdistrict is divided into cells of 10 m; for each the way to the nearest facility is worked out (${mode.toLowerCase()}), facilities beyond the border included. People are spread evenly over the cells of their neighbourhood. Coverage is people within reach divided by all people: under 50% red, under 75% orange, under 90% yellow, else green. It is an estimate and does not replace a look at the place.`,
+    methodText: (mode, people) =>
+      `The subdistrict is divided into cells of 10 m; for each the way to the nearest facility is worked out (${mode.toLowerCase()}), facilities beyond the border included. ${people} Coverage is people within reach divided by all people: under 50% red, under 75% orange, under 90% yellow, else green. It is an estimate and does not replace a look at the place.`,
+    methodPeople: 'People are spread evenly over the cells of their neighbourhood.',
+    methodBuildings:
+      'Where an area has buildings, its people are where these stand; elsewhere they are spread evenly.',
+    standardOf: (class_, standard) => `${class_}: ${standard}`,
+    changes: 'Changes in the scenario',
+    networkUnused: 'not used',
     dates: 'How old the data is',
     printedAt: (date) => `Made on ${date}`,
   },

@@ -271,6 +271,9 @@ export const zh = {
     previewBuildings: (buildings: number) =>
       buildings > 0 ? `将写入 ${buildings} 栋建筑，已画在地图上` : '将清空已有的建筑',
     tooManyBuildings: (most: number) => `建筑太多，最多 ${most} 栋、40 MB`,
+    removeBuildings: (buildings: number) => `删除已有的 ${buildings} 栋建筑`,
+    removeBuildingsAsk: '删除后，人数重新在各区域里均匀铺开。需要时可以再导入。',
+    buildingsRemoved: '建筑已删除',
     bordersHeading: '导入边界',
     bordersHint: 'GeoJSON 多边形，每个要有 code 和 name。先试导入，看过地图再写入；同一级的边界整体替换。',
     peopleHeading: '导入人数',
@@ -328,8 +331,13 @@ export const zh = {
     distance: '距离',
     standards: '所用标准',
     method: '方法说明',
-    methodText: (mode: string) =>
-      `把街道分成 10 米见方的格子，算每一格到最近一处设施的路程（${mode}），街道外的设施同样计入。人数按居民区均匀摊到格子里。够得着的人除以总人数就是覆盖率：不到 50% 为红，不到 75% 为橙，不到 90% 为黄，其余为绿。结果是估算，不代替现场踏勘。`,
+    methodText: (mode: string, people: string) =>
+      `把街道分成 10 米见方的格子，算每一格到最近一处设施的路程（${mode}），街道外的设施同样计入。${people}够得着的人除以总人数就是覆盖率：不到 50% 为红，不到 75% 为橙，不到 90% 为黄，其余为绿。结果是估算，不代替现场踏勘。`,
+    methodPeople: '人数按居民区均匀摊到格子里。',
+    methodBuildings: '有建筑的区域，人在建筑所在的格子里；其余区域均匀摊开。',
+    standardOf: (class_: string, standard: string) => `${class_}：${standard}`,
+    changes: '方案里的改动',
+    networkUnused: '没有使用',
     dates: '数据日期',
     printedAt: (date: string) => `${date} 生成`,
   },

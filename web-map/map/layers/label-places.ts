@@ -1,7 +1,7 @@
 /** A label as it lies on the map: the middle of its own place, and how large it is, in pixels. */
 export type LabelBox = { x: number; y: number; width: number; height: number };
 
-/** A label that may move; the name of an area, which stands for where it lies, by a line at most. */
+/** A label that may move; the name of an area, which stands for where it lies, by a line or a few letters at most. */
 export type MovableBox = LabelBox & { isName: boolean };
 
 export type Move = readonly [dx: number, dy: number];
@@ -30,6 +30,12 @@ const NAME_TRIES: readonly Move[] = [
   [0, -0.6],
   [0, 0.9],
   [0, -0.9],
+  [0.35, 0],
+  [-0.35, 0],
+  [0.35, 0.6],
+  [-0.35, 0.6],
+  [0.35, -0.6],
+  [-0.35, -0.6],
 ];
 
 /**

@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { FileChoice } from './file-choice.tsx';
 import { type ImportAnswer, ImportRun } from './import-run.tsx';
 import { previewBuildings } from './preview.ts';
+import { RemoveBuildings } from './remove-buildings.tsx';
 import { SourceFields } from './source-fields.tsx';
 
 type Collection = { type: 'FeatureCollection'; features: unknown[] };
@@ -47,6 +48,7 @@ export function ImportBuildings() {
     <section class="block">
       <h2>{words.data.buildingsHeading}</h2>
       <p class="block-hint">{words.data.buildingsHint(MOST_BUILDINGS)}</p>
+      <RemoveBuildings />
       <FileChoice accept=".geojson,.json" name={file?.name} onChoose={(chosen) => void choose(chosen)} />
       {refused && <p role="alert">{refused}</p>}
       {file && code && (

@@ -17,13 +17,11 @@ import { ExplainCard } from './explain-card.tsx';
 import { Legend } from './legend.tsx';
 import { picture } from './picture.ts';
 
-/** The legend lies over the top of the map. */
-const LEGEND_PIXELS = 36;
-
 /** The map of the subdistrict; it is loaded after the page. What it shows stands in the table as well. */
 export function MapPane() {
   const { words } = useWords();
   const container = useRef<HTMLDivElement>(null);
+  const legend = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = container.current;
     if (!element) return;
@@ -35,7 +33,8 @@ export function MapPane() {
         baseLayer: siteConfig.value.baseLayer,
         viewport: siteConfig.value.start,
         words: mapWords(words.map),
-        padding: { top: LEGEND_PIXELS },
+        // The legend lies over the top of the map, in one line or two.
+        padding: { top: legend.current?.offsetHeight ?? 0 },
         onTap: (position) => {
           if (isAdding.value) addFacility(position);
         },
@@ -57,7 +56,9 @@ export function MapPane() {
   return (
     <section class={`map-pane ${isAdding.value ? 'map-adding' : ''}`} aria-label={words.layers}>
       <div class="map-ground" ref={container} />
-      <Legend />
+      <div class="legend-place" ref={legend}>
+        <Legend />
+      </div>
       <ExplainCard />
     </section>
   );
