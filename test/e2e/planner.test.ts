@@ -86,7 +86,7 @@ describe('with areas and people', () => {
     await page.mouse.move(box.x + 16, box.y + 16);
     await page.mouse.down();
     await page.mouse.move(box.x + 140, box.y - 60, { steps: 6 });
-    await page.locator('.result-table').waitFor();
+    await page.locator('.side .result-table').waitFor();
     await page.mouse.up();
     await page.locator('.change-list').getByText('移动').first().waitFor();
   });

@@ -22,7 +22,7 @@ export type PlannerPicture = {
 
 export type PlannerMapOptions = Pick<
   MapViewOptions,
-  'baseLayer' | 'viewport' | 'padding' | 'words' | 'onTap'
+  'baseLayer' | 'viewport' | 'padding' | 'fitPadding' | 'words' | 'onTap'
 > & {
   onChooseArea(code: string): void;
   onChooseGap(rank: number): void;

@@ -17,6 +17,9 @@ import { ExplainCard } from './explain-card.tsx';
 import { Legend } from './legend.tsx';
 import { picture } from './picture.ts';
 
+/** A sentence of one line lies over the bottom of the map. */
+const EXPLAIN_PIXELS = 56;
+
 /** The map of the subdistrict; it is loaded after the page. What it shows stands in the table as well. */
 export function MapPane() {
   const { words } = useWords();
@@ -35,6 +38,7 @@ export function MapPane() {
         words: mapWords(words.map),
         // The legend lies over the top of the map, in one line or two.
         padding: { top: legend.current?.offsetHeight ?? 0 },
+        fitPadding: { bottom: EXPLAIN_PIXELS },
         onTap: (position) => {
           if (isAdding.value) addFacility(position);
         },

@@ -2,12 +2,11 @@ import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
 import { findingSentence } from '../finding/finding-sentence.ts';
-import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { now } from '../state/page-state.ts';
-import { question } from '../state/question.ts';
-import { after, before } from '../state/result-store.ts';
+import { after, answered, before } from '../state/result-store.ts';
+import { isDragging } from '../state/scenario-store.ts';
 import { classWord, standardPhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { CoverageTable } from './coverage-table.tsx';
@@ -21,14 +20,14 @@ export function Report() {
   const { words, language } = useWords();
   const analysis = shown.value;
   const loaded = data.value;
-  if (!analysis || !loaded || !before.value) return null;
-  const { hour, day } = url.value;
-  const asked = question.value;
+  // Nobody prints while dragging: then it need not be drawn anew in every frame.
+  if (!analysis || !loaded || !before.value || !answered.value || isDragging.value) return null;
+  const asked = answered.value.question;
   const changed = analysis === after.value ? analysis : undefined;
   const finding = findingSentence(
     before.value,
     changed,
-    { question: asked, hour, day, areas: loaded.areas },
+    { ...answered.value, areas: loaded.areas },
     language,
   );
   const hasBuildings = analysis.warnings.some(({ code }) => code === 'people_by_building');
@@ -55,12 +54,12 @@ export function Report() {
       </section>
       {changed && <ReportScenario />}
       <section>
-        <h2>{words.report.table_}</h2>
-        <CoverageTable analysis={analysis} />
-      </section>
-      <section>
         <h2>{words.report.gapsTable}</h2>
         <GapsTable gaps={analysis.gaps} />
+      </section>
+      <section>
+        <h2>{words.report.table_}</h2>
+        <CoverageTable analysis={analysis} />
       </section>
       <section>
         <h2>{words.report.standards}</h2>
@@ -89,11 +88,11 @@ export function Report() {
       <section>
         <h2>{words.report.dates}</h2>
         <DataDates isOnPaper />
+        <p class="report-foot">
+          {words.report.printedAt(dateWithYearPhrase(now.value.toISOString(), language))} ·{' '}
+          {loaded.subdistrict.properties.attribution}
+        </p>
       </section>
-      <p class="report-foot">
-        {words.report.printedAt(dateWithYearPhrase(now.value.toISOString(), language))} ·{' '}
-        {loaded.subdistrict.properties.attribution}
-      </p>
     </article>
   );
 }
