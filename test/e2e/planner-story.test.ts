@@ -118,14 +118,18 @@ it('finds one worst gap at noon and another one at 23:00, also in English', asyn
 it('accepts two suggested stations, and whoever has the link sees them', async () => {
   const { page, errors } = await desk.openPage('#hour=12&view=scenario');
   await button(page, '建议下一个站点').click();
+  await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
   await button(page, '采纳建议 1').click();
   await button(page, '采纳建议 2').click();
   await expect.poll(() => page.locator('.result-better').count()).toBeGreaterThan(2);
   await page.getByLabel('方案名称').fill('两处新站');
   await button(page, '存为方案').click();
   await toast(page, '已保存');
+  const shared = await finding(page).textContent();
+  expect(shared).toMatch(/照方案办，降到 \d+ %/);
   const other = await desk.openPage(new URL(page.url()).hash);
   await button(other.page, '撤销：新增驿站 2').waitFor();
+  await expect.poll(() => finding(other.page).textContent()).toBe(shared);
   await expect
     .poll(() => other.page.locator('.side .result-table').textContent())
     .toBe(await page.locator('.side .result-table').textContent());

@@ -44,6 +44,7 @@ export const en: PlannerMessages = {
     public_services: 'Civic',
     public_toilet: 'WC',
   },
+  controls: 'Question',
   class: 'Facilities',
   groups: 'Needs',
   categories: 'Single categories',
@@ -129,6 +130,7 @@ export const en: PlannerMessages = {
     changed: { add: 'new in the scenario', move: 'moved in the scenario', remove: 'closed in the scenario' },
     semicolon: '; ',
   },
+  mapPane: 'Map and legend',
   map: 'Map. The table at the right holds the same',
   mapHint: 'Choose an area to see how it is covered',
 

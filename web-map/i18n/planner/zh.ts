@@ -47,6 +47,7 @@ export const zh = {
     public_services: '服务',
     public_toilet: '厕所',
   } satisfies Record<CoverageGroup | 'public_toilet', string>,
+  controls: '条件',
   class: '设施类别',
   groups: '需求',
   categories: '单个类别',
@@ -143,6 +144,7 @@ export const zh = {
     changed: { add: '方案里新增', move: '方案里移动', remove: '方案里关闭' },
     semicolon: '；',
   },
+  mapPane: '地图和图例',
   map: '地图。右侧表格里是同样的内容',
   mapHint: '点一个区域，看它的覆盖情况',
 

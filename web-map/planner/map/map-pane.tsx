@@ -58,7 +58,7 @@ export function MapPane() {
     };
   }, []);
   return (
-    <section class={`map-pane ${isAdding.value ? 'map-adding' : ''}`} aria-label={words.layers}>
+    <section class={`map-pane ${isAdding.value ? 'map-adding' : ''}`} aria-label={words.mapPane}>
       <div class="map-ground" ref={container} />
       <div class="legend-place" ref={legend}>
         <Legend />

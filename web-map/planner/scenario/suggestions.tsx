@@ -4,7 +4,7 @@ import type { Suggestion } from '../engine/planner-engine.ts';
 import { Stopped } from '../engine/worker-engine.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { question } from '../state/question.ts';
-import { engine, failure } from '../state/result-store.ts';
+import { engine, failure, stop } from '../state/result-store.ts';
 import { changes } from '../state/scenario-store.ts';
 import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
@@ -63,12 +63,13 @@ export function Suggestions() {
         </Button>
       </div>
       {isBusy && (
-        <p class="block-hint" role="status">
-          {words.scenario.suggesting}
-          <button type="button" class="plain-button" onClick={() => engine.stop()}>
+        <div class="calculating" role="status">
+          <progress aria-label={words.scenario.suggesting} />
+          <span>{words.scenario.suggesting}</span>
+          <button type="button" class="plain-button" onClick={stop}>
             {words.stop}
           </button>
-        </p>
+        </div>
       )}
       {found && (
         <div class="suggested" aria-live="polite">

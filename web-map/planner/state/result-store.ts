@@ -34,10 +34,7 @@ export const engine = createWorkerEngine();
 const AT_ONCE_MILLISECONDS = 300;
 
 /** Gives up on what is being worked out; what was shown stays. */
-export const stop = (): void => {
-  isStopped.value = true;
-  engine.stop();
-};
+export const stop = (): void => engine.stop();
 
 /** Counts up to ask once more. */
 const attempts = signal(0);
@@ -103,7 +100,8 @@ export const followQuestion = (): (() => void) => {
       }
       failure.value = undefined;
     } catch (error) {
-      if (!(error instanceof Stopped)) failure.value = error;
+      if (error instanceof Stopped) isStopped.value = true;
+      else failure.value = error;
     } finally {
       clearTimeout(timer);
       isSlow.value = false;
