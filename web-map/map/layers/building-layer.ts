@@ -7,8 +7,8 @@ import { latLngsOf } from './lat-lngs-of.ts';
 export type MapBuilding = { position: Position; people: number };
 
 /** From the middle of a square to its side: of a house, and what a thousand people add. */
-const LEAST_METERS = 5;
-const METERS_OF_THOUSAND = 12;
+const LEAST_METERS = 7;
+const METERS_OF_THOUSAND = 15;
 
 const METERS_PER_DEGREE = 111_195;
 

@@ -3,7 +3,7 @@ import { farPhrase } from '../finding/finding-sentence.ts';
 import { question } from '../state/question.ts';
 import { after, before, beside } from '../state/result-store.ts';
 import { compared, stored } from '../state/scenario-store.ts';
-import { hectaresPhrase, peoplePhrase, shareOf, sharePhrase } from '../words/phrases.ts';
+import { countPhrase, hectaresPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What scenarios are measured by. */
@@ -84,23 +84,22 @@ function ResultCell({
 function useMeasures(): Measure[] {
   const { words, language } = useWords();
   const { demand } = question.value;
-  const people = (count: number) => peoplePhrase(count, demand, language);
   const far = (meters: number) => farPhrase(meters, language);
   const isCounted = before.value?.gaps[0]?.people !== undefined;
   return [
     { name: words.scenario.covered, read: shareOf, say: sharePhrase, isMoreBetter: true },
     {
-      name: words.scenario.reached,
+      name: words.scenario.reached(words.demand[demand]),
       read: ({ coveredPeople }) => coveredPeople,
-      say: people,
+      say: countPhrase,
       isMoreBetter: true,
     },
     { name: words.scenario.p90, read: ({ p90Meters }) => p90Meters, say: far, isMoreBetter: false },
     { name: words.scenario.worst, read: ({ worstMeters }) => worstMeters, say: far, isMoreBetter: false },
     {
-      name: words.scenario.largestGap,
+      name: isCounted ? words.scenario.largestGap(words.demand[demand]) : words.scenario.largestGapArea,
       read: (_, { gaps: [gap] }) => (isCounted ? (gap?.people ?? 0) : gap?.squareMeters),
-      say: isCounted ? people : (squareMeters) => words.gaps.hectares(hectaresPhrase(squareMeters)),
+      say: isCounted ? countPhrase : (squareMeters) => words.gaps.hectares(hectaresPhrase(squareMeters)),
       isMoreBetter: false,
     },
   ];
