@@ -204,7 +204,7 @@ export const en: PlannerMessages = {
     result: 'Before and after',
     measure: 'Measure',
     covered: 'Covered',
-    reached: (layer) => `Reached ${layer}`,
+    reached: (layer) => `${upperFirst(layer)} reached`,
     p90: 'Nine in ten within',
     worst: 'Furthest',
     largestGap: (layer) => `Largest gap, ${layer}`,
@@ -326,7 +326,7 @@ export const en: PlannerMessages = {
     gapsTable: 'Gaps',
     rank: 'No.',
     people: 'People',
-    area: 'Area',
+    area: 'Size',
     nearest: 'Nearest facility',
     distance: 'Distance',
     standards: 'Standards used',
@@ -345,3 +345,5 @@ export const en: PlannerMessages = {
 };
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

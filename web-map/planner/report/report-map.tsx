@@ -49,8 +49,8 @@ export function ReportMap({ label }: { label: string }) {
     const lines = area ? [name, sharePhrase(shareOf(area))] : [name];
     return { x, y, width: widthOf(name), height: LABEL_HEIGHT, isName: true, lines };
   });
-  // The largest gap first, then the names, then the other gaps, as on the screen.
-  const labels = [...ranks.slice(0, 1), ...names, ...ranks.slice(1)];
+  // The table beside it speaks of gaps by their number: names give way.
+  const labels = [...ranks, ...names];
   const moves = labelPlaces(labels, dots);
   return (
     <svg
