@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { call } from '../../session/session-store.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { data, reloadData } from '../state/data-store.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Takes all residential buildings away, after a question: people are then spread over their areas again. */
@@ -37,7 +37,7 @@ export function RemoveBuildings() {
       <button type="button" class="plain-button" onClick={() => setAsked(true)}>
         {words.data.removeBuildings(loaded.buildings.length)}
       </button>
-      <Refused sentence={action.problem} />
+      <Refused error={action.error} />
       {isAsked && (
         <ConfirmDialog
           title={words.data.removeBuildings(loaded.buildings.length)}

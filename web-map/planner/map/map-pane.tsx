@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES } from '../../i18n/messages.ts';
-import type { MapWords } from '../../map/map-words.ts';
+import { mapWordsOf } from '../../map/map-words.ts';
 import type { PlannerMapView } from '../../map/planner-map-view.ts';
 import { language } from '../../page-language.ts';
 import { preview } from '../data/preview.ts';
@@ -35,7 +35,7 @@ export function MapPane() {
       const map = createPlannerMapView(element, {
         baseLayer: siteConfig.value.baseLayer,
         viewport: siteConfig.value.start,
-        words: mapWords(words.map),
+        words: mapWordsOf(MESSAGES[language.peek()], words.map),
         // The legend lies over the top of the map, in one line or two.
         padding: { top: legend.current?.offsetHeight ?? 0 },
         fitPadding: { bottom: EXPLAIN_PIXELS },
@@ -80,8 +80,7 @@ const follow = (map: PlannerMapView, label: string): (() => void) => {
     }),
     effect(() => map.draw(preview.value ?? picture.value)),
     effect(() => {
-      void language.value;
-      map.setWords(mapWords(label));
+      map.setWords(mapWordsOf(MESSAGES[language.value], label));
     }),
     effect(() => {
       if (lookedAt.value > 0) lookAt(map);
@@ -112,16 +111,4 @@ const lookAt = (map: PlannerMapView): void => {
 const chosenOf = (type: 'area' | 'gap' | 'facility', key: string | number): Chosen => {
   if (type === 'gap') return { type, rank: Number(key) };
   return type === 'area' ? { type, kind: url.value.areaKind, code: String(key) } : { type, id: String(key) };
-};
-
-const mapWords = (label: string): MapWords => {
-  const words = MESSAGES[language.value];
-  return {
-    map: label,
-    zoomIn: words.zoomIn,
-    zoomOut: words.zoomOut,
-    sketchAttribution: words.sketchShort,
-    reviewNumber: words.reviewNumberPrefix,
-    illustrative: words.illustrative,
-  };
 };
