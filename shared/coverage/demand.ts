@@ -4,10 +4,6 @@ import { type CellFractions, fractionsWithin } from './cell-fractions.ts';
 import { cellAt, type Raster } from './raster.ts';
 import type { RingIndex } from './ring-index.ts';
 
-/** Who is meant to be reached. */
-export const DEMAND_KINDS = ['people', 'households', 'workers', 'riders', 'night_riders'] as const;
-export type DemandKind = (typeof DEMAND_KINDS)[number];
-
 /**
  * A number of people and where they are: evenly over a polygon, or over its buildings by their weight (homes,
  * storeys times ground) where these are known. `areaId` names the area they were counted in.

@@ -8,8 +8,8 @@ export const AREA_KIND_WORDS: WordsOf<AreaKind> = {
 
 export const DEMAND_LAYER_WORDS: WordsOf<DemandLayer> = {
   residents: { zh: '居民', en: 'Residents' },
-  households: { zh: '户', en: 'Households' },
+  households: { zh: '家庭', en: 'Households' },
   riders: { zh: '骑手', en: 'Riders' },
   workers: { zh: '就业者', en: 'Workers' },
-  night_riders: { zh: '夜间（23 时）骑手', en: 'Riders at night (23:00)' },
+  night_riders: { zh: '夜间骑手（23 时）', en: 'Night riders (23:00)' },
 };

@@ -1,5 +1,4 @@
 import type { CoverageClass, CoverageGroup } from '../coverage/coverage-class.ts';
-import type { DemandKind } from '../coverage/demand.ts';
 import type { Grade } from '../coverage/grade.ts';
 import type { Speed } from '../coverage/reach.ts';
 import type { StandardSource, StandardStatus } from '../coverage/standard.ts';
@@ -54,12 +53,4 @@ export const SPEED_WORDS: WordsOf<Speed> = {
   walk: { zh: '步行', en: 'On foot' },
   elderly: { zh: '老年人步行', en: 'On foot, seniors' },
   ebike: { zh: '电动车', en: 'By e-bike' },
-};
-
-export const DEMAND_KIND_WORDS: WordsOf<DemandKind> = {
-  people: { zh: '人口', en: 'People' },
-  households: { zh: '户', en: 'Households' },
-  workers: { zh: '就业者', en: 'Workers' },
-  riders: { zh: '骑手', en: 'Riders' },
-  night_riders: { zh: '夜间骑手', en: 'Riders at night' },
 };

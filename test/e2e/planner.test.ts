@@ -1,39 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type PlannerDesk, quartersGeojson, startPlannerPage } from '../support/planner-page.ts';
+import { type PlannerDesk, startPlannerPage } from '../support/planner-page.ts';
 
 let desk: PlannerDesk;
 beforeAll(async () => {
   desk = await startPlannerPage();
+  await desk.loadAreas();
 });
 afterEach(() => desk.closePages());
 afterAll(() => desk.close());
 
-describe('the planner', () => {
-  it('loads borders: tried, seen on the map, and only then written', async () => {
-    const { page, errors } = await desk.openPage('#view=data');
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({
-        name: 'grids.geojson',
-        mimeType: 'application/geo+json',
-        buffer: Buffer.from(JSON.stringify(quartersGeojson())),
-      });
-    await page.getByLabel('坐标系').selectOption('wgs84');
-    await page.getByRole('button', { name: '试导入' }).click();
-    await page.getByText('将写入 4 个区域').waitFor();
-    await expect.poll(() => page.locator('.grade-label').count()).toBe(4);
-    await page.getByRole('button', { name: '写入' }).click();
-    await page.locator('.toast', { hasText: '已写入' }).waitFor();
-    await page.getByRole('button', { name: '现状', exact: true }).click();
-    await page.locator('.heat').getByText('第三网格').waitFor();
-    expect(errors).toEqual([]);
-  });
-});
-
-describe('with areas and people', () => {
-  beforeAll(() => desk.loadAreas());
-
+describe('the page of the planner', () => {
   it('finds another worst gap at 23:00 than without hours, and the address holds the question', async () => {
     const { page, errors, foreignRequests } = await desk.openPage();
     const finding = page.locator('p.finding');
@@ -60,23 +36,6 @@ describe('with areas and people', () => {
     expect(page.url()).toContain('area=01');
   });
 
-  it('tries two suggested stations, saves them, shares the link, and finds them there', async () => {
-    const { page, errors } = await desk.openPage('#hour=23&view=scenario');
-    await page.getByRole('button', { name: '建议下一个站点' }).click();
-    await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
-    await page.getByRole('button', { name: '全部采纳' }).click();
-    await expect.poll(() => page.locator('.finding-scenario').textContent()).toMatch(/照方案办，降到 \d+ %/);
-    await page.getByLabel('方案名称').fill('夜间加两处');
-    await page.getByRole('button', { name: '存为方案' }).click();
-    await page.getByRole('button', { name: /^夜间加两处/ }).waitFor();
-    const finding = await page.locator('p.finding').textContent();
-    const shared = new URL(page.url()).hash;
-    expect(shared).toMatch(/scenario=[0-9A-Z]{26}/);
-    const other = await desk.openPage(shared);
-    await expect.poll(() => other.page.locator('p.finding').textContent()).toBe(finding);
-    expect(errors).toEqual([]);
-  });
-
   it('drags a station, and before and after change while it moves', async () => {
     const { page } = await desk.openPage('#view=scenario');
     const marker = page.locator('.facility').first();
@@ -86,7 +45,7 @@ describe('with areas and people', () => {
     await page.mouse.move(box.x + 16, box.y + 16);
     await page.mouse.down();
     await page.mouse.move(box.x + 140, box.y - 60, { steps: 6 });
-    await page.locator('.result-table').waitFor();
+    await page.locator('.side .result-table').waitFor();
     await page.mouse.up();
     await page.locator('.change-list').getByText('移动').first().waitFor();
   });
@@ -166,6 +125,38 @@ describe('with areas and people', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00 时/);
+  });
+
+  it('says that it is at work, can be stopped, and asked again', async () => {
+    const { page, errors } = await desk.openPage('#view=scenario');
+    // Only what is asked from here on takes its time.
+    await page.evaluate(() => {
+      const send = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
+        if (!document.body.dataset.slow) send.apply(this, message);
+        else setTimeout(() => send.apply(this, message), 60_000);
+      };
+      document.body.dataset.slow = 'yes';
+    });
+    const certificate = page.locator('.certificate');
+    await page.getByRole('button', { name: '建议下一个站点' }).click();
+    await page.getByText('正在找最好的位置…').waitFor();
+    await page.getByRole('button', { name: '停止' }).click();
+    await expect.poll(() => page.getByText('正在找最好的位置…').count()).toBe(0);
+    await page.getByRole('combobox', { name: '设施类别' }).selectOption('meals');
+    await page.getByText('正在计算…').waitFor();
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText('已停止，显示的是上一次的结果').waitFor();
+    expect([await certificate.count(), await page.locator('p.finding').textContent()]).toEqual([
+      0,
+      expect.stringContaining('没有驿站'),
+    ]);
+    await page.evaluate(() => delete document.body.dataset.slow);
+    await page.getByRole('button', { name: '重新计算' }).click();
+    await expect.poll(() => page.locator('p.finding').textContent()).toContain('没有食堂与助餐');
+    await page.getByRole('button', { name: '建议下一个站点' }).click();
+    await certificate.waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('tells streets that did not load from streets that are not there, and tries again', async () => {

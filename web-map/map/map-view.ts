@@ -33,6 +33,10 @@ export type MapViewOptions = {
   viewport: { center: Position; zoom: number };
   padding?: Padding;
   words: MapWords;
+  /** Pixels that stay free beyond the padding where a whole box is shown. */
+  fitPadding?: Padding;
+  /** How fine the zoom levels are; whole ones where nothing is said, as tiles are sharp only there. */
+  zoomStep?: number;
   onMove(viewport: Viewport): void;
   /** The container has another size, as when a phone's keyboard opens: more or less is seen, nobody moved. */
   onResize(viewport: Viewport): void;
@@ -75,6 +79,7 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
     trackResize: false,
     minZoom: baseLayer.type === 'tiles' ? Math.max(MIN_ZOOM, baseLayer.minZoom) : MIN_ZOOM,
     maxZoom: MAX_ZOOM,
+    zoomSnap: options.zoomStep ?? 1,
     zoomAnimation: !still,
     fadeAnimation: !still,
     inertia: !still,
@@ -188,10 +193,10 @@ export const createMapView = (container: HTMLElement, options: MapViewOptions): 
     },
     show: (position, { zoom = map.getZoom() } = {}) => show(position, zoom, !still),
     showBbox([west, south, east, north]) {
-      const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
+      const free = (side: keyof Padding) => 24 + (padding[side] ?? 0) + (options.fitPadding?.[side] ?? 0);
       map.fitBounds(new LatLngBounds(stage.toMap([west, south]), stage.toMap([east, north])), {
-        paddingTopLeft: [left + 24, top + 24],
-        paddingBottomRight: [right + 24, bottom + 24],
+        paddingTopLeft: [free('left'), free('top')],
+        paddingBottomRight: [free('right'), free('bottom')],
         animate: !still,
       });
     },

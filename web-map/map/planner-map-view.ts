@@ -1,6 +1,7 @@
 import type { Position } from '../../shared/geo/position.ts';
 import type { Bbox } from '../../shared/geo/tile.ts';
 import type { Outline } from '../../shared/subdistrict/subdistrict.ts';
+import { createBuildingLayer, type MapBuilding } from './layers/building-layer.ts';
 import { createCatchmentLayer } from './layers/catchment-layer.ts';
 import { createFacilityLayer, type MapFacility } from './layers/facility-layer.ts';
 import { createGapLayer, type MapGap } from './layers/gap-layer.ts';
@@ -13,6 +14,7 @@ export type PlannerPicture = {
   areas: readonly GradedArea[];
   reached: Outline | undefined;
   gaps: readonly MapGap[];
+  buildings: readonly MapBuilding[];
   facilities: readonly MapFacility[];
   /** Whether facilities can be dragged. */
   isMovable: boolean;
@@ -20,7 +22,7 @@ export type PlannerPicture = {
 
 export type PlannerMapOptions = Pick<
   MapViewOptions,
-  'baseLayer' | 'viewport' | 'padding' | 'words' | 'onTap'
+  'baseLayer' | 'viewport' | 'padding' | 'fitPadding' | 'words' | 'onTap'
 > & {
   onChooseArea(code: string): void;
   onChooseGap(rank: number): void;
@@ -42,6 +44,7 @@ type Layers = {
   grades: ReturnType<typeof createGradeLayer>;
   catchments: ReturnType<typeof createCatchmentLayer>;
   gaps: ReturnType<typeof createGapLayer>;
+  buildings: ReturnType<typeof createBuildingLayer>;
   facilities: ReturnType<typeof createFacilityLayer>;
 };
 
@@ -56,10 +59,11 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
   /** Draws what changed: while a facility is dragged that is once per frame. */
   const draw = (): void => {
     if (!picture || !layers) return;
-    const { areas, reached, gaps, facilities, isMovable } = picture;
+    const { areas, reached, gaps, buildings, facilities, isMovable } = picture;
     if (drawn.areas !== areas) layers.grades.draw(areas);
     if (drawn.reached !== reached) layers.catchments.draw(reached);
     if (drawn.gaps !== gaps) layers.gaps.draw(gaps);
+    if (drawn.buildings !== buildings) layers.buildings.draw(buildings);
     if (drawn.facilities !== facilities || drawn.isMovable !== isMovable)
       layers.facilities.draw(facilities, isMovable);
     drawn = picture;
@@ -67,6 +71,8 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
   };
   const view = createMapView(container, {
     ...options,
+    // A sketch is sharp at every zoom: the whole subdistrict fills what there is of a small screen.
+    zoomStep: options.baseLayer.type === 'sketch' ? 0.25 : 1,
     onMove: () => {},
     onResize: () => {},
     onSelect: () => {},
@@ -79,6 +85,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
         }),
         catchments: createCatchmentLayer(stage),
         gaps: createGapLayer(stage, { onChoose: onChooseGap, onHover: (rank) => onHover('gap', rank) }),
+        buildings: createBuildingLayer(stage),
         facilities: createFacilityLayer(stage, {
           onChoose: onChooseFacility,
           onHover: (id) => onHover('facility', id),

@@ -47,6 +47,7 @@ export const seedAreas = async (file: string, subdistrict: Subdistrict, at: stri
   }
 };
 
-const requireSound = (kind: AreaKind, findings: readonly AreaFinding[]): void => {
-  if (hasErrors(findings)) throw new DomainError('invalid_request', `${kind}: ${JSON.stringify(findings)}`);
+/** @throws DomainError `invalid_request` where an import of the seed found an error. */
+export const requireSound = (what: string, findings: readonly AreaFinding[]): void => {
+  if (hasErrors(findings)) throw new DomainError('invalid_request', `${what}: ${JSON.stringify(findings)}`);
 };

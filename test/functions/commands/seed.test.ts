@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run as seed } from '../../../functions/commands/seed.ts';
 import { getAreas } from '../../../functions/store/areas.ts';
+import { getBuildings } from '../../../functions/store/buildings.ts';
 import { listPlacesOfSubdistrict } from '../../../functions/store/places.ts';
 import { findSubdistrict, listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { isWithin } from '../../../shared/geo/polygon.ts';
@@ -33,6 +34,23 @@ describe('the seed', () => {
     }
     // Loaded once: a second seed does not load them again.
     expect([grids.version, neighbourhoods.version]).toEqual([1, 1]);
+  });
+
+  it('stands as many people into illustrative buildings as their neighbourhood has', async () => {
+    const { areas } = await getAreas('310105001', 'neighbourhood');
+    const { buildings, source, version } = await getBuildings('310105001');
+    expect([source?.illustrative, version]).toEqual([true, 1]);
+    expect(buildings.length).toBeGreaterThan(140);
+    for (const { name, outline, people } of areas) {
+      const inside = buildings.filter(({ position }) => isWithin(position, outline, 0));
+      const sumOf = (layer: 'residents' | 'households') =>
+        inside.reduce((sum, each) => sum + (each.people[layer] ?? 0), 0);
+      expect([name, sumOf('residents'), sumOf('households')]).toEqual([
+        name,
+        people.residents,
+        people.households,
+      ]);
+    }
   });
 
   it('invents no verification, tells of each place where it comes from, and marks what is an example', async () => {

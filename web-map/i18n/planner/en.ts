@@ -36,12 +36,13 @@ export const en: PlannerMessages = {
     rest_stations: 'Rest',
     meals: 'Meals',
     charging: 'Power',
-    health: 'Health',
+    health: 'Clinic',
     elderly_services: 'Aged',
     culture_and_sports: 'Arts',
     public_services: 'Civic',
     public_toilet: 'WC',
   },
+  controls: 'Question',
   class: 'Facilities',
   groups: 'Needs',
   categories: 'Single categories',
@@ -69,7 +70,7 @@ export const en: PlannerMessages = {
   atHour: 'At an hour',
   hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
   days: { workday: 'Workday', weekend: 'Weekend', holiday: 'Holiday' },
-  dayIs: (date) => `Opening hours of ${date}`,
+  dayIs: (date, weekday) => `Opening hours of ${weekday} ${date}`,
   people: 'For whom',
   demand: {
     residents: 'residents',
@@ -78,20 +79,26 @@ export const en: PlannerMessages = {
     workers: 'workers',
     night_riders: 'night riders',
   },
-  count: (count, layer) => (layer === 'households' ? `${count} households` : `${count} people`),
+  count: (count, layer) => `${count} ${en.demand[layer]}`,
   areaKind: 'Level',
   areaKinds: { grid: 'Grids', neighbourhood: 'Neighbourhoods' },
   layers: 'Layers',
-  layer: { grades: 'Grades', gaps: 'Gaps', catchments: 'Reach', facilities: 'Facilities' },
+  layer: {
+    grades: 'Grades',
+    gaps: 'Gaps',
+    catchments: 'Reach',
+    facilities: 'Facilities',
+    buildings: 'Buildings',
+  },
 
   grade: { red: 'Red', orange: 'Orange', yellow: 'Yellow', green: 'Green' },
   gradeMeaning: { red: 'under 50%', orange: '50–75%', yellow: '75–90%', green: '90% and more' },
   legend: 'Legend',
   legendGap: 'Gap',
   legendOpen: 'Open',
-  legendClosed: 'Closed at this hour',
+  legendClosed: 'Closed then',
 
-  standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${status})`,
+  standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${lowerFirst(status)})`,
   standardOtherwise: (meters, source) => `another source: ${meters} (${source})`,
   ownReach: (meters) => `your own ${meters}`,
 
@@ -121,6 +128,7 @@ export const en: PlannerMessages = {
     changed: { add: 'new in the scenario', move: 'moved in the scenario', remove: 'closed in the scenario' },
     semicolon: '; ',
   },
+  mapPane: 'Map and legend',
   map: 'Map. The table at the right holds the same',
   mapHint: 'Choose an area to see how it is covered',
 
@@ -138,6 +146,7 @@ export const en: PlannerMessages = {
     heading: (class_) => `${class_} through the day`,
     summary: (best, bestHour, worst, worstHour) =>
       `Best at ${bestHour} with ${best}, worst at ${worstHour} with ${worst}`,
+    same: (share) => `${share} all day`,
     showWorst: (hour) => `See ${hour}`,
     before: 'As it is',
     after: 'Scenario',
@@ -148,6 +157,7 @@ export const en: PlannerMessages = {
     none: 'No gaps: everywhere something is within reach',
     more: (count) => `and ${count} smaller ones`,
     row: (rank) => `gap ${rank}`,
+    everywhere: 'the whole subdistrict',
     several: (name, count, level) => `${name} and ${count - 1} more ${level.toLowerCase()}`,
     hectares: (hectares) => `${hectares} ha`,
   },
@@ -175,7 +185,7 @@ export const en: PlannerMessages = {
     add: 'Add on the map',
     adding: (class_) => `Tap the map where ${class_.toLowerCase()} should be`,
     addHere: 'Add in the middle',
-    newName: (class_, number) => `New: ${class_} ${number}`,
+    newName: (class_, number) => `New site ${number} (${class_.toLowerCase()})`,
     changes: 'Changes',
     noChanges: 'No changes yet',
     change: {
@@ -192,10 +202,13 @@ export const en: PlannerMessages = {
     result: 'Before and after',
     measure: 'Measure',
     covered: 'Covered',
-    reached: 'People reached',
+    reached: (layer) => `${upperFirst(layer)} reached`,
     p90: 'Nine in ten within',
     worst: 'Furthest',
-    gapsCount: 'Gaps',
+    largestGap: (layer) => `Largest gap, ${layer}`,
+    largestGapArea: 'Largest gap',
+    better: 'better',
+    worse: 'worse',
     suggest: 'Suggest the next site',
     suggestCount: 'How many',
     sites: (count) => (count === 1 ? '1 site' : `${count} sites`),
@@ -252,6 +265,13 @@ export const en: PlannerMessages = {
         ? `${buildings} buildings would be written; they are drawn on the map`
         : 'The buildings that are there would be removed',
     tooManyBuildings: (most) => `Too many buildings: ${most} and 40 MB at most`,
+    removeBuildings: (buildings) =>
+      buildings === 1
+        ? 'Delete the building that is there'
+        : `Delete the ${buildings} buildings that are there`,
+    removeBuildingsAsk:
+      'People are then spread evenly over their areas again. Buildings can be imported once more.',
+    buildingsRemoved: 'The buildings were deleted',
     bordersHeading: 'Import borders',
     bordersHint:
       'GeoJSON polygons with code and name. Try first, look at the map, then write: all borders of a level are replaced.',
@@ -305,14 +325,24 @@ export const en: PlannerMessages = {
     gapsTable: 'Gaps',
     rank: 'No.',
     people: 'People',
-    area: 'Area',
+    area: 'Size',
     nearest: 'Nearest facility',
     distance: 'Distance',
     standards: 'Standards used',
     method: 'Method',
-    methodText: (mode) =>
-      `The subdistrict is divided into cells of 10 m; for each the way to the nearest facility is worked out (${mode.toLowerCase()}), facilities beyond the border included. People are spread evenly over the cells of their neighbourhood. Coverage is people within reach divided by all people: under 50% red, under 75% orange, under 90% yellow, else green. It is an estimate and does not replace a look at the place.`,
+    methodText: (mode, people) =>
+      `The subdistrict is divided into cells of 10 m; for each the way to the nearest facility is worked out (${mode.toLowerCase()}), facilities beyond the border included. ${people} Coverage is people within reach divided by all people: under 50% red, under 75% orange, under 90% yellow, else green. It is an estimate and does not replace a look at the place.`,
+    methodPeople: 'People are spread evenly over the cells of their neighbourhood.',
+    methodBuildings:
+      'Where an area has buildings, its people are where these stand; elsewhere they are spread evenly.',
+    standardOf: (class_, standard) => `${class_}: ${standard}`,
+    changes: 'Changes in the scenario',
+    networkUnused: 'not used',
     dates: 'How old the data is',
     printedAt: (date) => `Made on ${date}`,
   },
 };
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

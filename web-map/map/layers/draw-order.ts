@@ -6,6 +6,7 @@ export const DRAW_ORDER = [
   'grades',
   'catchments',
   'gaps',
+  'buildings',
   'areas',
   'labels',
   'places',

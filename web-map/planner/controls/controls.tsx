@@ -22,7 +22,7 @@ export function Controls() {
   const { class: chosenClass, demand, areaKind } = url.value;
   const counted = new Set(areas.value.flatMap(({ people }) => Object.keys(people)));
   return (
-    <section class="controls" aria-label={words.class}>
+    <section class="controls" aria-label={words.controls}>
       <SelectField
         label={words.class}
         value={chosenClass}

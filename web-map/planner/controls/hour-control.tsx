@@ -54,7 +54,8 @@ export function HourControl() {
           />
           <p class="control-hint">
             {words.dayIs(
-              `${datePhrase(date, language)} ${weekdayPhrase(weekdayOfDay(dayOfLocalDate(date)), language)}`,
+              datePhrase(date, language),
+              weekdayPhrase(weekdayOfDay(dayOfLocalDate(date)), language),
             )}
           </p>
         </>

@@ -1,6 +1,11 @@
 import { narrow, url } from '../state/address.ts';
-import { LAYERS } from '../state/url-state.ts';
+import { data } from '../state/data-store.ts';
+import { LAYERS, type MapLayer } from '../state/url-state.ts';
 import { useWords } from '../words/use-words.ts';
+
+/** Buildings are there only where somebody loaded some. */
+const isThere = (layer: MapLayer): boolean =>
+  layer !== 'buildings' || (data.value?.buildings.length ?? 0) > 0;
 
 /** What the map shows. */
 export function LayerControl() {
@@ -9,7 +14,7 @@ export function LayerControl() {
   return (
     <fieldset class="control layer-control">
       <legend class="control-label">{words.layers}</legend>
-      {LAYERS.map((layer) => (
+      {LAYERS.filter(isThere).map((layer) => (
         <label key={layer} class="check-row">
           <input
             type="checkbox"

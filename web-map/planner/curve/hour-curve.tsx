@@ -34,9 +34,11 @@ export function HourCurve() {
         <>
           <div class="curve-head">
             <p class="block-hint">{summaryOf(before)}</p>
-            <button type="button" class="chip" onClick={() => narrow({ hour: worstHourOf(before) })}>
-              {words.curve.showWorst(words.hour(worstHourOf(before)))}
-            </button>
+            {!isFlat(before) && (
+              <button type="button" class="chip" onClick={() => narrow({ hour: worstHourOf(before) })}>
+                {words.curve.showWorst(words.hour(worstHourOf(before)))}
+              </button>
+            )}
           </div>
           <svg
             class="curve"
@@ -96,6 +98,7 @@ export function HourCurve() {
     // The last hour is the first of the next day.
     const day = curve.slice(0, 24);
     const [best, worst] = [Math.max(...day), Math.min(...day)];
+    if (isFlat(curve)) return words.curve.same(sharePhrase(best));
     return words.curve.summary(
       sharePhrase(best),
       words.hour(day.indexOf(best)),
@@ -104,6 +107,10 @@ export function HourCurve() {
     );
   }
 }
+
+/** Whether the hours make no difference that is shown. */
+const isFlat = (curve: readonly number[]): boolean =>
+  new Set(curve.slice(0, 24).map((share) => sharePhrase(share))).size === 1;
 
 /** The first of the hours at which least is covered. The last of the curve is the first of the next day. */
 const worstHourOf = (curve: readonly number[]): number => curve.indexOf(Math.min(...curve.slice(0, 24)));

@@ -4,11 +4,12 @@ import { countedAreas } from '../../../shared/coverage/layer-demand.ts';
 import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { url } from '../state/address.ts';
 import { data, network } from '../state/data-store.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** As of when each input is, who says so, and what of it is only an example. */
-export function DataDates() {
+/** As of when each input is, who says so, and what of it is only an example. Paper names streets only if used. */
+export function DataDates({ isOnPaper = false }: { isOnPaper?: boolean }) {
   const { words, language } = useWords();
   const loaded = data.value;
   if (!loaded) return null;
@@ -63,6 +64,7 @@ export function DataDates() {
   );
 
   function networkText(): string {
+    if (isOnPaper && url.value.mode === 'circle') return words.report.networkUnused;
     if (network.value instanceof ArrayBuffer) return words.data.networkLoaded;
     return network.value === undefined ? words.data.networkUnasked : words.data.networkState[network.value];
   }

@@ -22,10 +22,10 @@ export function DataSection() {
         <h2>{words.data.dates}</h2>
         <DataDates />
       </section>
-      <StandardsTable />
       <ImportAreas />
       <ImportPeople />
       <ImportBuildings />
+      <StandardsTable />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { FileChoice } from './file-choice.tsx';
 import { type ImportAnswer, ImportRun } from './import-run.tsx';
 import { previewBuildings } from './preview.ts';
 import { type Collection, type Refusal, readCollection } from './read-collection.ts';
+import { RemoveBuildings } from './remove-buildings.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { useChosenFile } from './use-chosen-file.ts';
 
@@ -27,6 +28,7 @@ export function ImportBuildings() {
     <section class="block">
       <h2>{words.data.buildingsHeading}</h2>
       <p class="block-hint">{words.data.buildingsHint(MOST_BUILDINGS)}</p>
+      <RemoveBuildings />
       <FileChoice accept=".geojson,.json" name={file?.name} onChoose={choose} />
       {refusal && (
         <p role="alert">

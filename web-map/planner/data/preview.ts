@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import type { Area, Building } from '../../../shared/area/area.ts';
-import type { Position } from '../../../shared/geo/position.ts';
 import type { PlannerPicture } from '../../map/planner-map-view.ts';
 import { narrow } from '../state/address.ts';
 import { areas as areasSeen } from '../state/data-store.ts';
@@ -19,27 +18,8 @@ export const previewAreas = (areas: readonly Area[]): void => {
 export const previewBuildings = (buildings: readonly Building[]): void => {
   preview.value = {
     ...pictureOfAreas(areasSeen.peek()),
-    reached: { type: 'MultiPolygon', coordinates: buildings.map(({ position }) => [squareAt(position)]) },
+    buildings: buildings.map(({ position, people }) => ({ position, people: people.residents ?? 0 })),
   };
-};
-
-/** Some 16 m each way: seen in a whole subdistrict, and still apart from the next. */
-const HALF_DEGREES = 0.000075;
-
-const squareAt = ([lng, lat]: Position): Position[] => {
-  const [west, south, east, north] = [
-    lng - HALF_DEGREES,
-    lat - HALF_DEGREES,
-    lng + HALF_DEGREES,
-    lat + HALF_DEGREES,
-  ];
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
 };
 
 /** Areas without grades. */
@@ -54,6 +34,7 @@ const pictureOfAreas = (areas: readonly Area[]): PlannerPicture => ({
   })),
   reached: undefined,
   gaps: [],
+  buildings: [],
   facilities: [],
   isMovable: false,
 });

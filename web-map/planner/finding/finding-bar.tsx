@@ -1,21 +1,19 @@
 import { Tag } from '../../ui/tag.tsx';
-import { url } from '../state/address.ts';
 import { data } from '../state/data-store.ts';
-import { question } from '../state/question.ts';
-import { after, before } from '../state/result-store.ts';
+import { after, answered, before } from '../state/result-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { findingSentence } from './finding-sentence.ts';
 
 /** The finding in one sentence, the first thing on the page and on paper. */
 export function FindingBar() {
   const { words, language } = useWords();
-  const { hour, day } = url.value;
   const finding =
     before.value &&
+    answered.value &&
     findingSentence(
       before.value,
       after.value,
-      { question: question.value, hour, day, areas: data.value?.areas ?? [] },
+      { ...answered.value, areas: data.value?.areas ?? [] },
       language,
     );
   if (!finding)
@@ -27,13 +25,13 @@ export function FindingBar() {
   return (
     <p class="finding" aria-live="polite">
       {finding.text}
+      {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
       {finding.isIllustrative && (
         <>
           {' '}
           <Tag kind="sample">{words.illustrative}</Tag>
         </>
       )}
-      {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
     </p>
   );
 }

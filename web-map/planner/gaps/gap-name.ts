@@ -11,7 +11,8 @@ export function gapName({ outline, rank }: GapFound, areas: readonly Area[], lan
   const kind = areas.some((area) => area.kind === 'neighbourhood') ? 'neighbourhood' : 'grid';
   const candidates = areas.filter((area) => area.kind === kind);
   const middle = insideOf(outline);
-  const name = candidates.find((area) => isWithin(middle, area.outline))?.name ?? words.gaps.row(rank);
-  const swallowed = candidates.filter((area) => isWithin(insideOf(area.outline), outline)).length;
+  const name = candidates.find((area) => isWithin(middle, area.outline, 0))?.name ?? words.gaps.row(rank);
+  const swallowed = candidates.filter((area) => isWithin(insideOf(area.outline), outline, 0)).length;
+  if (swallowed > 1 && swallowed === candidates.length) return words.gaps.everywhere;
   return swallowed > 1 ? words.gaps.several(name, swallowed, words.areaKinds[kind]) : name;
 }

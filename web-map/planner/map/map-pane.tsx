@@ -17,13 +17,14 @@ import { ExplainCard } from './explain-card.tsx';
 import { Legend } from './legend.tsx';
 import { picture } from './picture.ts';
 
-/** The legend lies over the top of the map. */
-const LEGEND_PIXELS = 36;
+/** A sentence of one line lies over the bottom of the map. */
+const EXPLAIN_PIXELS = 56;
 
 /** The map of the subdistrict; it is loaded after the page. What it shows stands in the table as well. */
 export function MapPane() {
   const { words } = useWords();
   const container = useRef<HTMLDivElement>(null);
+  const legend = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = container.current;
     if (!element) return;
@@ -35,7 +36,9 @@ export function MapPane() {
         baseLayer: siteConfig.value.baseLayer,
         viewport: siteConfig.value.start,
         words: mapWordsOf(MESSAGES[language.peek()], words.map),
-        padding: { top: LEGEND_PIXELS },
+        // The legend lies over the top of the map, in one line or two.
+        padding: { top: legend.current?.offsetHeight ?? 0 },
+        fitPadding: { bottom: EXPLAIN_PIXELS },
         onTap: (position) => {
           if (isAdding.value) addFacility(position);
         },
@@ -55,9 +58,11 @@ export function MapPane() {
     };
   }, []);
   return (
-    <section class={`map-pane ${isAdding.value ? 'map-adding' : ''}`} aria-label={words.layers}>
+    <section class={`map-pane ${isAdding.value ? 'map-adding' : ''}`} aria-label={words.mapPane}>
       <div class="map-ground" ref={container} />
-      <Legend />
+      <div class="legend-place" ref={legend}>
+        <Legend />
+      </div>
       <ExplainCard />
     </section>
   );

@@ -6,7 +6,7 @@ import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
 import { url } from '../state/address.ts';
 import { chosen, shown } from '../state/chosen.ts';
 import { kindOfClass } from '../state/classes.ts';
-import { areas } from '../state/data-store.ts';
+import { areas, data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
 import { peoplePhrase, shareOf, sharePhrase } from '../words/phrases.ts';
 
@@ -53,11 +53,21 @@ const mapFacilities = computed<PlannerPicture['facilities']>(() => {
   }));
 });
 
+const mapBuildings = computed<PlannerPicture['buildings']>(() => {
+  if (!url.value.layers.includes('buildings')) return [];
+  const { demand } = question.value;
+  return (data.value?.buildings ?? []).map(({ position, people }) => ({
+    position,
+    people: people[demand] ?? 0,
+  }));
+});
+
 /** What the map shows now. Each part stays the same object while nothing in it changes. */
 export const picture = computed<PlannerPicture>(() => ({
   areas: gradedAreas.value,
   reached: url.value.layers.includes('catchments') ? shown.value?.reached : undefined,
   gaps: mapGaps.value,
+  buildings: mapBuildings.value,
   facilities: mapFacilities.value,
   isMovable: url.value.view === 'scenario',
 }));

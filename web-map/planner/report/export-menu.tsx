@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../../../shared/api/client.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
 import { areas, data } from '../state/data-store.ts';
@@ -11,6 +13,8 @@ import { saveFile } from './save-file.ts';
 /** What can be taken away: shapes, the table, a report on paper. */
 export function ExportMenu() {
   const { words, language } = useWords();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeFromOutside(() => menu.current), []);
   const analysis = shown.value;
   const loaded = data.value;
   if (!analysis || !loaded) return null;
@@ -18,7 +22,7 @@ export function ExportMenu() {
   const { class: code, mode, at, demand, meters, speed } = question.value;
   const sources = { attribution: properties.attribution, licence: properties.licence };
   return (
-    <details class="export-menu">
+    <details ref={menu} class="export-menu">
       <summary class="chip">{words.report.export}</summary>
       <div class="export-choices">
         <Button icon="printer" onClick={() => window.print()}>
@@ -56,9 +60,30 @@ export function ExportMenu() {
             },
           })}
         >
+          <Icon id="download" />
           {words.report.table}
         </a>
       </div>
     </details>
   );
 }
+
+/** A press beside the open menu closes it, and so does Escape. */
+const closeFromOutside = (menuOf: () => HTMLDetailsElement | null): (() => void) => {
+  const onPress = ({ target }: Event) => {
+    const menu = menuOf();
+    if (menu?.open && !menu.contains(target as Node)) menu.open = false;
+  };
+  const onKey = ({ key }: KeyboardEvent) => {
+    const menu = menuOf();
+    if (key !== 'Escape' || !menu?.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  };
+  document.addEventListener('pointerdown', onPress);
+  document.addEventListener('keydown', onKey);
+  return () => {
+    document.removeEventListener('pointerdown', onPress);
+    document.removeEventListener('keydown', onKey);
+  };
+};

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
@@ -8,6 +7,7 @@ import { changes, keyOf, undo } from '../state/scenario-store.ts';
 import { classWord } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { BeforeAfter } from './before-after.tsx';
+import { changedName } from './changed-name.ts';
 import { addFacility, isAdding } from './edit.ts';
 import { FacilityList } from './facility-list.tsx';
 import { StoredScenarios } from './stored-scenarios.tsx';
@@ -23,9 +23,6 @@ export function ScenarioView() {
     },
     [],
   );
-  const places = new Map(data.value?.places.map(({ id, properties }) => [id, properties.name]));
-  const nameOf = (each: ScenarioChange) =>
-    each.type === 'add' ? each.name : (places.get(each.place) ?? each.place);
   return (
     <>
       <section class="block">
@@ -54,11 +51,11 @@ export function ScenarioView() {
         <ul class="change-list">
           {changes.value.map((each) => (
             <li key={keyOf(each)}>
-              <span>{words.scenario.change[each.type](nameOf(each))}</span>
+              <span>{words.scenario.change[each.type](changedName(each))}</span>
               <button
                 type="button"
                 class="plain-button"
-                aria-label={words.scenario.undoChange(nameOf(each))}
+                aria-label={words.scenario.undoChange(changedName(each))}
                 onClick={() => undo(keyOf(each))}
               >
                 {words.scenario.undo}

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import type { Suggestion } from '../engine/planner-engine.ts';
 import { Stopped } from '../engine/worker-engine.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { question } from '../state/question.ts';
-import { engine, failure } from '../state/result-store.ts';
+import { engine, failure, stop } from '../state/result-store.ts';
 import { changes } from '../state/scenario-store.ts';
 import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
@@ -21,12 +21,22 @@ export function Suggestions() {
     undefined,
   );
   const { demand } = question.value;
+  // What was found holds for the question and the changes that it was asked with, and for what was accepted of it.
+  const holdsFor = useRef(changes.value);
+  useEffect(() => setFound(undefined), [JSON.stringify(question.value)]);
+  useEffect(() => {
+    if (changes.value !== holdsFor.current) setFound(undefined);
+  }, [changes.value]);
 
   const suggest = async () => {
     setBusy(true);
     setFound(undefined);
+    const [asked, made] = [question.peek(), changes.peek()];
     try {
-      setFound({ suggestion: await engine.propose({ ...question.value, count }, changes.value), taken: [] });
+      const suggestion = await engine.propose({ ...asked, count }, made);
+      if (JSON.stringify(asked) !== JSON.stringify(question.peek()) || made !== changes.peek()) return;
+      holdsFor.current = made;
+      setFound({ suggestion, taken: [] });
     } catch (error) {
       if (!(error instanceof Stopped)) failure.value = error;
     } finally {
@@ -38,6 +48,7 @@ export function Suggestions() {
       const site = found?.suggestion.sites[index];
       if (site) addFacility(site.position);
     }
+    holdsFor.current = changes.value;
     if (found) setFound({ ...found, taken: [...found.taken, ...indexes] });
   };
   const left =
@@ -63,12 +74,13 @@ export function Suggestions() {
         </Button>
       </div>
       {isBusy && (
-        <p class="block-hint" role="status">
-          {words.scenario.suggesting}
-          <button type="button" class="plain-button" onClick={() => engine.stop()}>
+        <div class="calculating" role="status">
+          <progress aria-label={words.scenario.suggesting} />
+          <span>{words.scenario.suggesting}</span>
+          <button type="button" class="plain-button" onClick={stop}>
             {words.stop}
           </button>
-        </p>
+        </div>
       )}
       {found && (
         <div class="suggested" aria-live="polite">

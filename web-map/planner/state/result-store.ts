@@ -2,12 +2,19 @@ import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { Analysis, HourCurve, Question } from '../engine/planner-engine.ts';
 import { createWorkerEngine, Stopped } from '../engine/worker-engine.ts';
+import { url } from './address.ts';
 import { data, network } from './data-store.ts';
 import { askedHours, question } from './question.ts';
 import { changes, compared, isDragging } from './scenario-store.ts';
+import type { UrlState } from './url-state.ts';
 
 /** As things are; undefined until it has been worked out. */
 export const before = signal<Analysis | undefined>(undefined);
+/** What `before` answers: the address may already ask for more. */
+export const answered = signal<Answered | undefined>(undefined);
+
+type Answered = { question: Question } & Pick<UrlState, 'hour' | 'day'>;
+
 /** As the scenario would have it; undefined without changes. */
 export const after = signal<Analysis | undefined>(undefined);
 /** As the scenario beside it would have it. */
@@ -27,10 +34,7 @@ export const engine = createWorkerEngine();
 const AT_ONCE_MILLISECONDS = 300;
 
 /** Gives up on what is being worked out; what was shown stays. */
-export const stop = (): void => {
-  isStopped.value = true;
-  engine.stop();
-};
+export const stop = (): void => engine.stop();
 
 /** Counts up to ask once more. */
 const attempts = signal(0);
@@ -55,13 +59,18 @@ export const followQuestion = (): (() => void) => {
   };
   const work = async (): Promise<void> => {
     const asked = question.peek();
+    const { hour, day } = url.peek();
     const made = changes.peek();
     const other = compared.peek()?.changes ?? [];
     await once('after', [asked, made], async () => {
       after.value = await analysisOf(asked, made);
     });
     await once('before', asked, async () => {
-      before.value = await engine.analyse(asked, []);
+      const found = await engine.analyse(asked, []);
+      batch(() => {
+        before.value = found;
+        answered.value = { question: asked, hour, day };
+      });
     });
     await once('beside', [asked, other], async () => {
       beside.value = await analysisOf(asked, other);
@@ -91,7 +100,8 @@ export const followQuestion = (): (() => void) => {
       }
       failure.value = undefined;
     } catch (error) {
-      if (!(error instanceof Stopped)) failure.value = error;
+      if (error instanceof Stopped) isStopped.value = true;
+      else failure.value = error;
     } finally {
       clearTimeout(timer);
       isSlow.value = false;

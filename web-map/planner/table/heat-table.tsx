@@ -63,7 +63,7 @@ function Table({ analysis }: { analysis: Analysis }) {
         <caption class="visually-hidden">{words.table.keys}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.areaKinds[url.value.areaKind]}</th>
+            <th scope="col">{words.table.area}</th>
             {analysis.classes.map(({ class: code }) => (
               <th
                 key={code}
