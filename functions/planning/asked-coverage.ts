@@ -66,8 +66,8 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
     readInputs(code, (own) => Math.min(WIDEST_METERS, reachOf(own))),
     changesOf(code, asked),
   ]);
-  const mode = asked.mode === 'network' && inputs.network ? 'network' : 'circle';
-  const fill = mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;
+  const fill = asked.mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;
+  const mode = fill ? 'network' : 'circle';
   const detour = mode === 'network' ? 1 : (asked.detour ?? DETOUR_FACTOR);
   const moment = asked.at === undefined ? undefined : new Date(asked.at);
   const present = facilitiesOfScenario(inputs.places.map(facilityOf), scenarioOf(changes));
@@ -79,7 +79,7 @@ export const askedCoverage = async (code: string, asked: Asked, now: Date): Prom
     ...(asked.mode === 'network' && mode === 'circle' ? [{ code: 'no_network' as const }] : []),
     ...peopleWarnings(inputs, asked.demand),
     ...holidayWarnings(moment),
-    ...dataWarnings(inputs, asked, dataDates, now),
+    ...dataWarnings(inputs, asked, { mode, dataDates, now }),
   ];
   const standards = (coverageClass: CoverageClass) => standardsOf(coverageClass, inputs.own.standards);
   const { network, groundName, placesName, own } = inputs;

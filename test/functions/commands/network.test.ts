@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as network } from '../../../functions/commands/network.ts';
-import { findNetwork, findNetworkBytes } from '../../../functions/store/networks.ts';
+import { findNetwork, findPackedNetwork, unpackNetwork } from '../../../functions/store/networks.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
 import { heard } from '../../support/heard.ts';
@@ -69,7 +69,8 @@ const make = async (content: string | Uint8Array, ...options: string[]) => {
 
 const storedNetwork = async () => {
   const stored = (await findNetwork(CODE))!;
-  return { stored, bytes: (await findNetworkBytes(stored))! };
+  const packed = (await findPackedNetwork(stored))!;
+  return { stored, packed, bytes: await unpackNetwork(packed) };
 };
 
 describe('the command network', () => {
@@ -80,7 +81,7 @@ describe('the command network', () => {
     expect(stdout).toContain('motorways and elevated roads, 1');
     expect(stdout).toContain('nothing else: 1, 0.0 km');
     expect(stdout).toContain('Stored the network of 华阳路街道, data of 2026-11-01.');
-    const { stored, bytes } = await storedNetwork();
+    const { stored, packed, bytes } = await storedNetwork();
     expect(stored).toMatchObject({
       subdistrict: CODE,
       source: 'OpenStreetMap',
@@ -89,7 +90,7 @@ describe('the command network', () => {
       nodes: 4,
       edges: 3,
       marginMeters: 1500,
-      bytes: bytes.length,
+      bytes: packed.length,
     });
     // West, east and north of the crossing; not behind the gate.
     const { edgeLength, from } = decodeNetwork(bytes);
@@ -137,7 +138,7 @@ describe('the command network', () => {
     const { stored: earlier } = await storedNetwork();
     await make(osmXmlText(PIECE), '--date', '2026-11-02');
     expect((await storedNetwork()).stored.date).toBe('2026-11-02');
-    expect(await findNetworkBytes(earlier)).toBeUndefined();
+    expect(await findPackedNetwork(earlier)).toBeUndefined();
   });
 
   it('stores nothing in a dry run', async () => {
