@@ -4,7 +4,7 @@ import { cellPosition, type Raster } from '../raster.ts';
 import { indexEdges } from './edge-index.ts';
 import { localPlane } from './local-plane.ts';
 import { createPointDistances } from './point-distances.ts';
-import { snapPoints } from './snap-points.ts';
+import { type Snaps, snapPoints } from './snap-points.ts';
 import type { StreetNetwork } from './street-network.ts';
 import { createWalk } from './walk-distances.ts';
 
@@ -25,10 +25,12 @@ export const streetFill = (network: StreetNetwork): ((raster: Raster) => FillFie
       Float64Array.from(points, ([, y]) => y),
     );
   };
+  const cellsOf = new WeakMap<Raster, Snaps>();
   return (raster) => {
-    const cells = snapped(
-      Array.from({ length: raster.width * raster.height }, (_, cell) => cellPosition(raster, cell)),
-    );
+    const cells =
+      cellsOf.get(raster) ??
+      snapped(Array.from({ length: raster.width * raster.height }, (_, cell) => cellPosition(raster, cell)));
+    cellsOf.set(raster, cells);
     return (field, facilities) => {
       const sources = snapped(facilities.map(({ position }) => position));
       distancesOf(cells, walk(sources), sources, field.meters);

@@ -1,7 +1,7 @@
 import type { DataSource } from '../../../shared/area/area.ts';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { data, network } from '../state/data-store.ts';
+import { data, network, networkFrom } from '../state/data-store.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** As of when each input is, who says so, and what of it is only an example. */
@@ -37,7 +37,11 @@ export function DataDates() {
         : words.data.none,
       isIllustrative: buildingsSource?.illustrative === true,
     },
-    { name: words.data.network, text: networkText(), isIllustrative: false },
+    {
+      name: words.data.network,
+      text: networkText(),
+      isIllustrative: networkFrom.value?.illustrative === true,
+    },
   ];
   return (
     <dl class="data-dates">
@@ -53,7 +57,9 @@ export function DataDates() {
   );
 
   function networkText(): string {
-    if (network.value instanceof ArrayBuffer) return words.data.networkLoaded;
-    return network.value === undefined ? words.data.networkUnasked : words.data.networkState[network.value];
+    const streets = network.value;
+    if (typeof streets === 'string') return words.data.networkState[streets];
+    const from = networkFrom.value;
+    return from ? words.data.source(from.source, dateOf(from.date)) : words.data.networkUnasked;
   }
 }

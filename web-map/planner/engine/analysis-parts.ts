@@ -72,12 +72,13 @@ const nearestTo = (
   { worst, nearest, meanMeters }: Gap,
   facilities: readonly Facility[],
   detourFactor: number,
-): { id: string; meters: number } | undefined => {
+): { id: string; meters: number; isStraight: boolean } | undefined => {
   const known = nearest === undefined ? undefined : facilities[nearest];
-  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0 };
+  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0, isStraight: false };
   const ways = facilities.map(({ id, position }) => ({
     id,
     meters: distanceMeters(worst.position, position) * detourFactor,
+    isStraight: true,
   }));
   return ways.length > 0 ? ways.reduce((a, b) => (b.meters < a.meters ? b : a)) : undefined;
 };

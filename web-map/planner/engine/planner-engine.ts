@@ -59,7 +59,8 @@ export type GapFound = {
   people: number | undefined;
   squareMeters: number;
   worstMeters: number | undefined;
-  nearest: { id: string; name: string; meters: number } | undefined;
+  /** Along streets it is not known which is nearest: then the one as the crow flies, and so far, `isStraight`. */
+  nearest: { id: string; name: string; meters: number; isStraight: boolean } | undefined;
 };
 
 /** A facility of the chosen class, as the scenario leaves it. */

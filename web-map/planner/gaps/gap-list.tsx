@@ -1,8 +1,8 @@
-import { distancePhrase } from '../../i18n/phrases.ts';
 import { Skeleton } from '../parts/notice.tsx';
 import { choose, chosen, hovered, shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
+import { nearestPhrase } from '../words/explain.ts';
 import { hectaresPhrase, peoplePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { gapName } from './gap-name.ts';
@@ -36,8 +36,7 @@ export function GapList() {
                 <b>{gapName(gap, data.value?.areas ?? [], language)}</b>
                 <small>
                   {words.gaps.hectares(hectaresPhrase(gap.squareMeters))}
-                  {gap.nearest &&
-                    ` · ${words.explain.nearest(gap.nearest.name, distancePhrase(gap.nearest.meters, language))}`}
+                  {gap.nearest && ` · ${nearestPhrase(gap, language)}`}
                 </small>
               </span>
               {gap.people !== undefined && (

@@ -2,7 +2,7 @@ import { GRADES } from '../../../shared/coverage/grade.ts';
 import { dateWithYearPhrase, distancePhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
-import { areasOfKind } from '../engine/planner-engine.ts';
+import { areasOfKind, type GapFound } from '../engine/planner-engine.ts';
 import { findingSentence } from '../finding/finding-sentence.ts';
 import { gapName } from '../gaps/gap-name.ts';
 import { Swatch } from '../map/legend.tsx';
@@ -39,6 +39,11 @@ export function Report() {
     { question: asked, hour, day, areas: loaded.areas },
     language,
   );
+  const farOf = ({ nearest }: GapFound): string => {
+    if (!nearest) return words.table.none;
+    const distance = distancePhrase(nearest.meters, language);
+    return nearest.isStraight ? words.report.straight(distance) : distance;
+  };
   return (
     <article class="report">
       <h1>{words.report.title(loaded.subdistrict.properties.name)}</h1>
@@ -47,7 +52,7 @@ export function Report() {
         {finding?.isIllustrative && <Tag kind="sample">{words.illustrative}</Tag>}
       </p>
       {analysis.warnings.map(({ code, values = {} }) => (
-        <p key={code} class="report-warning">
+        <p key={`${code} ${values.input ?? ''}`} class="report-warning">
           {words.warning[code](values)}
         </p>
       ))}
@@ -129,7 +134,7 @@ export function Report() {
               </td>
               <td>{words.gaps.hectares(hectaresPhrase(gap.squareMeters))}</td>
               <td>{gap.nearest?.name ?? words.table.none}</td>
-              <td>{gap.nearest ? distancePhrase(gap.nearest.meters, language) : words.table.none}</td>
+              <td>{farOf(gap)}</td>
             </tr>
           ))}
         </tbody>
