@@ -1,12 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { FillField } from '../../shared/coverage/coverage.ts';
 import { decodeNetwork } from '../../shared/coverage/network/network-file.ts';
-import { streetFill } from '../../shared/coverage/network/street-fill.ts';
+import { type StreetFillField, streetFill } from '../../shared/coverage/network/street-fill.ts';
 import type { Raster } from '../../shared/coverage/raster.ts';
 import { logAlarm } from '../runtime/log.ts';
 import { findPackedNetwork, type StoredNetwork, unpackNetwork } from '../store/networks.ts';
 
-export type FillOf = (raster: Raster) => FillField;
+export type FillOf = (raster: Raster) => StreetFillField;
 
 /** Networks by their content: decoded and indexed once, some tens of megabytes each. */
 const kept = new LRUCache<string, FillOf, StoredNetwork>({

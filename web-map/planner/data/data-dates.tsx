@@ -60,6 +60,8 @@ export function DataDates() {
     const streets = network.value;
     if (typeof streets === 'string') return words.data.networkState[streets];
     const from = networkFrom.value;
-    return from ? words.data.source(from.source, dateOf(from.date)) : words.data.networkUnasked;
+    if (!from) return words.data.networkUnasked;
+    const { source, date, attribution } = from;
+    return [words.data.source(source, dateOf(date)), attribution].join(words.comma);
   }
 }

@@ -33,7 +33,12 @@ export function FindingBar() {
           <Tag kind="sample">{words.illustrative}</Tag>
         </>
       )}
-      {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
+      {finding.scenario && (
+        <>
+          {' '}
+          <strong class="finding-scenario">{finding.scenario}</strong>
+        </>
+      )}
     </p>
   );
 }

@@ -10,6 +10,9 @@ import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { addFacility } from './edit.ts';
 
+/** What was suggested, for which question as a text, and which of it was accepted. */
+type Found = { suggestion: Suggestion; asked: string; taken: readonly number[] };
+
 const COUNTS = [1, 2, 3, 5, 8];
 
 /** Where the next facilities would do most, and how far from the best possible that may be. */
@@ -17,16 +20,18 @@ export function Suggestions() {
   const { words, language } = useWords();
   const [count, setCount] = useState(2);
   const [isBusy, setBusy] = useState(false);
-  const [found, setFound] = useState<{ suggestion: Suggestion; taken: readonly number[] } | undefined>(
-    undefined,
-  );
+  const [answered, setFound] = useState<Found | undefined>(undefined);
   const { demand } = question.value;
+  // What was found for another radius, hour or way to measure is no answer any more.
+  const asked = JSON.stringify(question.value);
+  const found = answered?.asked === asked ? answered : undefined;
 
   const suggest = async () => {
     setBusy(true);
     setFound(undefined);
     try {
-      setFound({ suggestion: await engine.propose({ ...question.value, count }, changes.value), taken: [] });
+      const suggestion = await engine.propose({ ...question.value, count }, changes.value);
+      setFound({ suggestion, asked, taken: [] });
     } catch (error) {
       if (!(error instanceof Stopped)) failure.value = error;
     } finally {
