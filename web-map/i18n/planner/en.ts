@@ -91,6 +91,7 @@ export const en: PlannerMessages = {
   gradeMeaning: { red: 'under 50%', orange: '50–75%', yellow: '75–90%', green: '90% and more' },
   legend: 'Legend',
   legendGap: 'Gap',
+  legendUnknown: 'Way unknown',
   legendOpen: 'Open',
   legendClosed: 'Closed at this hour',
 
@@ -150,6 +151,7 @@ export const en: PlannerMessages = {
   gaps: {
     heading: 'Gaps',
     none: 'No gaps: everywhere something is within reach',
+    noneKnown: 'No gaps, only spots from which nobody knows the way (question marks on the map)',
     more: (count) => `and ${count} smaller ones`,
     row: (rank) => `gap ${rank}`,
     several: (name, count, level) => `${name} and ${count - 1} more ${level.toLowerCase()}`,

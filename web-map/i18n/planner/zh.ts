@@ -108,6 +108,7 @@ export const zh = {
   } satisfies Record<Grade, string>,
   legend: '图例',
   legendGap: '够不着的缺口',
+  legendUnknown: '路程不明',
   legendOpen: '开放',
   legendClosed: '这时关闭',
 
@@ -170,6 +171,7 @@ export const zh = {
   gaps: {
     heading: '缺口',
     none: '没有缺口：处处都够得着',
+    noneKnown: '没有缺口，只有路程不明的地方（地图上的问号）',
     more: (count: number) => `还有 ${count} 个小缺口`,
     row: (rank: number) => `缺口 ${rank}`,
     several: (name: string, count: number, level: string) => `${name}等 ${count} 个${level}`,

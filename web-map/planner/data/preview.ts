@@ -19,6 +19,7 @@ export const previewAreas = (areas: readonly Area[]): void => {
 export const previewBuildings = (buildings: readonly Building[]): void => {
   preview.value = {
     ...pictureOfAreas(areasSeen.peek()),
+    unknown: undefined,
     reached: { type: 'MultiPolygon', coordinates: buildings.map(({ position }) => [squareAt(position)]) },
   };
 };
@@ -53,6 +54,7 @@ const pictureOfAreas = (areas: readonly Area[]): PlannerPicture => ({
     isChosen: false,
   })),
   reached: undefined,
+  unknown: undefined,
   gaps: [],
   facilities: [],
   isMovable: false,

@@ -78,6 +78,8 @@ export type Analysis = {
   gaps: readonly GapFound[];
   /** What the chosen class reaches. */
   reached: Outline | undefined;
+  /** Where nobody knows the way: no street is near, or none leads to a facility. Neither reached nor a gap. */
+  unknown: Outline | undefined;
   facilities: readonly FacilitySeen[];
   warnings: readonly CoverageWarning[];
   milliseconds: number;

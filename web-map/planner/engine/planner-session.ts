@@ -11,7 +11,7 @@ import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
-import { classNumbers, facilitiesSeen, gapsFound, reachedOutline } from './analysis-parts.ts';
+import { classNumbers, facilitiesSeen, gapsFound, reachedOutline, unknownOutline } from './analysis-parts.ts';
 import { facilitiesOf, scenarioOf } from './facilities.ts';
 import type {
   Analysis,
@@ -101,6 +101,7 @@ export const createPlannerSession = (clock: () => number) => {
         ),
         gaps: gapsFound(coverage, question.class, new Map(seen.map(({ id, name }) => [id, name]))),
         reached: reachedOutline(coverage, question.class),
+        unknown: unknownOutline(coverage, question.class),
         facilities: seen,
         warnings: warningsOf(loaded(), question, {
           coverage,

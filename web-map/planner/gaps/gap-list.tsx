@@ -19,7 +19,9 @@ export function GapList() {
     <section class="block">
       <h2>{words.gaps.heading}</h2>
       {!gaps && <Skeleton rows={4} />}
-      {gaps?.length === 0 && <p class="block-hint">{words.gaps.none}</p>}
+      {gaps?.length === 0 && (
+        <p class="block-hint">{shown.value?.unknown ? words.gaps.noneKnown : words.gaps.none}</p>
+      )}
       <ol class="gap-list">
         {gaps?.slice(0, MOST_LISTED).map((gap) => (
           <li key={gap.rank}>

@@ -57,6 +57,7 @@ const mapFacilities = computed<PlannerPicture['facilities']>(() => {
 export const picture = computed<PlannerPicture>(() => ({
   areas: gradedAreas.value,
   reached: url.value.layers.includes('catchments') ? shown.value?.reached : undefined,
+  unknown: url.value.layers.includes('gaps') ? shown.value?.unknown : undefined,
   gaps: mapGaps.value,
   facilities: mapFacilities.value,
   isMovable: url.value.view === 'scenario',

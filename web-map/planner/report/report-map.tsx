@@ -44,6 +44,9 @@ export function ReportMap({ label }: { label: string }) {
       {analysis.gaps.map(({ rank, outline: shape }) => (
         <path key={rank} class="report-gap" d={pathOf(shape)} fill="url(#gap-hatch)" fill-rule="evenodd" />
       ))}
+      {analysis.unknown && (
+        <path d={pathOf(analysis.unknown)} fill="url(#unknown-marks)" fill-rule="evenodd" />
+      )}
       <path class="report-border" d={pathOf(outline)} />
       {analysis.facilities.map(({ id, position, isOpen, change }) => {
         const [x, y] = pointOf(position);

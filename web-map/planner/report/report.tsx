@@ -71,6 +71,12 @@ export function Report() {
           <Swatch fill="gap-hatch" />
           {words.legendGap}
         </li>
+        {analysis.unknown && (
+          <li>
+            <Swatch fill="unknown-marks" />
+            {words.legendUnknown}
+          </li>
+        )}
       </ul>
       <h2>{words.report.table_}</h2>
       <table>
