@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type PlannerDesk, startPlannerPage } from '../support/planner-page.ts';
 
@@ -84,6 +87,25 @@ describe('the planner, along streets', () => {
     await page.locator('.controls').getByText('街道网络读不出来').waitFor();
     expect(await page.locator('p.finding').textContent()).toBe(before);
     expect(errors).toEqual([]);
+  });
+
+  it('says in the finding, the legend and the list where nobody knows the way', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nuanxin-streets-'));
+    const file = join(folder, 'south.osm');
+    const isSouth = (line: string) => Number(/lat="([\d.]+)"/.exec(line)?.[1] ?? 0) < 31.2195;
+    const lines = (await readFile('infra/local/seed/huayang/streets.osm', 'utf8')).split('\n');
+    await writeFile(file, lines.filter(isSouth).join('\n'));
+    const { code, stderr } = await desk.run('network', file, '--subdistrict', '310105001');
+    await rm(folder, { recursive: true });
+    expect([code, stderr]).toEqual([0, '']);
+    const { page } = await desk.openPage('#mode=network');
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/（含 \d+ % 路程不明）/);
+    await page.locator('.legend').first().getByText('路程不明').waitFor();
+    await page
+      .locator('.warnings')
+      .getByText(/附近 200 米内没有街道/)
+      .waitFor();
+    await page.locator('path.way-unknown').waitFor();
   });
 
   it('is free of axe findings', async () => {

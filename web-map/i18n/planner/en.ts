@@ -107,6 +107,7 @@ export const en: PlannerMessages = {
       `${share} of the area has no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance} (nobody was counted)`,
     all: (layer, distance, class_, isByHour) =>
       `All ${layer} have ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
+    unknown: (percent) => ` (of ${percent} nobody knows the way)`,
     worst: (name, people) => `; the largest gap is ${name}, with ${people}`,
     worstArea: (name) => `; the largest gap is ${name}`,
     end: '.',

@@ -125,6 +125,7 @@ export const zh = {
       `${share} 的面积在 ${distance}内没有${isByHour ? '开放的' : ''}${class_}（没有人口数据，按面积算）`,
     all: (layer: string, distance: string, class_: string, isByHour: boolean) =>
       `所有${layer}在 ${distance}内都有${isByHour ? '开放的' : ''}${class_}`,
+    unknown: (percent: string) => `（含 ${percent} 路程不明）`,
     worst: (name: string, people: string) => `；缺口最大的是${name}，${people}够不着`,
     worstArea: (name: string) => `；缺口最大的是${name}`,
     end: '。',
@@ -138,7 +139,7 @@ export const zh = {
     gap: (rank: number, people: string | undefined, hectares: string) =>
       `缺口 ${rank}：${people ? `${people}，` : ''}${hectares} 公顷`,
     nearest: (name: string, meters: string) => `最近的是${name}，${meters}`,
-    nearestStraight: (name: string, meters: string) => `直线最近的是${name}，${meters}`,
+    nearestStraight: (name: string, meters: string) => `直线最近：${name}，${meters}`,
     noNearest: '附近没有同类设施',
     facility: (name: string, isOpen: boolean, isByHour: boolean) =>
       isByHour ? `${name}：这时${isOpen ? '开放' : '关闭'}` : name,
