@@ -3,8 +3,8 @@ import type { PhotoId } from '../../shared/photo/photo.ts';
 import { linkToObject } from '../runtime/objects.ts';
 import { requestMediaCheck } from '../runtime/wechat/media-check.ts';
 import { getPerson } from '../store/persons.ts';
+import { saveCheckTrace, saveCheckUnlessAnswered } from '../store/photo-checks.ts';
 import { imageKey } from '../store/photo-objects.ts';
-import { savePendingCheck, savePhotoTrace } from '../store/photo-writes.ts';
 
 /** WeChat fetches the picture within half an hour. */
 const LINK_SECONDS = 3600;
@@ -17,9 +17,9 @@ export const askForCheck = async (id: PhotoId, personId: string, now: Date): Pro
   try {
     const { openid } = await getPerson(personId);
     const mediaUrl = await linkToObject(imageKey(id, 'full'), LINK_SECONDS);
-    await savePhotoTrace(await requestMediaCheck({ mediaUrl, openid }), id, now);
+    await saveCheckTrace(await requestMediaCheck({ mediaUrl, openid }), id, now);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await savePendingCheck(id, 'failed');
+    await saveCheckUnlessAnswered(id, 'failed');
   }
 };

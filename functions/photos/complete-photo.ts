@@ -5,7 +5,8 @@ import type { Operation } from '../runtime/define-function.ts';
 import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
 import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
 import { imageKey, objectKeys, uploadKey } from '../store/photo-objects.ts';
-import { bindUpload, findPhoto, finishPhoto, getOwnPhoto, refusePhoto } from '../store/photo-writes.ts';
+import { bindUpload, finishPhoto, refusePhoto } from '../store/photo-writes.ts';
+import { findPhoto, getOwnPhoto } from '../store/photos.ts';
 import { askForCheck } from './ask-for-check.ts';
 import { type WrittenPicture, writeAnew } from './picture/write-anew.ts';
 

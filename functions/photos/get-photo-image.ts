@@ -6,7 +6,7 @@ import { getObject } from '../runtime/objects.ts';
 import type { Session } from '../runtime/session.ts';
 import type { StoredPhoto } from '../store/photo-items.ts';
 import { imageKey } from '../store/photo-objects.ts';
-import { findPhoto } from '../store/photo-writes.ts';
+import { findPhoto } from '../store/photos.ts';
 
 /** Far above what the larger size ever takes. */
 const MOST_BYTES = 4 * 1024 * 1024;

@@ -6,6 +6,7 @@ import type { Standard } from '../../shared/coverage/standard.ts';
 import { STANDARDS } from '../../shared/coverage/standards.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { getOwnStandards, type OwnStandards, saveOwnStandards } from '../store/standards.ts';
 import { getSubdistrict } from '../store/subdistricts.ts';
@@ -26,12 +27,13 @@ export const saveStandards: Operation<typeof planningRoutes.saveStandards> = asy
 }) => {
   await getSubdistrict(params.code);
   const before = await getOwnStandards(params.code);
-  if (before.version !== ifMatch)
-    throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
+  requireVersion(before, ifMatch);
   const standards = ownOf(body.standards);
   const reason: ChangeReason = 'standards_changed';
   const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
-  return standardsAnswer(await saveOwnStandards(params.code, { before, standards }, { change, newId: ulid }));
+  return standardsAnswer(
+    await saveOwnStandards(params.code, { before, entries: standards }, { change, newId: ulid }),
+  );
 };
 
 const standardsAnswer = ({ standards, version }: OwnStandards) => ({

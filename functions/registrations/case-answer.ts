@@ -1,8 +1,9 @@
 import type { Place } from '../../shared/place/place.ts';
 import { isOnMap, placeFeature } from '../../shared/place/place-summary.ts';
+import type { Case } from '../../shared/registration/case.ts';
 import { pickedFrom, placedAt } from '../../shared/registration/picked-position.ts';
 import { placeDifferences } from '../../shared/registration/place-differences.ts';
-import type { Case, Registration } from '../../shared/registration/registration.ts';
+import type { Registration } from '../../shared/registration/registration.ts';
 import { reviewActions } from '../../shared/registration/review-rules.ts';
 import type { Answer } from '../runtime/answer.ts';
 import { findPersonCards } from '../store/persons.ts';

@@ -1,6 +1,7 @@
 import type { PersonCard } from '../../shared/person/person.ts';
+import type { CaseLine } from '../../shared/registration/case.ts';
 import { workingDaysLeft } from '../../shared/registration/due-on.ts';
-import type { CaseLine, Registration } from '../../shared/registration/registration.ts';
+import type { Registration } from '../../shared/registration/registration.ts';
 import { holderOf } from '../../shared/registration/review-rules.ts';
 import type { StoredPhoto } from '../store/photo-items.ts';
 import { photosCheck } from './checks.ts';

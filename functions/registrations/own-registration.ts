@@ -3,6 +3,8 @@ import { missingFields } from '../../shared/registration/missing-fields.ts';
 import type { OwnRegistration, Registration } from '../../shared/registration/registration.ts';
 import { actionsIn } from '../../shared/registration/registration-state.ts';
 import type { Answer } from '../runtime/answer.ts';
+import { requireVersion } from '../runtime/require-version.ts';
+import type { Session } from '../runtime/session.ts';
 import { photoOf, type StoredPhoto } from '../store/photo-items.ts';
 import { findPhotos } from '../store/photos.ts';
 import { findRegistration } from '../store/registrations.ts';
@@ -11,6 +13,21 @@ import { findRegistration } from '../store/registrations.ts';
 export const getOwnRegistration = async (id: string, personId: string): Promise<Registration> => {
   const registration = await findRegistration(id);
   if (registration?.applicant !== personId) throw new DomainError('not_found', `path id: ${id}`);
+  return registration;
+};
+
+/** Somebody's own registration, in the version that they have seen. Throws `not_found`, `precondition_failed`. */
+export const getSeenRegistration = async ({
+  params,
+  session,
+  ifMatch,
+}: {
+  params: { id: string };
+  session: Session;
+  ifMatch: number;
+}): Promise<Registration> => {
+  const registration = await getOwnRegistration(params.id, session.personId);
+  requireVersion(registration, ifMatch);
   return registration;
 };
 

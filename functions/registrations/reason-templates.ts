@@ -33,6 +33,6 @@ export const saveReasonTemplates: Operation<typeof registrationRoutes.saveReason
   requireVersion(before, ifMatch);
   const reason: ChangeReason = 'reason_templates';
   const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
-  const after = await writeTemplates(params.code, { before, templates: body.templates }, { change, newId });
+  const after = await writeTemplates(params.code, { before, entries: body.templates }, { change, newId });
   return { body: after, headers: { etag: `"${after.version}"` } };
 };

@@ -6,26 +6,20 @@ import { stateAfter } from '../../shared/registration/registration-state.ts';
 import { fieldsOfKind } from '../../shared/registration/review-fields.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';
-import { requireVersion } from '../runtime/require-version.ts';
 import { getUsablePhotos } from '../store/photos.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
 import { findOwnPhone } from './own-phone.ts';
-import { getOwnRegistration, ownAnswer } from './own-registration.ts';
+import { getSeenRegistration, ownAnswer } from './own-registration.ts';
 import { patchedContact } from './patched-contact.ts';
 import { patchedDraft } from './patched-draft.ts';
 import { subdistrictOfDraft } from './place-of-draft.ts';
 
 /** Saves the fields that have changed, of a draft or of what a reviewer has asked to be changed. */
-export const saveDraft: Operation<typeof registrationRoutes.saveDraft> = async ({
-  params,
-  body: { usesMyPhone, ...fields },
-  session,
-  ifMatch,
-  now,
-}) => {
-  const before = await getOwnRegistration(params.id, session.personId);
-  requireVersion(before, ifMatch);
+export const saveDraft: Operation<typeof registrationRoutes.saveDraft> = async (request) => {
+  const { session, now } = request;
+  const { usesMyPhone, ...fields } = request.body;
+  const before = await getSeenRegistration(request);
   stateAfter(before.state, 'edit');
   const body = usesMyPhone ? { ...fields, contactPhone: await getOwnPhone(session.personId) } : fields;
   requireFieldsOfKind(before, body);

@@ -9,27 +9,22 @@ import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';
-import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import type { StoredPhoto } from '../store/photo-items.ts';
-import { photoReviewOperations } from '../store/photos.ts';
+import { photoReviewOperations } from '../store/photo-operations.ts';
 import { findPlace } from '../store/places.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
 import { checksOf } from './checks.ts';
-import { getOwnRegistration, ownAnswer, photosOf } from './own-registration.ts';
+import { getSeenRegistration, ownAnswer, photosOf } from './own-registration.ts';
 import { findSuspects } from './suspects.ts';
 
 /** Hands a registration in. Whatever the machine says of it, a person looks. */
-export const submitRegistration: Operation<typeof registrationRoutes.submitRegistration> = async ({
-  params,
-  body,
-  session,
-  ifMatch,
-  now,
-}) => {
-  const before = await getOwnRegistration(params.id, session.personId);
-  requireVersion(before, ifMatch);
+export const submitRegistration: Operation<typeof registrationRoutes.submitRegistration> = async (
+  request,
+) => {
+  const { body, session, now } = request;
+  const before = await getSeenRegistration(request);
   const state = stateAfter(before.state, 'submit');
   const photos = await photosOf(before);
   requireComplete(before, photos);

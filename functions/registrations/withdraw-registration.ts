@@ -4,21 +4,17 @@ import type { Registration } from '../../shared/registration/registration.ts';
 import { stateAfter } from '../../shared/registration/registration-state.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { newId } from '../runtime/new-id.ts';
-import { requireVersion } from '../runtime/require-version.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { registrationOperations } from '../store/registration-operations.ts';
 import { transact } from '../store/transact.ts';
-import { getOwnRegistration, ownAnswer } from './own-registration.ts';
+import { getSeenRegistration, ownAnswer } from './own-registration.ts';
 
 /** Takes a registration back, for good. */
-export const withdrawRegistration: Operation<typeof registrationRoutes.withdrawRegistration> = async ({
-  params,
-  session,
-  ifMatch,
-  now,
-}) => {
-  const before = await getOwnRegistration(params.id, session.personId);
-  requireVersion(before, ifMatch);
+export const withdrawRegistration: Operation<typeof registrationRoutes.withdrawRegistration> = async (
+  request,
+) => {
+  const { session, now } = request;
+  const before = await getSeenRegistration(request);
   const at = now.toISOString();
   const { claimedBy: _, ...rest } = before;
   const after: Registration = {

@@ -4,7 +4,7 @@ import { packedItems } from '../../shared/area/packed-items.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { type Authorship, changeItem } from './change-items.ts';
 import { areasKey, areasPartKey } from './planning-keys.ts';
-import { settingsChangeKey } from './registration-keys.ts';
+import { settingsChangeKey } from './settings-keys.ts';
 import { transact } from './transact.ts';
 import { findHead, getParts, type PartKeys, replacementOf } from './versioned-parts.ts';
 

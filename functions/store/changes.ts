@@ -4,7 +4,7 @@ import { type TableIndex, table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { type ChangeSubject, personAuthor } from './change-items.ts';
 import { findItems, type Item } from './find-items.ts';
-import { changeKey, changesPartition, personPartition } from './keys.ts';
+import { changeIdOf, changeKey, changesPartition, personPartition } from './keys.ts';
 import { queryIndex } from './query-index.ts';
 
 /** One entry of a history as it is stored; `before` and `after` are whatever the thing was. */
@@ -122,8 +122,6 @@ const positionIn = (index: TableIndex, partition: string, { PK, SK, at }: Change
   const { partitionKey, sortKey } = table.indexes[index];
   return { PK: { S: PK }, SK: { S: SK }, [partitionKey]: { S: partition }, [sortKey]: { S: at } };
 };
-
-const changeIdOf = (sortKey: string): string => sortKey.replace(/^.*#/, '');
 
 const readChange = (item: Item): StoredChange => {
   const text = (name: string) => item[name]?.S ?? '';

@@ -8,7 +8,7 @@ import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { findItems } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes, placeKey, queuePartition, subdistrictIndexKey } from './keys.ts';
+import { keyAttributes, placeKey, queuePartition, signKey, subdistrictIndexKey } from './keys.ts';
 import { placeItem } from './place-items.ts';
 import { readPlace } from './places.ts';
 import { queryIndex } from './query-index.ts';
@@ -39,7 +39,6 @@ const SIGN_OF = {
   door_locked: 'doorLockedAt',
 } as const satisfies Record<ConfirmationKind, keyof RiderSigns>;
 
-const signKey = (key: string) => ({ PK: `SIGN#${key}`, SK: 'SIGN' });
 const openSigns = (subdistrict: string) => queuePartition(subdistrict, 'sign', 'open');
 
 /**

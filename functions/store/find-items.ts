@@ -1,4 +1,4 @@
-import { type AttributeValue, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, BatchGetItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { keyAttributes } from './keys.ts';
@@ -7,6 +7,14 @@ type Key = { PK: string; SK: string };
 
 /** An item's attributes by name. */
 export type Item = Record<string, AttributeValue>;
+
+/** An item by its key, read consistently; undefined where there is none. */
+export const findItem = async (key: Key): Promise<Item | undefined> => {
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }),
+  );
+  return Item;
+};
 
 /** What DynamoDB takes in one batch. */
 const MOST_KEYS = 100;

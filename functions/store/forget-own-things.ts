@@ -7,8 +7,8 @@ import { deleteObjects } from '../runtime/objects.ts';
 import type { Authorship } from './change-items.ts';
 import { keyAttributes, personPartition } from './keys.ts';
 import { licenceMoveOperations } from './licences.ts';
-import { outboxKey } from './messages.ts';
-import { photoKey } from './photo-items.ts';
+import { messageIdOf, outboxKey } from './message-keys.ts';
+import { photoKey } from './photo-keys.ts';
 import { objectKeys } from './photo-objects.ts';
 import { listPhotosOf } from './photos.ts';
 import { findCurrentPlace } from './places.ts';
@@ -94,10 +94,10 @@ const deletePhotos = async (personId: string): Promise<void> => {
 const deleteInbox = async (personId: string): Promise<void> => {
   const items = await queryWholeIndex('person', { partition: personPartition(personId, 'message') });
   await transactInTurn(
-    items.flatMap(({ PK, SK }) => [
-      deletion({ PK: PK?.S ?? '', SK: SK?.S ?? '' }),
-      deletion(outboxKey(PK?.S?.slice('MESSAGE#'.length) ?? '')),
-    ]),
+    items.flatMap(({ PK, SK }) => {
+      const key = { PK: PK?.S ?? '', SK: SK?.S ?? '' };
+      return [deletion(key), deletion(outboxKey(messageIdOf(key)))];
+    }),
   );
 };
 

@@ -1,9 +1,9 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Grant } from '../../shared/access/grant.ts';
 import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import type { Item } from './find-items.ts';
-import { keyAttributes, personPartition, queuePartition } from './keys.ts';
+import { findItem, type Item } from './find-items.ts';
+import { personPartition, queuePartition } from './keys.ts';
 import { grantKey } from './person-keys.ts';
 import { queryWholeIndex } from './query-index.ts';
 
@@ -25,10 +25,8 @@ export const grantIdOf = (person: string, { role, subdistrict = WHOLE_SYSTEM }: 
 
 /** A grant by its id; undefined where nobody holds it. */
 export const findGrant = async (id: string): Promise<StoredGrant | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(grantKey(id)), ConsistentRead: true }),
-  );
-  return Item && readGrant(Item);
+  const item = await findItem(grantKey(id));
+  return item && readGrant(item);
 };
 
 /** Whether a grant has a history, though nobody may hold it now. */

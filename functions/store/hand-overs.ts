@@ -1,9 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItem } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
+import { handOverKey, keyAttributes } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -13,10 +14,7 @@ const CHARACTERS = 12;
 export type HandOver = { place: string; owner: string };
 
 /** Only a hash of the code is kept: whoever reads the table takes nothing over. */
-const handOverKey = (code: string) => ({
-  PK: `HAND-OVER#${createHash('sha256').update(code).digest('base64url')}`,
-  SK: 'HAND-OVER',
-});
+const keyOf = (code: string) => handOverKey(createHash('sha256').update(code).digest('base64url'));
 
 /** Keeps an offer until it ends; answers its code. */
 export const createHandOver = async ({ place, owner }: HandOver, until: Date): Promise<string> => {
@@ -24,7 +22,7 @@ export const createHandOver = async ({ place, owner }: HandOver, until: Date): P
   await dynamo.send(
     new PutItemCommand({
       TableName: tableName,
-      Item: { ...strings({ ...handOverKey(code), place, owner }), ...expiresAt(until), ...SCHEMA_VERSION },
+      Item: { ...strings({ ...keyOf(code), place, owner }), ...expiresAt(until), ...SCHEMA_VERSION },
       ConditionExpression: 'attribute_not_exists(PK)',
     }),
   );
@@ -33,12 +31,10 @@ export const createHandOver = async ({ place, owner }: HandOver, until: Date): P
 
 /** The offer of a code. Throws `not_found` for none (any more), `code_expired` for one that has ended. */
 export const getHandOver = async (code: string, now: Date): Promise<HandOver> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(handOverKey(code)), ConsistentRead: true }),
-  );
-  if (!Item) throw new DomainError('not_found', 'body code');
-  if (isExpired(Item, now)) throw new DomainError('code_expired', 'body code');
-  return { place: Item.place?.S ?? '', owner: Item.owner?.S ?? '' };
+  const item = await findItem(keyOf(code));
+  if (!item) throw new DomainError('not_found', 'body code');
+  if (isExpired(item, now)) throw new DomainError('code_expired', 'body code');
+  return { place: item.place?.S ?? '', owner: item.owner?.S ?? '' };
 };
 
 /** The write that uses a code up; refused as `not_found` where somebody was faster. */
@@ -46,7 +42,7 @@ export const useHandOver = (code: string): WriteOperation => ({
   item: {
     Delete: {
       TableName: tableName,
-      Key: keyAttributes(handOverKey(code)),
+      Key: keyAttributes(keyOf(code)),
       ConditionExpression: 'attribute_exists(PK)',
     },
   },

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../shared/api/problem.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import type { Item } from './find-items.ts';
+import { findItem, type Item } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { onceKey } from './person-keys.ts';
@@ -77,9 +72,7 @@ const begin = async (
     ),
   );
   if (hasBegun) return undefined;
-  const { Item: item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(marker), ConsistentRead: true }),
-  );
+  const item = await findItem(marker);
   // It went between the two: the run before failed, or its day is over. The caller's next try finds the key free.
   if (!item || isExpired(item, now)) throw inProgress();
   return item;

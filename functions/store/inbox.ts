@@ -1,12 +1,10 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { Message } from '../../shared/message/message.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { readCursor, writeCursor } from '../runtime/page-cursor.ts';
-import type { Item } from './find-items.ts';
+import { findItem, type Item } from './find-items.ts';
 import { strings } from './items.ts';
-import { keyAttributes, personIndexKey, personPartition } from './keys.ts';
-import { messageKey } from './messages.ts';
+import { personIndexKey, personPartition } from './keys.ts';
+import { messageKey } from './message-keys.ts';
 import { type StoredPerson, updatePerson } from './persons.ts';
 import { queryIndex, queryWholeIndex } from './query-index.ts';
 
@@ -60,9 +58,7 @@ export const countUnread = async ({ id, read }: StoredPerson): Promise<number> =
 
 /** Notes that a person has read their messages up to one of them. Throws `not_found` for another's. */
 export const markRead = async (person: StoredPerson, upTo: string, now: Date): Promise<StoredPerson> => {
-  const { Item: item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(messageKey(upTo)), ConsistentRead: true }),
-  );
+  const item = await findItem(messageKey(upTo));
   if (item?.person?.S !== person.id) throw new DomainError('not_found', 'no such message');
   if (person.read && person.read.upTo >= upTo) return person;
   return updatePerson(person.id, { read: { upTo, at: now.toISOString() } });

@@ -1,6 +1,7 @@
 import type { Tile } from '../../shared/geo/tile.ts';
 import { tileName } from '../../shared/geo/tile.ts';
 import type { PlaceState } from '../../shared/place/place.ts';
+import type { Reminder } from '../../shared/place/yearly-confirmation.ts';
 import { table } from '../../shared/table.ts';
 
 const { tile: tileIndex, subdistrict: subdistrictIndex, person: personIndex } = table.indexes;
@@ -18,6 +19,24 @@ export const changeKey = (placeId: string, changeId: string) => ({
   PK: `PLACE#${placeId}`,
   SK: `CHANGE#${changeId}`,
 });
+
+/** Which entry of a history the sort key of its item names. */
+export const changeIdOf = (sortKey: string): string => sortKey.replace(/^.*#/, '');
+
+/** There while a change of a place waits for its review: it names the registration, and there is only one. */
+export const pendingChangeKey = (placeId: string) => ({ PK: `PLACE#${placeId}`, SK: 'PENDING' });
+
+/** There where the owner of a place had a reminder of the confirmation that is due on a day. */
+export const reminderKey = (placeId: string, { confirmBy, stage }: Reminder) => ({
+  PK: `PLACE#${placeId}`,
+  SK: `REMINDER#${confirmBy}#${stage}`,
+});
+
+/** A place that its owner offers to whoever has a code, by the hash of the code. */
+export const handOverKey = (hash: string) => ({ PK: `HAND-OVER#${hash}`, SK: 'HAND-OVER' });
+
+/** A rider's sign, by the hash of whose it is, of which place, kind and day. */
+export const signKey = (hash: string) => ({ PK: `SIGN#${hash}`, SK: 'SIGN' });
 
 /** The partition of a map tile in the tile index. */
 export const tilePartition = (tile: Tile): string => `TILE#${tileName(tile)}`;
@@ -57,9 +76,6 @@ export const placesPartition = (subdistrict: string, state: PlaceState): string 
 export const changesPartition = (subdistrict: string, month: string): string =>
   `SUB#${subdistrict}#change#${month}`;
 
-/** The partition of the pictures that no place shows, in the subdistrict index, by the moment since when. */
-export const UNUSED_PHOTOS = 'PHOTO#unused';
-
 /** A subdistrict with its outline. */
 export const subdistrictKey = (code: string) => ({ PK: `SUB#${code}`, SK: 'SUBDISTRICT' });
 
@@ -86,6 +102,3 @@ export const sourceKey = (source: string, externalId: string) => ({
 
 /** The item that makes a licence (unified social credit code) unique among the places that are on the map. */
 export const licenceKey = (code: string) => ({ PK: `UNIQUE#licence#${code}`, SK: 'UNIQUE' });
-
-/** There while a change of a place waits for its review: it names the registration, and there is only one. */
-export const pendingChangeKey = (placeId: string) => ({ PK: `PLACE#${placeId}`, SK: 'PENDING' });

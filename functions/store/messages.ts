@@ -1,8 +1,8 @@
 import type { Message, MessageKind } from '../../shared/message/message.ts';
-import { table } from '../../shared/table.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { personIndexKey, subdistrictIndexKey } from './keys.ts';
+import { messageKey, outboxKey, PENDING_OUTBOX } from './message-keys.ts';
 import type { WriteOperation } from './transact.ts';
 
 /** What somebody is to be told. */
@@ -15,18 +15,6 @@ export type NewMessage = {
   place?: string | undefined;
   registration?: string | undefined;
 };
-
-/** An entry of a person's inbox. */
-export const messageKey = (id: string) => ({ PK: `MESSAGE#${id}`, SK: 'MESSAGE' });
-
-/** A message on its way to WeChat. */
-export const outboxKey = (id: string) => ({ PK: `OUTBOX#${id}`, SK: 'OUTBOX' });
-
-/** The partition of what waits to be sent, oldest first. */
-export const PENDING_OUTBOX = table.pendingOutbox;
-
-/** What WeChat would not take, by subdistrict, where its staff see it. */
-export const parkedOutbox = (subdistrict: string): string => `SUB#${subdistrict}#outbox#parked`;
 
 /**
  * The writes that tell somebody something: into their inbox, and into the outbox from which the notifier sends it

@@ -1,13 +1,13 @@
-import { DeleteItemCommand, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import { MOST_ATTEMPTS, nextTryAt } from '../../shared/message/delivery-pauses.ts';
 import { Message } from '../../shared/message/message.ts';
 import { table } from '../../shared/table.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { logAlarm } from '../runtime/log.ts';
-import type { Item } from './find-items.ts';
+import { findItem, type Item } from './find-items.ts';
 import { keyAttributes } from './keys.ts';
-import { outboxKey, PENDING_OUTBOX, parkedOutbox } from './messages.ts';
+import { isInOutbox, outboxKey, PENDING_OUTBOX, parkedOutbox } from './message-keys.ts';
 import { queryIndex } from './query-index.ts';
 import { wasWritten } from './was-written.ts';
 
@@ -29,7 +29,7 @@ const { partitionKey: QUEUE, sortKey: AT } = table.indexes.subdistrict;
 
 /** An item of the outbox as the table or its stream has it; undefined for any other item. */
 export const readOutboxItem = (item: Item | undefined): OutboxItem | undefined => {
-  if (!item?.PK?.S?.startsWith('OUTBOX#')) return undefined;
+  if (!item?.PK?.S || !isInOutbox(item.PK.S)) return undefined;
   return {
     person: item.person?.S ?? '',
     subdistrict: item.subdistrict?.S ?? '',
@@ -62,12 +62,8 @@ export const listParkedOutbox = async (subdistrict: string, limit: number): Prom
 };
 
 /** A message in the outbox; undefined once it is sent. */
-export const findOutboxItem = async (id: string): Promise<OutboxItem | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(outboxKey(id)), ConsistentRead: true }),
-  );
-  return readOutboxItem(Item);
-};
+export const findOutboxItem = async (id: string): Promise<OutboxItem | undefined> =>
+  readOutboxItem(await findItem(outboxKey(id)));
 
 /**
  * Takes a message for one try and makes it due again for the next. Undefined where another delivery of the same event

@@ -1,10 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { tableName } from '../runtime/dynamo.ts';
 import { secretValues } from '../runtime/secrets.ts';
+import { findItem } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
 import { dataKeyKey } from './person-keys.ts';
 import { personIsThere } from './persons.ts';
 import { transact } from './transact.ts';
@@ -24,14 +23,8 @@ export const decryptFor = async (personId: string, encrypted: string): Promise<s
 
 /** The person's key, unwrapped. It is never kept in memory: where it is destroyed, it is gone at once. */
 const findDataKey = async (personId: string): Promise<Buffer | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(dataKeyKey(personId)),
-      ConsistentRead: true,
-    }),
-  );
-  return Item?.wrapped?.S === undefined ? undefined : open(await wrappingKey(), Item.wrapped.S, personId);
+  const item = await findItem(dataKeyKey(personId));
+  return item?.wrapped?.S === undefined ? undefined : open(await wrappingKey(), item.wrapped.S, personId);
 };
 
 const makeDataKey = async (personId: string): Promise<Buffer> => {

@@ -1,8 +1,8 @@
-import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { MemberCode, PersonCard } from '../../shared/person/person.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { findItems, type Item } from './find-items.ts';
+import { findItem, findItems, type Item } from './find-items.ts';
 import { strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { memberCodeKey, openidKey, personKey } from './person-keys.ts';
@@ -25,10 +25,8 @@ export type StoredPerson = {
 
 /** A person by their id; undefined where there is none, or none any more. */
 export const findPerson = async (id: string): Promise<StoredPerson | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(personKey(id)), ConsistentRead: true }),
-  );
-  return Item && readPerson(id, Item);
+  const item = await findItem(personKey(id));
+  return item && readPerson(id, item);
 };
 
 /** A person by their id. Throws `not_found`. */
@@ -70,10 +68,8 @@ export const findPersonByOpenid = (openid: string): Promise<StoredPerson | undef
   findPersonNamedBy(openidKey(openid));
 
 const findPersonNamedBy = async (key: { PK: string; SK: string }): Promise<StoredPerson | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }),
-  );
-  return Item?.personId?.S === undefined ? undefined : findPerson(Item.personId.S);
+  const item = await findItem(key);
+  return item?.personId?.S === undefined ? undefined : findPerson(item.personId.S);
 };
 
 /** The check that somebody still has their account, for a transaction that gives them something. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { GridCode } from '../../shared/access/grant.ts';
 import { PersonId } from '../../shared/person/person-id.ts';
-import { Photo, type PhotoId, type PlacePhoto } from '../../shared/photo/photo.ts';
+import { Photo, type PlacePhoto } from '../../shared/photo/photo.ts';
 import { PlaceId, SubdistrictCode } from '../../shared/place/place.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
-import { personIndexKey, subdistrictIndexKey, UNUSED_PHOTOS } from './keys.ts';
+import { personIndexKey, subdistrictIndexKey } from './keys.ts';
+import { photoKey, UNUSED_PHOTOS } from './photo-keys.ts';
 
 /** A picture as it is stored. */
 export const StoredPhoto = Photo.extend({
@@ -17,11 +18,6 @@ export const StoredPhoto = Photo.extend({
   grid: GridCode.optional(),
 });
 export type StoredPhoto = z.infer<typeof StoredPhoto>;
-
-export const photoKey = (id: PhotoId) => ({ PK: `PHOTO#${id}`, SK: 'PHOTO' });
-
-/** Which picture WeChat was asked about. */
-export const photoTraceKey = (traceId: string) => ({ PK: `PHOTO-TRACE#${traceId}`, SK: 'PHOTO-TRACE' });
 
 /** Each field is an attribute of its own, so that a place, a check and an owner can be written without reading. */
 const Attributes = z.object({

@@ -1,36 +1,14 @@
 import { createHash } from 'node:crypto';
-import {
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import type { CheckResult, PhotoId } from '../../shared/photo/photo.ts';
+import type { PhotoId } from '../../shared/photo/photo.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { personIsThere } from './persons.ts';
-import { newPhotoItem, photoKey, photoTraceKey, readPhoto, type StoredPhoto } from './photo-items.ts';
+import { newPhotoItem, type StoredPhoto } from './photo-items.ts';
+import { photoKey } from './photo-keys.ts';
 import { transact } from './transact.ts';
 import { wasWritten } from './was-written.ts';
-
-const HOUR = 3_600_000;
-
-/** A picture by its id; undefined where there is none. */
-export const findPhoto = async (id: PhotoId): Promise<StoredPhoto | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(photoKey(id)), ConsistentRead: true }),
-  );
-  return readPhoto(Item);
-};
-
-/** Somebody's own picture. Throws `not_found`, for those of others too. */
-export const getOwnPhoto = async (id: PhotoId, personId: string): Promise<StoredPhoto> => {
-  const photo = await findPhoto(id);
-  if (photo?.owner !== personId) throw new DomainError('not_found', `path id: ${id}`);
-  return photo;
-};
 
 /** Notes a picture that is about to be uploaded. Throws `not_found` where its owner has no account any more. */
 export const createPhotoItem = (photo: StoredPhoto): Promise<void> =>
@@ -104,36 +82,6 @@ const uploadingUpdate = (
   ExpressionAttributeNames: { '#state': 'state' },
   ExpressionAttributeValues: { ...values, ':uploading': { S: 'uploading' } },
 });
-
-/** Notes which trace WeChat's answer about a picture will carry; kept for a day, an answer takes half an hour. */
-export const savePhotoTrace = async (traceId: string, id: PhotoId, now: Date): Promise<void> => {
-  await dynamo.send(
-    new PutItemCommand({
-      TableName: tableName,
-      Item: {
-        ...strings({ ...photoTraceKey(traceId), photo: id }),
-        ...expiresAt(new Date(now.getTime() + 24 * HOUR)),
-        ...SCHEMA_VERSION,
-      },
-    }),
-  );
-};
-
-/** Notes what became of a check that is not waited for. An answer that has come already stays. */
-export const savePendingCheck = async (id: PhotoId, check: CheckResult): Promise<void> => {
-  await wasWritten(
-    dynamo.send(
-      new UpdateItemCommand({
-        TableName: tableName,
-        Key: keyAttributes(photoKey(id)),
-        UpdateExpression: 'SET #check = :check',
-        ConditionExpression: '#check = :pending',
-        ExpressionAttributeNames: { '#check': 'check' },
-        ExpressionAttributeValues: { ':check': { S: check }, ':pending': { S: 'pending' } },
-      }),
-    ),
-  );
-};
 
 /** Deletes a picture. Throws `wrong_state` where a place on the map shows it. */
 export const deletePhotoItem = async (id: PhotoId): Promise<void> => {

@@ -23,7 +23,4 @@ export const buildingsPartKey = (subdistrict: string, version: number, part: num
   SK: `BUILDINGS#${version}#${part}`,
 });
 
-/** The distances that classes should be within, where a subdistrict has set its own. */
-export const standardsKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'STANDARDS' });
-
 export const scenarioKey = (id: string) => ({ PK: `SCENARIO#${id}`, SK: 'SCENARIO' });

@@ -3,19 +3,17 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { findItems } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
+import { pushEventKey } from './wechat-keys.ts';
 
 /** WeChat repeats an event for some seconds, and nobody can replay one whose time stamp is five minutes old. */
 const KEPT_MS = 3600_000;
 
-/** An event that was handled, by the hash of its text: a repeated one is encrypted anew. */
-const pushKey = (event: string) => ({
-  PK: `PUSH#${createHash('sha256').update(event).digest('base64url')}`,
-  SK: 'PUSH',
-});
+/** By its text: a repeated event is encrypted anew. */
+const keyOf = (event: string) => pushEventKey(createHash('sha256').update(event).digest('base64url'));
 
 /** Whether an event was handled before. */
 export const wasHandled = async (event: string, now: Date): Promise<boolean> => {
-  const [item] = await findItems([pushKey(event)], 'expiresAt');
+  const [item] = await findItems([keyOf(event)], 'expiresAt');
   return item !== undefined && !isExpired(item, now);
 };
 
@@ -28,7 +26,7 @@ export const noteHandled = async (event: string, now: Date): Promise<void> => {
     new PutItemCommand({
       TableName: tableName,
       Item: {
-        ...strings(pushKey(event)),
+        ...strings(keyOf(event)),
         ...expiresAt(new Date(now.getTime() + KEPT_MS)),
         ...SCHEMA_VERSION,
       },

@@ -1,11 +1,9 @@
 import { DomainError } from '../../shared/api/problem.ts';
 import type { Registration } from '../../shared/registration/registration.ts';
-import { tableName } from '../runtime/dynamo.ts';
-import { SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
+import { holdKey } from './hold-key.ts';
 import { holdPendingChange, releasePendingChange } from './pending-changes.ts';
 import { openLicenceKey } from './registration-keys.ts';
-import type { WriteOperation } from './transact.ts';
+import { deletion, type WriteOperation } from './transact.ts';
 
 /**
  * What a registration keeps to itself, as writes of the transaction that moves it: while it is under review, its
@@ -14,7 +12,7 @@ import type { WriteOperation } from './transact.ts';
 export const holdOperations = (before: Registration | undefined, after: Registration): WriteOperation[] => [
   ...moved(before && heldLicence(before), heldLicence(after), {
     hold: (code) => holdOpenLicence(code, after.id),
-    release: releaseOpenLicence,
+    release: (code) => deletion(openLicenceKey(code)),
   }),
   ...moved(before && heldPlace(before), heldPlace(after), {
     hold: (place) => holdPendingChange(place, after.id),
@@ -37,18 +35,9 @@ const moved = (
   return [...(before ? [release(before)] : []), ...(after ? [hold(after)] : [])];
 };
 
-const holdOpenLicence = (code: string, registrationId: string): WriteOperation => ({
-  item: {
-    Put: {
-      TableName: tableName,
-      Item: { ...strings({ ...openLicenceKey(code), registrationId }), ...SCHEMA_VERSION },
-      ConditionExpression: 'attribute_not_exists(PK) OR registrationId = :registration',
-      ExpressionAttributeValues: { ':registration': { S: registrationId } },
-    },
-  },
-  refusal: new DomainError('licence_registered', 'another application with this licence is under review'),
-});
-
-const releaseOpenLicence = (code: string): WriteOperation => ({
-  item: { Delete: { TableName: tableName, Key: keyAttributes(openLicenceKey(code)) } },
-});
+const holdOpenLicence = (code: string, registrationId: string): WriteOperation =>
+  holdKey(
+    openLicenceKey(code),
+    { attribute: 'registrationId', id: registrationId },
+    new DomainError('licence_registered', 'another application with this licence is under review'),
+  );

@@ -3,7 +3,7 @@ import { type Authorship, changeItem } from './change-items.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
 import { personIndexKey, queuePartition, subdistrictIndexKey } from './keys.ts';
-import { registrationChangeKey, registrationKey } from './registration-keys.ts';
+import { queueOrder, registrationChangeKey, registrationKey } from './registration-keys.ts';
 import { storedText } from './stored-text.ts';
 
 /** The stored text of a registration as a registration; a text that is none is a bug, not a bad request. */
@@ -24,7 +24,9 @@ export const registrationItem = (registration: Registration): Item => {
     ...strings({ ...registrationKey(id), ...personIndexKey(applicant, 'registration', id) }),
     ...(subdistrict !== undefined &&
       sortedBy !== undefined &&
-      strings(subdistrictIndexKey(queuePartition(subdistrict, 'registration', state), `${sortedBy}#${id}`))),
+      strings(
+        subdistrictIndexKey(queuePartition(subdistrict, 'registration', state), queueOrder(sortedBy, id)),
+      )),
     ...strings({ registration: text }),
     version: { N: `${version}` },
     ...SCHEMA_VERSION,
@@ -33,7 +35,7 @@ export const registrationItem = (registration: Registration): Item => {
 
 /** What a queue is sorted by: what waits by its due day, what is decided by when; nothing else stands in a queue. */
 const queueTime = ({ state, dueOn, submittedAt, decision }: Registration): string | undefined => {
-  if (state === 'submitted') return `${dueOn}#${submittedAt}`;
+  if (state === 'submitted') return queueOrder(dueOn, submittedAt);
   return state === 'draft' || state === 'withdrawn' ? undefined : decision?.at;
 };
 

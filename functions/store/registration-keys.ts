@@ -9,14 +9,8 @@ export const registrationChangeKey = (registrationId: string, changeId: string) 
   SK: `CHANGE#${changeId}`,
 });
 
+/** What a queue of registrations is sorted by: one part after the other. */
+export const queueOrder = (...parts: readonly (string | undefined)[]): string => parts.join('#');
+
 /** There while an application with this licence is under review, so that there is only one. */
 export const openLicenceKey = (code: string) => ({ PK: `UNIQUE#open-licence#${code}`, SK: 'UNIQUE' });
-
-/** The reasons that reviewers of a subdistrict use again and again. */
-export const reasonTemplatesKey = (subdistrict: string) => ({ PK: `SUB#${subdistrict}`, SK: 'REASONS' });
-
-/** One entry of the history of a subdistrict's settings. */
-export const settingsChangeKey = (subdistrict: string, changeId: string) => ({
-  PK: `SUB#${subdistrict}`,
-  SK: `CHANGE#${changeId}`,
-});

@@ -1,4 +1,3 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Place } from '../../shared/place/place.ts';
@@ -6,10 +5,10 @@ import type { Draft } from '../../shared/registration/application.ts';
 import { dueOnOf } from '../../shared/registration/due-on.ts';
 import { licenceCheckOf } from '../../shared/registration/licence-check.ts';
 import type { Checks, Registration } from '../../shared/registration/registration.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
 import { personAuthor } from './change-items.ts';
-import { keyAttributes, personPartition } from './keys.ts';
-import { photoReviewOperations } from './photos.ts';
+import { findItem } from './find-items.ts';
+import { personPartition } from './keys.ts';
+import { photoReviewOperations } from './photo-operations.ts';
 import { queryIndex, queryWholeIndex } from './query-index.ts';
 import { readRegistration } from './registration-items.ts';
 import { registrationKey } from './registration-keys.ts';
@@ -18,14 +17,8 @@ import type { WriteOperation } from './transact.ts';
 
 /** A registration by its id; undefined where there is none. */
 export const findRegistration = async (id: string): Promise<Registration | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(registrationKey(id)),
-      ConsistentRead: true,
-    }),
-  );
-  return Item && readRegistration(Item);
+  const item = await findItem(registrationKey(id));
+  return item && readRegistration(item);
 };
 
 /** A registration by its id. Throws `not_found`. */

@@ -5,18 +5,12 @@ import type { Reminder } from '../../shared/place/yearly-confirmation.ts';
 import { tableName } from '../runtime/dynamo.ts';
 import { findItems } from './find-items.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes, placeKey } from './keys.ts';
+import { keyAttributes, placeKey, reminderKey } from './keys.ts';
 import type { WriteOperation } from './transact.ts';
 import { unchangedSince } from './unchanged-since.ts';
 
 /** Notes of reminders are forgotten long after the place was confirmed or closed. */
 const KEPT_MINUTES = 60 * 1440;
-
-/** There where the owner of a place had a reminder of the confirmation that is due on a day. */
-const reminderKey = (placeId: string, { confirmBy, stage }: Reminder) => ({
-  PK: `PLACE#${placeId}`,
-  SK: `REMINDER#${confirmBy}#${stage}`,
-});
 
 /** Whether the owner of a place had a reminder. */
 export const wasReminded = async (placeId: string, reminder: Reminder): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import { photoUseOperations } from './photos.ts';
+import { photoUseOperations } from './photo-operations.ts';
 import type { PlaceChange } from './place-change.ts';
 import { placeCountOperations, placeOperations } from './place-operations.ts';
 import { transact, type WriteOperation } from './transact.ts';

@@ -1,5 +1,6 @@
-import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { findItem } from './find-items.ts';
 import { keyAttributes, SEED_KEY } from './keys.ts';
 
 /** Notes that the demo data is being written: only a table that was empty gets this mark. */
@@ -13,12 +14,7 @@ export const markSeedBegun = async (): Promise<void> => {
 };
 
 /** Whether the demo data was begun and not finished. */
-export const isSeedBegun = async (): Promise<boolean> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(SEED_KEY), ConsistentRead: true }),
-  );
-  return Item !== undefined;
-};
+export const isSeedBegun = async (): Promise<boolean> => (await findItem(SEED_KEY)) !== undefined;
 
 /** Notes that the demo data is complete. */
 export const markSeedDone = async (): Promise<void> => {

@@ -1,6 +1,5 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
-import type { Item } from './find-items.ts';
+import { tableName } from '../runtime/dynamo.ts';
+import { findItem, type Item } from './find-items.ts';
 import { keyAttributes } from './keys.ts';
 import { subscriptionsKey } from './person-keys.ts';
 import { personIsThere } from './persons.ts';
@@ -13,16 +12,8 @@ export type Credits = Record<string, number>;
 const PREFIX = 'template.';
 
 /** What a person has allowed. */
-export const findCredits = async (personId: string): Promise<Credits> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(subscriptionsKey(personId)),
-      ConsistentRead: true,
-    }),
-  );
-  return readCredits(Item);
-};
+export const findCredits = async (personId: string): Promise<Credits> =>
+  readCredits(await findItem(subscriptionsKey(personId)));
 
 const readCredits = (item: Item = {}): Credits =>
   Object.fromEntries(

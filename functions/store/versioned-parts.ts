@@ -1,10 +1,9 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/api/problem.ts';
-import { dynamo, tableName } from '../runtime/dynamo.ts';
-import { findItems, type Item } from './find-items.ts';
+import { tableName } from '../runtime/dynamo.ts';
+import { findItem, findItems, type Item } from './find-items.ts';
 import { SCHEMA_VERSION, strings } from './items.ts';
-import { keyAttributes } from './keys.ts';
 import { deletion, type WriteOperation } from './transact.ts';
+import { unchangedSince } from './unchanged-since.ts';
 
 type Key = { PK: string; SK: string };
 
@@ -30,13 +29,11 @@ export const getParts = async (keys: PartKeys): Promise<StoredParts> => {
 
 /** What the head says: which version is current, of how many parts, and what is told of it. */
 export const findHead = async ({ head }: PartKeys): Promise<Omit<StoredParts, 'texts'>> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: keyAttributes(head), ConsistentRead: true }),
-  );
+  const item = await findItem(head);
   return {
-    version: Number(Item?.version?.N ?? 0),
-    parts: Number(Item?.parts?.N ?? 0),
-    about: Item?.about?.S,
+    version: Number(item?.version?.N ?? 0),
+    parts: Number(item?.parts?.N ?? 0),
+    about: item?.about?.S,
   };
 };
 
@@ -58,7 +55,13 @@ export const replacementOf = (
   };
   return [
     {
-      item: { Put: { TableName: tableName, Item: head, ...unchangedSince(before.version) } },
+      item: {
+        Put: {
+          TableName: tableName,
+          Item: head,
+          ...unchangedSince(before.version === 0 ? undefined : before),
+        },
+      },
       refusal: new DomainError('conflict', `${keys.head.PK} ${keys.head.SK} was replaced meanwhile`),
     },
     ...texts.map(
@@ -77,12 +80,3 @@ export const replacementOf = (
 
 const partKeys = ({ part }: PartKeys, { version, parts }: Pick<StoredParts, 'version' | 'parts'>): Key[] =>
   Array.from({ length: parts }, (_, index) => part(version, index));
-
-const unchangedSince = (version: number) =>
-  version === 0
-    ? { ConditionExpression: 'attribute_not_exists(PK)' }
-    : {
-        ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': { N: `${version}` } },
-      };

@@ -1,15 +1,10 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import {
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
 import { SignInPage, type WebSignInState } from '../../shared/person/web-sign-in.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
-import type { Item } from './find-items.ts';
+import { findItem, type Item } from './find-items.ts';
 import { expiresAt, isExpired, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { webSignInKey } from './person-keys.ts';
@@ -83,7 +78,7 @@ const threeMatches = (): string[] => {
  */
 export const getWebSignIn = async (typed: string, now: Date): Promise<StoredWebSignIn> => {
   const userCode = typed.replaceAll('-', '').toUpperCase();
-  const item = await findItem(userCode);
+  const item = await findItem(webSignInKey(userCode));
   if (!item) throw new DomainError('not_found', 'no such code');
   if (isExpired(item, now) || item.state?.S !== 'pending') throw new DomainError('code_expired');
   return { ...readFixed(item), userCode };
@@ -121,7 +116,7 @@ type Polled = { state: WebSignInState['state']; intervalSeconds: number; person?
 /** How a sign-in stands. Of all polls that find it confirmed exactly one is told by whom: it is over with that. */
 export const pollWebSignIn = async (deviceCode: string, now: Date): Promise<Polled> => {
   const [userCode = '', secret = ''] = split(deviceCode);
-  const item = USER_CODE.test(userCode) ? await findItem(userCode) : undefined;
+  const item = USER_CODE.test(userCode) ? await findItem(webSignInKey(userCode)) : undefined;
   if (!item || isExpired(item, now) || !isSecretOf(item, secret)) return over('expired_token');
   if (item.state?.S === 'denied') return over('access_denied');
   if (item.state?.S === 'approved') return takeApproved(userCode, item);
@@ -165,17 +160,6 @@ const notePoll = async (userCode: string, item: Item, now: Date): Promise<Polled
   );
   if (!isThere) return over('expired_token');
   return { state: isTooSoon ? 'slow_down' : 'authorization_pending', intervalSeconds: next };
-};
-
-const findItem = async (userCode: string): Promise<Item | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({
-      TableName: tableName,
-      Key: keyAttributes(webSignInKey(userCode)),
-      ConsistentRead: true,
-    }),
-  );
-  return Item;
 };
 
 const readFixed = (item: Item): Fixed => Fixed.parse(JSON.parse(item.fixed?.S ?? ''));

@@ -1,14 +1,12 @@
-import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
 import type { TokenStore } from '../runtime/wechat/access-tokens.ts';
+import { findItem } from './find-items.ts';
 import { expiresAt, SCHEMA_VERSION, strings } from './items.ts';
 import { keyAttributes } from './keys.ts';
 import { wasWritten } from './was-written.ts';
-
-/** WeChat's access token, and when a new one was last forced. */
-const TOKEN_KEY = { PK: 'WECHAT#token', SK: 'TOKEN' };
-const FORCED_KEY = { PK: 'WECHAT#token', SK: 'FORCED' };
+import { ACCESS_TOKEN_KEY, FORCED_REFRESHES_KEY } from './wechat-keys.ts';
 
 const DAY_MS = 86_400_000;
 /** What WeChat allows, with a second to spare between two clocks. */
@@ -18,10 +16,8 @@ const BETWEEN_FORCED_MS = 31_000;
 /** The access token in the table, where all environments find it, and the guard of forced refreshes. */
 export const tokenStore: TokenStore = {
   read: async () => {
-    const { Item } = await dynamo.send(
-      new GetItemCommand({ TableName: tableName, Key: keyAttributes(TOKEN_KEY), ConsistentRead: true }),
-    );
-    const [value, ends] = [Item?.token?.S, Number(Item?.endsAt?.N)];
+    const item = await findItem(ACCESS_TOKEN_KEY);
+    const [value, ends] = [item?.token?.S, Number(item?.endsAt?.N)];
     return value !== undefined && Number.isFinite(ends) ? { value, expiresAt: ends } : undefined;
   },
 
@@ -30,7 +26,7 @@ export const tokenStore: TokenStore = {
       new PutItemCommand({
         TableName: tableName,
         Item: {
-          ...strings({ ...TOKEN_KEY, token: value }),
+          ...strings({ ...ACCESS_TOKEN_KEY, token: value }),
           endsAt: { N: `${ends}` },
           ...expiresAt(new Date(ends)),
           ...SCHEMA_VERSION,
@@ -40,10 +36,8 @@ export const tokenStore: TokenStore = {
   },
 
   claimForcedRefresh: async (now) => {
-    const { Item } = await dynamo.send(
-      new GetItemCommand({ TableName: tableName, Key: keyAttributes(FORCED_KEY), ConsistentRead: true }),
-    );
-    const before = Item?.forced?.S;
+    const item = await findItem(FORCED_REFRESHES_KEY);
+    const before = item?.forced?.S;
     const forced = Forced.parse(JSON.parse(before ?? '[]'));
     const after = afterForcing(forced, now.getTime());
     if (!after) return false;
@@ -51,7 +45,7 @@ export const tokenStore: TokenStore = {
       dynamo.send(
         new UpdateItemCommand({
           TableName: tableName,
-          Key: keyAttributes(FORCED_KEY),
+          Key: keyAttributes(FORCED_REFRESHES_KEY),
           UpdateExpression: 'SET forced = :after, schemaVersion = :one',
           ConditionExpression: before === undefined ? 'attribute_not_exists(PK)' : 'forced = :before',
           ExpressionAttributeValues: {

@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/api/problem.ts';
 import { logAlarm } from '../runtime/log.ts';
 import { deletePerson } from '../store/delete-person.ts';
 import { findPersonByOpenid, updatePerson } from '../store/persons.ts';
-import { savePhotoCheck } from '../store/photos.ts';
+import { saveCheckAnswer } from '../store/photo-checks.ts';
 import { allowTemplates, dropTemplates } from '../store/subscriptions.ts';
 import type { Cancellation, MediaCheck, PushEvent, Revocation, Subscriptions } from './push-event.ts';
 
@@ -29,7 +29,7 @@ export const handleEvent = async (event: PushEvent, tools: Tools): Promise<void>
  */
 const noteCheck = async ({ trace_id, errcode, result }: MediaCheck): Promise<void> => {
   const check = errcode === 0 && result ? result.suggest : 'failed';
-  if (!(await savePhotoCheck(trace_id, check))) throw new DomainError('not_found', 'no such trace');
+  if (!(await saveCheckAnswer(trace_id, check))) throw new DomainError('not_found', 'no such trace');
 };
 
 const noteSubscriptions = async ({ FromUserName, List }: Subscriptions): Promise<void> => {

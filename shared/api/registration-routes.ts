@@ -3,15 +3,9 @@ import { GridCode } from '../access/grant.ts';
 import { PlaceId, SubdistrictCode } from '../place/place.ts';
 import { plainText } from '../place/plain-text.ts';
 import { DraftPatch } from '../registration/application.ts';
-import {
-  Case,
-  CaseLine,
-  OwnRegistration,
-  ReasonTemplate,
-  RegistrationId,
-  RegistrationKind,
-  Suspect,
-} from '../registration/registration.ts';
+import { Case, CaseLine, Suspect } from '../registration/case.ts';
+import { ReasonTemplate } from '../registration/reason-template.ts';
+import { OwnRegistration, RegistrationId, RegistrationKind } from '../registration/registration.ts';
 import { Cursor } from './cursor.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';

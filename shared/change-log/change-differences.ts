@@ -1,6 +1,7 @@
 import { canonicalJson } from '../place/canonical-json.ts';
-import type { FieldDifference } from '../registration/registration.ts';
+import type { FieldDifference } from '../registration/field-difference.ts';
 import type { ChangeSubjectType } from './change-entry.ts';
+import { shownSettings } from './shown-settings.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -53,7 +54,6 @@ const APPLICATION_FIELDS = [
 ] as const;
 
 const GRANT_FIELDS = ['role', 'subdistrict', 'grids'] as const;
-const SETTINGS_FIELDS = ['templates'] as const;
 
 /**
  * What differs between a thing before and after a change, field by field. Only what is listed here is ever shown:
@@ -82,7 +82,7 @@ export const changeDifferences = (
 const shownOf = (type: ChangeSubjectType, thing: Thing | undefined): Thing => {
   if (!thing) return {};
   if (type === 'grant') return picked(thing, GRANT_FIELDS);
-  if (type === 'settings') return picked(thing, SETTINGS_FIELDS);
+  if (type === 'settings') return shownSettings(thing);
   if (type === 'place')
     return { ...picked(thing, PLACE_FIELDS), hasOwner: thing.owner === undefined ? undefined : true };
   const { outcome, reason } = asThing(thing.decision) ?? {};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PersonCard } from '../person/person.ts';
 import { Moment } from '../place/open-state.ts';
-import { FieldDifference } from '../registration/registration.ts';
+import { FieldDifference } from '../registration/field-difference.ts';
 
 /** What the change log is about. */
 export const ChangeSubjectType = z

@@ -1,5 +1,4 @@
 import { WALKING_METERS_PER_MINUTE } from '../geo/distance.ts';
-import type { Standard } from './standard.ts';
 
 /** How people come, with the planning speed of each in metres per minute. */
 export const SPEEDS = {
@@ -10,6 +9,9 @@ export const SPEEDS = {
 
 export type Speed = keyof typeof SPEEDS;
 
+/** How far, in metres or in minutes of the way. */
+export type Reach = { meters: number } | { minutes: number };
+
 /** The way in metres; minutes count at the speed of who comes. */
-export const reachMeters = ({ reach }: Pick<Standard, 'reach'>, speed: Speed = 'walk'): number =>
+export const reachMeters = ({ reach }: { reach: Reach }, speed: Speed = 'walk'): number =>
   'meters' in reach ? reach.meters : reach.minutes * SPEEDS[speed];

@@ -1,5 +1,5 @@
 import { type CellRuns, fillSums, reached } from './cell-runs.ts';
-import type { SitingProblem } from './siting.ts';
+import type { SitingProblem } from './siting-problem.ts';
 
 /**
  * A number that no choice of so many sites exceeds. Each cell's weight is divided between "reached by somebody"

@@ -1,16 +1,6 @@
 import { type CellRuns, fillSums, reached } from './cell-runs.ts';
 import { lagrangianBound } from './siting-bound.ts';
-
-export type SitingProblem = {
-  /** What each candidate site reaches. */
-  runs: CellRuns;
-  /** What is to be won in each cell: the people there that nothing covers yet. */
-  weights: Float64Array;
-  /** How many sites are to be chosen, the locked ones included. */
-  count: number;
-  /** Candidates that have to be among them. */
-  locked?: readonly number[];
-};
+import type { SitingProblem } from './siting-problem.ts';
 
 /** A choice of sites, and how far at most the best possible one is from it. */
 export type Siting = {

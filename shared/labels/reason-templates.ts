@@ -1,4 +1,4 @@
-import type { ReasonTemplate } from '../registration/registration.ts';
+import type { ReasonTemplate } from '../registration/reason-template.ts';
 
 /** What reviewers ask for or refuse again and again, until a subdistrict writes its own. */
 export const DEFAULT_REASON_TEMPLATES: readonly ReasonTemplate[] = [

@@ -2,7 +2,7 @@ import { canonicalJson } from '../place/canonical-json.ts';
 import type { Place } from '../place/place.ts';
 import type { Draft } from './application.ts';
 import { placeAsDraft } from './draft-of-place.ts';
-import type { FieldDifference } from './registration.ts';
+import type { FieldDifference } from './field-difference.ts';
 
 /** What the public sees of an application: these fields are compared with the place. */
 const COMPARED = [

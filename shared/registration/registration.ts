@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
-import { PersonCard } from '../person/person.ts';
 import { PersonId } from '../person/person-id.ts';
 import { CheckResult, Photo } from '../photo/photo.ts';
 import { Moment } from '../place/open-state.ts';
 import { PlaceId, SubdistrictCode } from '../place/place.ts';
-import { PlaceFeature } from '../place/place-summary.ts';
 import { plainText } from '../place/plain-text.ts';
 import { Draft } from './application.ts';
 
@@ -112,91 +110,3 @@ export const OwnRegistration = Registration.pick({
   })
   .meta({ id: 'OwnRegistration' });
 export type OwnRegistration = z.infer<typeof OwnRegistration>;
-
-/** A place that a registration may be a double of. */
-export const Suspect = z
-  .object({
-    place: PlaceFeature,
-    distanceMeters: z.number(),
-    /** 0 to 1, as `shared/place/name-similarity.ts` measures; 1 for the same licence code. */
-    similarity: z.number(),
-    sameLicence: z.boolean(),
-    /** Nobody owns it: it can be claimed. */
-    claimable: z.boolean(),
-  })
-  .meta({ id: 'Suspect' });
-export type Suspect = z.infer<typeof Suspect>;
-
-/** One line of the review queue. */
-export const CaseLine = Registration.pick({
-  id: true,
-  kind: true,
-  state: true,
-  subdistrict: true,
-  grid: true,
-  checks: true,
-  submittedAt: true,
-  dueOn: true,
-  illustrative: true,
-  version: true,
-})
-  .extend({
-    name: z.string(),
-    category: z.string(),
-    address: z.string(),
-    /** Working days until `dueOn`; negative when it is overdue. */
-    workingDaysLeft: z.int(),
-    claimedBy: PersonCard.optional(),
-    claimedByMe: z.boolean(),
-  })
-  .meta({ id: 'CaseLine' });
-export type CaseLine = z.infer<typeof CaseLine>;
-
-/** One thing that differs between the place that is public and what the application asks for. */
-export const FieldDifference = z
-  .object({ field: z.string(), before: z.json().optional(), after: z.json().optional() })
-  .meta({ id: 'FieldDifference' });
-export type FieldDifference = z.infer<typeof FieldDifference>;
-
-/** Everything a reviewer needs to decide. */
-export const Case = CaseLine.omit({ name: true, category: true, address: true })
-  .extend({
-    application: Draft,
-    /** WGS-84, converted from what was picked. */
-    position: z.tuple([z.number(), z.number()]).optional(),
-    contact: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string().optional() }),
-    applicant: PersonCard,
-    photos: z.array(Photo),
-    place: PlaceFeature.optional(),
-    differences: z.array(FieldDifference),
-    /** What is on the map within 300 m, nearest first. */
-    neighbours: z.array(z.object({ place: PlaceFeature, distanceMeters: z.number() })),
-    suspects: z.array(Suspect),
-    /** What the same person filed before, newest first. */
-    history: z.array(
-      z.object({
-        id: RegistrationId,
-        kind: RegistrationKind,
-        state: RegistrationState,
-        name: z.string(),
-        updatedAt: Moment,
-        reason: z.string().optional(),
-      }),
-    ),
-    decision: Decision.extend({ by: PersonCard }).optional(),
-    actions: z.array(z.enum(['claim', 'release', 'approve', 'request_changes', 'reject', 'undo'])),
-  })
-  .meta({ id: 'Case' });
-export type Case = z.infer<typeof Case>;
-
-/** A reason that reviewers use again and again; staff edit their own. */
-export const ReasonTemplate = z
-  .strictObject({
-    outcome: z.enum(['needs_changes', 'rejected']),
-    title: plainText(30).min(1),
-    text: plainText(500).min(1),
-    /** The same in English, where somebody wrote it. */
-    en: z.strictObject({ title: plainText(60).min(1), text: plainText(500).min(1) }).optional(),
-  })
-  .meta({ id: 'ReasonTemplate' });
-export type ReasonTemplate = z.infer<typeof ReasonTemplate>;

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PlaceRecord } from '../../shared/place/place-record.ts';
-import type { Case, OwnRegistration } from '../../shared/registration/registration.ts';
+import type { Case } from '../../shared/registration/case.ts';
+import type { OwnRegistration } from '../../shared/registration/registration.ts';
 import {
   approveShop,
   type SignedInFetch,

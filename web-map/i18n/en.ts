@@ -6,8 +6,6 @@ const places = (count: number): string => (count === 1 ? '1 place' : `${count} p
 export const en: Messages = {
   pageTitle: 'Warm Map · rest, charge and warm a meal nearby',
   brand: 'Warm Map',
-  switchLanguage: '中文',
-  switchLanguageShort: '中',
   largeText: 'Larger text',
   aboutPage: 'About this map',
 

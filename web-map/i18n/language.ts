@@ -6,6 +6,12 @@ export type Language = keyof Words;
 /** BCP 47 tags for `lang` attributes. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
 
+/** What a language calls itself, and a sign for it; the same in every dictionary. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, { name: string; sign: string }>> = {
+  zh: { name: '中文', sign: '中' },
+  en: { name: 'English', sign: 'En' },
+};
+
 /** The `lang` of a text from the data, where it is not the page's: Chinese on an English page. */
 export const tagOfText = (text: string, language: Language): string | undefined =>
   language === 'en' && /\p{Script=Han}/u.test(text) ? LANGUAGE_TAGS.zh : undefined;

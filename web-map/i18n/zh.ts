@@ -2,8 +2,6 @@
 export const zh = {
   pageTitle: '暖新地图 · 附近歇脚、充电、热饭的地方',
   brand: '暖新地图',
-  switchLanguage: 'English',
-  switchLanguageShort: 'En',
   largeText: '大字',
   aboutPage: '关于这张地图',
 

@@ -11,3 +11,16 @@ export type MapWords = {
   /** Beside the label of a selected place that is an example: 示例. */
   illustrative: string;
 };
+
+/** The same out of a page's dictionary; `map` names the one map. */
+export const mapWordsOf = (
+  words: Record<'zoomIn' | 'zoomOut' | 'sketchShort' | 'reviewNumberPrefix' | 'illustrative', string>,
+  map: string,
+): MapWords => ({
+  map,
+  zoomIn: words.zoomIn,
+  zoomOut: words.zoomOut,
+  sketchAttribution: words.sketchShort,
+  reviewNumber: words.reviewNumberPrefix,
+  illustrative: words.illustrative,
+});

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { language, speak } from '../page-language.ts';
+import { speak } from '../page-language.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { me } from '../session/session-store.ts';
 import { Icon } from '../ui/icon.tsx';
+import { LanguageButton } from '../ui/language-button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { HomeView } from './home/home-view.tsx';
@@ -16,7 +17,7 @@ import { addressOfView, pageView } from './state/page-view.ts';
 
 /** The page of whoever keeps shops on the map: one view at a time under a header. */
 export function MerchantPage() {
-  const { words } = merchantWords();
+  const { words, language } = merchantWords();
   const view = pageView.value;
   const main = useRef<HTMLElement>(null);
   const key = addressOfView(view);
@@ -48,14 +49,7 @@ export function MerchantPage() {
         </a>
         <span class="page-tools">
           <InboxLink />
-          <button
-            type="button"
-            class="language-button"
-            lang={language.value === 'zh' ? 'en' : 'zh-Hans'}
-            onClick={() => speak(language.value === 'zh' ? 'en' : 'zh')}
-          >
-            {words.switchLanguage}
-          </button>
+          <LanguageButton language={language} onSpeak={speak} isNameShown />
           <AccountMenu />
         </span>
       </header>

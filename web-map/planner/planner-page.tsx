@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { problemSentence } from '../i18n/problem-sentence.ts';
 import { speak } from '../page-language.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { anonymousCall } from '../session/session-store.ts';
+import { LanguageButton } from '../ui/language-button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { Controls } from './controls/controls.tsx';
 import { FindingBar } from './finding/finding-bar.tsx';
@@ -16,7 +18,6 @@ import { SidePane } from './side-pane.tsx';
 import { narrow, url } from './state/address.ts';
 import { dataError, followSubdistrict, reloadData } from './state/data-store.ts';
 import { message, ownSubdistricts, subdistrict, subdistricts } from './state/page-state.ts';
-import { problemSentence } from './state/problem-sentence.ts';
 import { followQuestion } from './state/result-store.ts';
 import { broughtBack, changes, followAddress, followChanges } from './state/scenario-store.ts';
 import { useWords } from './words/use-words.ts';
@@ -45,7 +46,7 @@ export function PlannerPage() {
   }, []);
   useEffect(() => {
     followAddress().catch((error) => {
-      message.value = problemSentence(error, language);
+      message.value = problemSentence(error, words, language);
     });
   }, [url.value.scenario, url.value.compared, subdistrict.value?.id]);
   useEffect(() => {
@@ -69,15 +70,7 @@ export function PlannerPage() {
           <div class="planner-own">
             <ExportMenu />
             <AccountMenu />
-            <button
-              type="button"
-              class="language-button"
-              lang={language === 'zh' ? 'en' : 'zh-Hans'}
-              onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
-            >
-              <span aria-hidden="true">{words.otherLanguageShort}</span>
-              <span class="visually-hidden">{words.otherLanguage}</span>
-            </button>
+            <LanguageButton language={language} onSpeak={speak} />
           </div>
         </header>
         <main class="planner-main">

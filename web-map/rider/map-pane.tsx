@@ -1,10 +1,11 @@
 import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { MESSAGES, type Messages } from '../i18n/messages.ts';
+import type { Language } from '../i18n/language.ts';
+import { MESSAGES } from '../i18n/messages.ts';
 import type { MapPlace } from '../map/map-place.ts';
 import { createMapView } from '../map/map-view.ts';
-import type { MapWords } from '../map/map-words.ts';
+import { mapWordsOf } from '../map/map-words.ts';
 import { MapButtons } from './map-buttons.tsx';
 import { bboxAround, withoutFoot } from './state/viewport-of.ts';
 import { StoreContext, useStore } from './store-context.ts';
@@ -28,7 +29,7 @@ export function MapPane({ coveredPixels }: { coveredPixels: number }) {
       viewport,
       // The list has measured itself before this runs, so that the start is the middle of what is seen.
       padding: { bottom: store.coveredPixels },
-      words: mapWordsOf(MESSAGES[store.language.peek()]),
+      words: wordsIn(store.language.peek()),
       onMove: (next) => store.moved(seenPart(next)),
       onResize: (next) => store.resized(seenPart(next)),
       onSelect: (id) => store.open({ place: id, sheet: 'half' }),
@@ -66,7 +67,7 @@ export function MapPane({ coveredPixels }: { coveredPixels: number }) {
     };
     const endings = [
       effect(() => drawSoon(store.onMap.value)),
-      effect(() => view.setWords(mapWordsOf(MESSAGES[store.language.value]))),
+      effect(() => view.setWords(wordsIn(store.language.value))),
       effect(() => view.setSelected(store.url.value.place)),
       effect(() =>
         view.setAreas(
@@ -116,11 +117,4 @@ export const firstViewport = (
   window: Window,
 ) => ({ center, zoom, bbox: bboxAround(center, zoom, window.innerWidth, window.innerHeight * 0.7) });
 
-const mapWordsOf = (words: Messages): MapWords => ({
-  map: words.map,
-  zoomIn: words.zoomIn,
-  zoomOut: words.zoomOut,
-  sketchAttribution: words.sketchShort,
-  reviewNumber: words.reviewNumberPrefix,
-  illustrative: words.illustrative,
-});
+const wordsIn = (language: Language) => mapWordsOf(MESSAGES[language], MESSAGES[language].map);

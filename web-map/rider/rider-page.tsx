@@ -4,6 +4,7 @@ import { LANGUAGE_TAGS } from '../i18n/language.ts';
 import { nameOf } from '../i18n/place-phrases.ts';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { LanguageButton } from '../ui/language-button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { DetailBody } from './detail/detail-body.tsx';
 import { DetailPeek } from './detail/detail-peek.tsx';
@@ -59,15 +60,7 @@ export function RiderPage() {
               isPressed={store.largeText.value}
               onClick={() => store.setLargeText(!store.largeText.value)}
             />
-            <button
-              type="button"
-              class="language-button"
-              lang={language === 'zh' ? 'en' : 'zh-Hans'}
-              onClick={() => store.setLanguage(language === 'zh' ? 'en' : 'zh')}
-            >
-              <span aria-hidden="true">{words.switchLanguageShort}</span>
-              <span class="visually-hidden">{words.switchLanguage}</span>
-            </button>
+            <LanguageButton language={language} onSpeak={store.setLanguage} />
           </div>
           <FilterChips />
         </header>

@@ -1,22 +1,6 @@
 import './page.css';
-import { render } from 'preact';
-import { announceLanguage } from '../page-language.ts';
-import { SignInGate } from '../session/sign-in-gate.tsx';
-import { loadSiteConfig } from '../site-config.ts';
+import { startPage } from '../session/start-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { siteConfig } from './state/site-config.ts';
 
-const start = async (): Promise<void> => {
-  announceLanguage();
-  siteConfig.value = await loadSiteConfig(fetch);
-  const root = document.getElementById('root');
-  if (!root) return;
-  render(
-    <SignInGate page="staff">
-      <StaffPage />
-    </SignInGate>,
-    root,
-  );
-};
-
-start();
+startPage('staff', StaffPage, siteConfig);

@@ -5,6 +5,7 @@ import { AccountMenu } from '../session/account-menu.tsx';
 import { anonymousCall } from '../session/session-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconId } from '../ui/icons/icon-id.ts';
+import { LanguageButton } from '../ui/language-button.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { MembersSection } from './members/members-section.tsx';
 import { ChoiceMenu } from './parts/choice-menu.tsx';
@@ -71,15 +72,7 @@ export function StaffPage() {
           <Sections />
           <div class="staff-own">
             <AccountMenu />
-            <button
-              type="button"
-              class="language-button"
-              lang={language === 'zh' ? 'en' : 'zh-Hans'}
-              onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
-            >
-              <span aria-hidden="true">{words.otherLanguageShort}</span>
-              <span class="visually-hidden">{words.otherLanguage}</span>
-            </button>
+            <LanguageButton language={language} onSpeak={speak} />
           </div>
         </header>
         <main class="staff-main">

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createPhotoItem, finishPhoto, savePendingCheck } from '../../../functions/store/photo-writes.ts';
+import { saveCheckUnlessAnswered } from '../../../functions/store/photo-checks.ts';
+import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
 import { signInPerson } from '../../../functions/store/sign-in-person.ts';
@@ -64,7 +65,7 @@ beforeAll(async () => {
     await createPhotoItem({ id, state: 'uploading', check: 'pending', createdAt: change.at, owner });
     await finishPhoto({ id, owner }, size);
   }
-  await savePendingCheck(risky.id, 'risky');
+  await saveCheckUnlessAnswered(risky.id, 'risky');
   await saveTogether([{ after: pictured, change }], { newId: ulid });
 });
 

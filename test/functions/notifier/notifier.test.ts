@@ -6,7 +6,8 @@ import { handler } from '../../../functions/notifier/index.ts';
 import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { deliverMessage } from '../../../functions/store/deliver-message.ts';
 import { keyAttributes } from '../../../functions/store/keys.ts';
-import { messageOperations, outboxKey } from '../../../functions/store/messages.ts';
+import { outboxKey } from '../../../functions/store/message-keys.ts';
+import { messageOperations } from '../../../functions/store/messages.ts';
 import {
   findOutboxItem,
   listDueOutbox,

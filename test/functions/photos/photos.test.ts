@@ -6,21 +6,18 @@ import { tableName } from '../../../functions/runtime/dynamo.ts';
 import { deleteObjects, getObject, putObject } from '../../../functions/runtime/objects.ts';
 import { findItems } from '../../../functions/store/find-items.ts';
 import { personKey } from '../../../functions/store/person-keys.ts';
-import { newPhotoItem, photoKey, placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { saveCheckAnswer, saveCheckTrace } from '../../../functions/store/photo-checks.ts';
+import { newPhotoItem, placePhotoOf } from '../../../functions/store/photo-items.ts';
+import { photoKey } from '../../../functions/store/photo-keys.ts';
 import { imageKey, objectKeys } from '../../../functions/store/photo-objects.ts';
+import { photoReviewOperations } from '../../../functions/store/photo-operations.ts';
 import {
   bindUpload,
   createPhotoItem,
   deletePhotoItem,
   finishPhoto,
-  savePhotoTrace,
 } from '../../../functions/store/photo-writes.ts';
-import {
-  findPhotos,
-  listPhotosOf,
-  photoReviewOperations,
-  savePhotoCheck,
-} from '../../../functions/store/photos.ts';
+import { findPhotos, listPhotosOf } from '../../../functions/store/photos.ts';
 import { registrationOperations } from '../../../functions/store/registration-operations.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
 import { deletion, transact, transactInTurn } from '../../../functions/store/transact.ts';
@@ -196,9 +193,9 @@ describe('the check of a photo', () => {
 
   it('is noted when the answer to a trace of ours comes, and of no other', async () => {
     const { id } = await upload();
-    await savePhotoTrace('trace-1', id, new Date());
-    expect(await savePhotoCheck('trace-2', 'pass')).toBe(false);
-    expect(await savePhotoCheck('trace-1', 'risky')).toBe(true);
+    await saveCheckTrace('trace-1', id, new Date());
+    expect(await saveCheckAnswer('trace-2', 'pass')).toBe(false);
+    expect(await saveCheckAnswer('trace-1', 'risky')).toBe(true);
     expect((await findPhotos([id]))[0]?.check).toBe('risky');
   });
 });
@@ -243,8 +240,8 @@ describe('a photo', () => {
   it('is hidden from everybody when the machine finds it risky', async () => {
     const photo = await upload();
     await shownBy(photo);
-    await savePhotoTrace('trace-3', photo.id, new Date());
-    await savePhotoCheck('trace-3', 'risky');
+    await saveCheckTrace('trace-3', photo.id, new Date());
+    await saveCheckAnswer('trace-3', 'risky');
     expect(await seenBy(photo.id)).toEqual({
       everybody: 404,
       owner: 200,

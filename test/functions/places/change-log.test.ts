@@ -6,14 +6,16 @@ import { dynamo, tableName } from '../../../functions/runtime/dynamo.ts';
 import { personAuthor } from '../../../functions/store/change-items.ts';
 import { getReasonTemplates, saveReasonTemplates } from '../../../functions/store/reason-templates.ts';
 import { saveTogether } from '../../../functions/store/save-together.ts';
+import { getOwnStandards, saveOwnStandards } from '../../../functions/store/standards.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
 import { placeRoutes } from '../../../shared/api/place-routes.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
+import type { Standard } from '../../../shared/coverage/standard.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
-import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import { askFunction } from '../../support/ask-function.ts';
 import { askMap } from '../../support/map-event.ts';
 import { signedIn } from '../../support/signed-in.ts';
@@ -136,12 +138,27 @@ describe('the change log', () => {
     const before = await getReasonTemplates(HUAYANG);
     const templates: ReasonTemplate[] = [{ outcome: 'rejected', title: '重复', text: '已经有了' }];
     const change = { by: personAuthor(people.reviewer.person.id), at: new Date().toISOString(), reason: 'x' };
-    await saveReasonTemplates(HUAYANG, { before, templates }, { change, newId: ulid });
+    await saveReasonTemplates(HUAYANG, { before, entries: templates }, { change, newId: ulid });
     const [entry] = (await audit()).changes;
     expect(entry).toMatchObject({
       subject: { type: 'settings', id: HUAYANG },
       differences: [{ field: 'templates', before: before.templates, after: templates }],
     });
+  });
+
+  it('says which distances a subdistrict had before and has now', async () => {
+    const before = await getOwnStandards(HUAYANG);
+    const entries: Standard[] = [
+      { class: 'canteen', reach: { meters: 800 }, source: 'subdistrict', status: 'local_policy' },
+    ];
+    const change = { by: personAuthor(people.reviewer.person.id), at: new Date().toISOString(), reason: 'x' };
+    await saveOwnStandards(HUAYANG, { before, entries }, { change, newId: ulid });
+    expect(await getOwnStandards(HUAYANG)).toEqual({ standards: entries, version: before.version + 1 });
+    const [entry] = (await audit()).changes;
+    expect(entry?.differences).toEqual([{ field: 'standards', before: before.standards, after: entries }]);
+    await expect(
+      saveOwnStandards(HUAYANG, { before, entries: [] }, { change, newId: ulid }),
+    ).rejects.toMatchObject({ code: 'precondition_failed' });
   });
 
   it('is narrowed to a person, a place and a month', async () => {

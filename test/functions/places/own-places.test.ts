@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../../functions/places/index.ts';
 import { changesPartition, personPartition } from '../../../functions/store/keys.ts';
 import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
-import { createPhotoItem, finishPhoto, savePendingCheck } from '../../../functions/store/photo-writes.ts';
+import { saveCheckUnlessAnswered } from '../../../functions/store/photo-checks.ts';
+import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
 import { findPhotos } from '../../../functions/store/photos.ts';
 import { findPlace } from '../../../functions/store/places.ts';
 import { queryWholeIndex } from '../../../functions/store/query-index.ts';
@@ -73,7 +74,7 @@ const photo = async (check: CheckResult, by = owner): Promise<string> => {
     owner: by.person.id,
   });
   await finishPhoto({ id, owner: by.person.id }, { width: 40, height: 30 });
-  await savePendingCheck(id, check);
+  await saveCheckUnlessAnswered(id, check);
   return id;
 };
 

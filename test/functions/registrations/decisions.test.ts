@@ -3,8 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPlaceIdOfLicence, holdLicence } from '../../../functions/store/licences.ts';
 import { findPendingChanges } from '../../../functions/store/pending-changes.ts';
 import { personKey } from '../../../functions/store/person-keys.ts';
+import { photoUseOperations } from '../../../functions/store/photo-operations.ts';
 import { createPhotoItem, finishPhoto } from '../../../functions/store/photo-writes.ts';
-import { findPhotos, photoUseOperations } from '../../../functions/store/photos.ts';
+import { findPhotos } from '../../../functions/store/photos.ts';
 import { findPlace } from '../../../functions/store/places.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
@@ -12,7 +13,7 @@ import { listSubdistricts } from '../../../functions/store/subdistricts.ts';
 import { listTileFeatures } from '../../../functions/store/tile-features.ts';
 import { deletion, transact } from '../../../functions/store/transact.ts';
 import { tileOf } from '../../../shared/geo/tile.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import {
   approveAs,
   changeForReview,

@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPlace } from '../../../functions/store/places.ts';
 import { findRegistration } from '../../../functions/store/registrations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
-import type { Case, OwnRegistration } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
+import type { OwnRegistration } from '../../../shared/registration/registration.ts';
 import {
   approveAs,
   askAs,

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { registrationOperations } from '../../../functions/store/registration-operations.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { transact } from '../../../functions/store/transact.ts';
-import type { Case, CaseLine } from '../../../shared/registration/registration.ts';
+import type { Case, CaseLine } from '../../../shared/registration/case.ts';
 import {
   askAs,
   claimedBy,

@@ -6,8 +6,9 @@ import { findPendingChanges } from '../../../functions/store/pending-changes.ts'
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { transact } from '../../../functions/store/transact.ts';
 import type { Place } from '../../../shared/place/place.ts';
+import type { Case, Suspect } from '../../../shared/registration/case.ts';
 import { dueOnOf } from '../../../shared/registration/due-on.ts';
-import type { Case, OwnRegistration, Suspect } from '../../../shared/registration/registration.ts';
+import type { OwnRegistration } from '../../../shared/registration/registration.ts';
 import { wechat } from '../../support/own-table.ts';
 import {
   changeForReview,

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { requestMediaCheck } from '../../../functions/runtime/wechat/media-check.ts';
 import { signatureOf } from '../../../functions/runtime/wechat/push-envelope.ts';
 import { findPerson, updatePerson } from '../../../functions/store/persons.ts';
-import { createPhotoItem, savePhotoTrace } from '../../../functions/store/photo-writes.ts';
+import { saveCheckTrace } from '../../../functions/store/photo-checks.ts';
+import { createPhotoItem } from '../../../functions/store/photo-writes.ts';
 import { findPhotos } from '../../../functions/store/photos.ts';
 import { signInPerson } from '../../../functions/store/sign-in-person.ts';
 import { addCredits, findCredits } from '../../../functions/store/subscriptions.ts';
@@ -146,7 +147,7 @@ describe('receivePush', () => {
     const event = { Event: 'wxa_media_check', appid: 'a', trace_id: trace, version: 2, errcode: 0 };
     const risky = { ...event, result: { suggest: 'risky', label: '20001' } };
     expect((await push(risky)).status).toBe(404);
-    await savePhotoTrace(trace, id, now);
+    await saveCheckTrace(trace, id, now);
     expect(await push(risky)).toEqual(SUCCESS);
     expect((await findPhotos([id]))[0]?.check).toBe('risky');
     const unseen = { ...event, errcode: -1008, result: undefined };
@@ -166,7 +167,7 @@ describe('receivePush', () => {
       check: 'pending',
       createdAt: now.toISOString(),
     });
-    await savePhotoTrace(trace, id, now);
+    await saveCheckTrace(trace, id, now);
     expect(await push({ Event: 'wxa_media_check', trace_id: trace, errcode: -1008 })).toEqual(SUCCESS);
     expect((await findPhotos([id]))[0]?.check).toBe('failed');
   });

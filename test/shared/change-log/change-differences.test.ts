@@ -72,6 +72,49 @@ describe('what a change log shows', () => {
     ]);
   });
 
+  it('shows the distances of a subdistrict as they stand', () => {
+    const standard = (meters: number) => ({ class: 'canteen', reach: { meters }, source: 'subdistrict' });
+    const [before, after] = [{ standards: [standard(500)] }, { standards: [standard(800)] }];
+    expect(changeDifferences('settings', before, after)).toEqual([
+      { field: 'standards', before: [standard(500)], after: [standard(800)] },
+    ]);
+  });
+
+  it('counts areas and their people instead of naming them, with each source once', () => {
+    const area = (code: string, residents: number) => ({
+      code,
+      name: `第${code}居民区`,
+      people: { residents },
+      source: '街道 2026-01-01',
+      peopleSource: '普查 2020-11-01',
+    });
+    const [before, after] = [[area('1', 300)], [area('1', 300), area('2', 450)]];
+    const sources = ['普查 2020-11-01', '街道 2026-01-01'];
+    expect(changeDifferences('settings', { neighbourhoods: before }, { neighbourhoods: after })).toEqual([
+      {
+        field: 'neighbourhoods',
+        before: { count: 1, people: { residents: 300 }, sources },
+        after: { count: 2, people: { residents: 750 }, sources },
+      },
+    ]);
+    const grid = { code: 'A', name: '甲', people: {}, source: '街道 2026-01-01' };
+    expect(changeDifferences('settings', undefined, { grids: [grid] })).toEqual([
+      { field: 'grids', after: { count: 1, people: {}, sources: ['街道 2026-01-01'] } },
+    ]);
+  });
+
+  it('shows how many buildings there were and are, and no source where none is left', () => {
+    const buildings = { count: 2, people: { residents: 1000, riders: 3 }, source: '街道 2026-01-01' };
+    const none = { count: 0, people: {} };
+    expect(changeDifferences('settings', { buildings }, { buildings: none })).toEqual([
+      {
+        field: 'buildings',
+        before: { count: 2, people: buildings.people, sources: [buildings.source] },
+        after: { count: 0, people: {}, sources: [] },
+      },
+    ]);
+  });
+
   it('shows no field of a place or a registration that nobody has listed', () => {
     const everything = (shape: object) =>
       Object.fromEntries(Object.keys(shape).map((field) => [field, { 'any-value': field }]));

@@ -50,6 +50,74 @@ describe('differences in words', () => {
     ).toEqual([{ field: 'amenities', name: '设施', before: ['微波炉'], after: ['无线网络'] }]);
   });
 
+  it('tell of the distances of a subdistrict the class and how far, before and after', () => {
+    const standard = (code: string, reach: Record<string, number>) => ({
+      class: code,
+      reach,
+      source: 'subdistrict',
+    });
+    const difference = {
+      field: 'standards',
+      before: [standard('canteen', { meters: 500 }), standard('health', { minutes: 10 })],
+      after: [standard('canteen', { meters: 800 }), standard('health', { minutes: 10 })],
+    };
+    expect(differencesInWords([difference], 'zh')).toEqual([
+      { field: 'standards', name: '服务半径标准', before: ['社区食堂：500 米'], after: ['社区食堂：800 米'] },
+    ]);
+    expect(
+      differencesInWords([{ field: 'standards', after: [standard('health', { minutes: 10 })] }], 'en'),
+    ).toEqual([
+      {
+        field: 'standards',
+        name: 'Standards of distance',
+        before: [],
+        after: ['Health and medicine: 10 min'],
+      },
+    ]);
+  });
+
+  it('tell of areas and buildings how many, how many people and from where', () => {
+    const source = '街道 2026-01-01';
+    const before = { count: 1, people: { residents: 300 }, sources: [source] };
+    const after = { count: 2, people: { residents: 1750 }, sources: [source] };
+    for (const [field, name] of [
+      ['grids', '网格'],
+      ['neighbourhoods', '居民区'],
+      ['buildings', '居住建筑'],
+    ] as const)
+      expect(differencesInWords([{ field, before, after }], 'zh')).toEqual([
+        { field, name, before: ['共 1 个', '居民：300'], after: ['共 2 个', '居民：1,750'] },
+      ]);
+    expect(fieldLines('buildings', after, 'en')).toEqual([
+      '2 in all',
+      'Residents: 1,750',
+      'Source: 街道 2026-01-01',
+    ]);
+    expect(fieldLines('grids', ['A01', 'A02'], 'zh')).toEqual(['A01', 'A02']);
+  });
+
+  it('tell of reasons for whom they are, and of both languages what changed', () => {
+    const template = (text: string) => ({
+      outcome: 'rejected',
+      title: '重复',
+      text: '已经有了',
+      en: { title: 'A double', text },
+    });
+    expect(
+      differencesInWords(
+        [{ field: 'templates', before: [template('There')], after: [template('There already')] }],
+        'en',
+      ),
+    ).toEqual([
+      {
+        field: 'templates',
+        name: 'Ready reasons',
+        before: ['Not approved · A double: There'],
+        after: ['Not approved · A double: There already'],
+      },
+    ]);
+  });
+
   it('leave out counters and what says the same', () => {
     expect(
       differencesInWords(

@@ -5,6 +5,7 @@ import type { PickedPosition } from '../../../shared/registration/application.ts
 import type { SiteConfig } from '../../../shared/site/site-config.ts';
 import type { MapPlace } from '../../map/map-place.ts';
 import type { MapView, Viewport } from '../../map/map-view.ts';
+import { mapWordsOf } from '../../map/map-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { formWords } from '../form-words.ts';
 import { rounded, shownPosition } from './shown-position.ts';
@@ -64,7 +65,7 @@ export function PositionMap({
           center: position ?? config.start.center,
           zoom: position ? CLOSE_ZOOM : config.start.zoom,
         },
-        words: mapWords(words),
+        words: mapWordsOf(words, words.mapLabel),
         onMove: (viewport) => {
           look(viewport);
           const { center } = viewport;
@@ -91,7 +92,7 @@ export function PositionMap({
   }, [attempt]);
 
   useEffect(() => view?.setPlaces(places), [view, places]);
-  useEffect(() => view?.setWords(mapWords(words)), [view, words]);
+  useEffect(() => view?.setWords(mapWordsOf(words, words.mapLabel)), [view, words]);
   useEffect(() => view?.setOwnPosition(own && { ...own, chosen: false }), [view, own]);
   useEffect(() => {
     if (!view || !value) return;
@@ -127,12 +128,3 @@ export function PositionMap({
 
 const isSame = (left: Position, right: Position): boolean =>
   Math.abs(left[0] - right[0]) < SAME_DEGREES && Math.abs(left[1] - right[1]) < SAME_DEGREES;
-
-const mapWords = (words: ReturnType<typeof formWords>['words']) => ({
-  map: words.mapLabel,
-  zoomIn: words.zoomIn,
-  zoomOut: words.zoomOut,
-  sketchAttribution: words.sketchShort,
-  reviewNumber: words.reviewNumberPrefix,
-  illustrative: words.illustrative,
-});

@@ -5,7 +5,6 @@ import type { MerchantMessages } from './messages.ts';
 export const en: MerchantMessages = {
   pageTitle: 'My shop · Warm Map',
   brand: 'Warm Map',
-  switchLanguage: '中文',
   back: 'Back',
   home: 'My shops',
   more: 'More',

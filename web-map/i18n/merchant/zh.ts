@@ -4,7 +4,6 @@ import { PAUSE_REASONS } from '../../../shared/labels/pause-reasons.ts';
 export const zh = {
   pageTitle: '我的店 · 暖新地图',
   brand: '暖新地图',
-  switchLanguage: 'English',
   back: '返回',
   home: '我的店',
   more: '更多',

@@ -5,8 +5,6 @@ import type { PlannerMessages } from './messages.ts';
 export const en: PlannerMessages = {
   pageTitle: 'Planning · Nuanxin Map',
   brand: 'Nuanxin Map · Planning',
-  otherLanguage: '中文',
-  otherLanguageShort: '中',
   subdistrict: 'Subdistrict',
   loading: 'Loading…',
   retry: 'Try again',

@@ -9,8 +9,6 @@ import type { Day, MapLayer, Speed, View } from '../../planner/state/url-state.t
 export const zh = {
   pageTitle: '规划 · 暖新地图',
   brand: '暖新地图 · 规划',
-  otherLanguage: 'English',
-  otherLanguageShort: 'En',
   subdistrict: '街道',
   loading: '正在加载…',
   retry: '重试',

@@ -7,8 +7,6 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 export const en: StaffMessages = {
   pageTitle: 'Staff desk · Warm Map',
   brand: 'Warm Map · Desk',
-  otherLanguage: '中文',
-  otherLanguageShort: '中',
   sections: 'Sections',
   section: {
     review: 'Review',
@@ -48,7 +46,6 @@ export const en: StaffMessages = {
     offline: 'No network; try again once you are online',
     status: (status) => `The server did not answer as it should (${status})`,
     withFields: (title, fields) => `${title}: ${fields}`,
-    comma: ', ',
     outdated: (title) => `A colleague was quicker, or it has changed: ${title}`,
     reload: 'See how it stands now',
   },
@@ -83,6 +80,9 @@ export const en: StaffMessages = {
     until: (moment) => `until ${moment}`,
     consent: (version, moment) => `Agreed to pledge ${version} (${moment})`,
     photoCount: (number) => count(number, 'photo'),
+    inAll: (number) => `${number} in all`,
+    meters: (number) => `${number} m`,
+    minutes: (number) => `${number} min`,
     pair: (name, value) => `${name}: ${value}`,
   },
 
@@ -137,6 +137,9 @@ export const en: StaffMessages = {
     reason: 'Reason',
     outcome: 'Outcome',
     templates: 'Ready reasons',
+    standards: 'Standards of distance',
+    neighbourhoods: 'Neighbourhoods',
+    buildings: 'Residential buildings',
     claimedBy: 'In whose hands',
     riderSigns: 'Riders’ signs',
   },

@@ -5,8 +5,6 @@ import type { RefusalCode } from '../../table-file/refusal.ts';
 export const zh = {
   pageTitle: '街道工作台 · 暖新地图',
   brand: '暖新地图 · 工作台',
-  otherLanguage: 'English',
-  otherLanguageShort: 'En',
   sections: '栏目',
   section: {
     review: '审核',
@@ -46,7 +44,6 @@ export const zh = {
     offline: '没有网络，连上后再试',
     status: (status: number) => `服务器没有正常应答（${status}）`,
     withFields: (title: string, fields: string) => `${title}：${fields}`,
-    comma: '、',
     outdated: (title: string) => `同事已处理或内容已变化：${title}`,
     reload: '看最新状态',
   },
@@ -81,6 +78,9 @@ export const zh = {
     until: (moment: string) => `到 ${moment}`,
     consent: (version: string, moment: string) => `已同意承诺书 ${version} 版（${moment}）`,
     photoCount: (count: number) => `${count} 张`,
+    inAll: (count: number) => `共 ${count} 个`,
+    meters: (count: number) => `${count} 米`,
+    minutes: (count: number) => `${count} 分钟`,
     pair: (name: string, value: string) => `${name}：${value}`,
   },
 
@@ -135,6 +135,9 @@ export const zh = {
     reason: '理由',
     outcome: '结果',
     templates: '常用理由',
+    standards: '服务半径标准',
+    neighbourhoods: '居民区',
+    buildings: '居住建筑',
     claimedBy: '接手人',
     riderSigns: '骑手反馈',
   },

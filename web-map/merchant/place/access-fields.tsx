@@ -3,13 +3,14 @@ import { ChoiceField } from '../../form/choice-field.tsx';
 import { TextField } from '../../form/text-field.tsx';
 import { merchantWords } from '../merchant-words.ts';
 
+const TEXTS = ['entrance', 'ebikeParking', 'whoMayEnter'] as const;
 const STAYS = ['0', '20', '30', '60', '120'] as const;
 type Stay = (typeof STAYS)[number];
 
 /** How to get in, for someone standing outside. */
 export function AccessFields({ value, onChange }: { value: Access; onChange: (value: Access) => void }) {
   const { words } = merchantWords();
-  const set = (name: 'entrance' | 'ebikeParking' | 'whoMayEnter', text: string) => {
+  const set = (name: (typeof TEXTS)[number], text: string) => {
     const { [name]: _, ...rest } = value;
     onChange(text === '' ? rest : { ...rest, [name]: text });
   };
@@ -17,30 +18,17 @@ export function AccessFields({ value, onChange }: { value: Access; onChange: (va
   const stays = (STAYS as readonly string[]).includes(stay) ? STAYS : [...STAYS, stay as Stay];
   return (
     <>
-      <TextField
-        label={words.entrance}
-        hint={words.entranceHint}
-        isOptional
-        value={value.entrance ?? ''}
-        maxLength={200}
-        onChange={(text) => set('entrance', text)}
-      />
-      <TextField
-        label={words.ebikeParking}
-        hint={words.ebikeParkingHint}
-        isOptional
-        value={value.ebikeParking ?? ''}
-        maxLength={200}
-        onChange={(text) => set('ebikeParking', text)}
-      />
-      <TextField
-        label={words.whoMayEnter}
-        hint={words.whoMayEnterHint}
-        isOptional
-        value={value.whoMayEnter ?? ''}
-        maxLength={200}
-        onChange={(text) => set('whoMayEnter', text)}
-      />
+      {TEXTS.map((name) => (
+        <TextField
+          key={name}
+          label={words[name]}
+          hint={words[`${name}Hint`]}
+          isOptional
+          value={value[name] ?? ''}
+          maxLength={200}
+          onChange={(text) => set(name, text)}
+        />
+      ))}
       <ChoiceField<Stay>
         label={words.maxStay}
         value={stay as Stay}

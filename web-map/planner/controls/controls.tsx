@@ -1,10 +1,10 @@
-import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
+import type { DemandLayer } from '../../../shared/area/area.ts';
 import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
 import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { CATEGORIES_OF_KIND } from '../../../shared/place/categories-of-kind.ts';
-import { Segments } from '../parts/segments.tsx';
+import { AreaKindChoice } from '../parts/area-kind-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { narrow, url } from '../state/address.ts';
 import { choose } from '../state/chosen.ts';
@@ -61,12 +61,7 @@ export function Controls() {
       </SelectField>
       <div class="control">
         <p class="control-label">{words.areaKind}</p>
-        <Segments<AreaKind>
-          label={words.areaKind}
-          options={(['grid', 'neighbourhood'] as const).map((code) => ({
-            code,
-            word: words.areaKinds[code],
-          }))}
+        <AreaKindChoice
           chosen={areaKind}
           onChoose={(code) => {
             choose(undefined);

@@ -7,6 +7,8 @@ import { narrow, url } from '../state/address.ts';
 import { askedDate } from '../state/question.ts';
 import { DAYS } from '../state/url-state.ts';
 import { useWords } from '../words/use-words.ts';
+import { ControlHead } from './control-head.tsx';
+import { Slider } from './slider.tsx';
 
 /** The hour that is first shown when somebody turns the hours on: the one planners ask about. */
 const FIRST_HOUR = 23;
@@ -18,30 +20,24 @@ export function HourControl() {
   const { hour, day } = url.value;
   const date = askedDate.value;
   const isOn = hour !== undefined;
+  const said = isOn ? words.hour(hour) : words.ignoreHours;
   return (
     <div class="control">
-      <div class="control-head">
-        <label class="control-label" for={id}>
-          {words.time}
-        </label>
-        <output class="control-value">{isOn ? words.hour(hour) : words.ignoreHours}</output>
-      </div>
+      <ControlHead id={id} label={words.time} value={said} />
       <SwitchRow
         label={words.atHour}
         isOn={isOn}
         onChange={(next) => narrow({ hour: next ? FIRST_HOUR : undefined })}
       />
-      <input
+      <Slider
         id={id}
-        class="hour-slider"
-        type="range"
         min={0}
         max={24}
         step={1}
         value={hour ?? 12}
-        data-off={!isOn}
-        aria-valuetext={isOn ? words.hour(hour) : words.ignoreHours}
-        onInput={({ currentTarget }) => narrow({ hour: Number(currentTarget.value) })}
+        isOff={!isOn}
+        text={said}
+        onChange={(hour) => narrow({ hour })}
       />
       <p class="hour-ticks" aria-hidden="true">
         {[0, 6, 12, 18, 24].map((tick) => (

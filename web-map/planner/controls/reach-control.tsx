@@ -7,6 +7,8 @@ import { SPEEDS, type Speed } from '../state/url-state.ts';
 import { METERS_PER_MINUTE } from '../state/walking-speed.ts';
 import { standardPhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
+import { ControlHead } from './control-head.tsx';
+import { Slider } from './slider.tsx';
 
 type By = 'standard' | 'meters' | 'minutes';
 
@@ -19,16 +21,12 @@ export function ReachControl() {
   const id = useId();
   const { meters, minutes, speed, class: chosen } = url.value;
   const by: By = minutes !== undefined ? 'minutes' : meters !== undefined ? 'meters' : 'standard';
+  const said =
+    minutes !== undefined ? words.minutes(minutes) : meters !== undefined ? words.meters(meters) : undefined;
   const numbers = before.value && numbersOf(before.value, chosen);
   return (
     <div class="control">
-      <div class="control-head">
-        <label class="control-label" for={id}>
-          {words.reach}
-        </label>
-        {by === 'meters' && <output class="control-value">{words.meters(meters as number)}</output>}
-        {by === 'minutes' && <output class="control-value">{words.minutes(minutes as number)}</output>}
-      </div>
+      <ControlHead id={id} label={words.reach} value={said} />
       <Segments<By>
         label={words.reach}
         options={(['standard', 'meters', 'minutes'] as const).map((code) => ({
@@ -47,28 +45,24 @@ export function ReachControl() {
         <p class="control-hint">{standardPhrase(numbers.standards, language)}</p>
       )}
       {by === 'meters' && (
-        <input
+        <Slider
           id={id}
-          class="hour-slider"
-          type="range"
           min={100}
           max={2000}
           step={50}
           value={meters}
-          onInput={({ currentTarget }) => narrow({ meters: Number(currentTarget.value) })}
+          onChange={(meters) => narrow({ meters })}
         />
       )}
       {by === 'minutes' && (
         <>
-          <input
+          <Slider
             id={id}
-            class="hour-slider"
-            type="range"
             min={1}
             max={30}
             step={1}
             value={minutes}
-            onInput={({ currentTarget }) => narrow({ minutes: Number(currentTarget.value) })}
+            onChange={(minutes) => narrow({ minutes })}
           />
           <Segments<Speed>
             label={words.speed}

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Area, AreaKind } from '../../../shared/area/area.ts';
-import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import { call } from '../../session/session-store.ts';
 import { readInWorker } from '../../table-file/read-in-worker.ts';
 import type { FileRow } from '../../table-file/row.ts';
-import { Segments } from '../parts/segments.tsx';
-import { now, subdistrict } from '../state/page-state.ts';
+import { AreaKindChoice } from '../parts/area-kind-choice.tsx';
+import { subdistrict } from '../state/page-state.ts';
 import { useWords } from '../words/use-words.ts';
 import { FileChoice } from './file-choice.tsx';
 import { type ImportAnswer, ImportRun } from './import-run.tsx';
 import { previewAreas } from './preview.ts';
+import type { Refusal } from './read-collection.ts';
 import { SourceFields } from './source-fields.tsx';
+import { useChosenFile } from './use-chosen-file.ts';
 
 /** So many rows are taken: twice as many as there can be areas. */
 const MOST_ROWS = 500;
@@ -19,51 +20,24 @@ const MOST_ROWS = 500;
 export function ImportPeople() {
   const { words } = useWords();
   const [kind, setKind] = useState<AreaKind>('neighbourhood');
-  const [file, setFile] = useState<{ name: string; rows: FileRow[] } | undefined>(undefined);
-  const [isReading, setReading] = useState(false);
-  const [isRefused, setRefused] = useState(false);
-  const [source, setSource] = useState({ name: '', date: localDateOf(now.peek()), illustrative: false });
-
-  const choose = async (chosen: File) => {
-    setFile(undefined);
-    setRefused(false);
-    setReading(true);
-    try {
-      const rows = await readInWorker(chosen);
-      if (rows.length > 1 + MOST_ROWS) return setRefused(true);
-      setFile({ name: chosen.name, rows });
-      if (!source.name) setSource({ ...source, name: chosen.name.replace(/\.\w+$/, '') });
-    } catch {
-      setRefused(true);
-    } finally {
-      setReading(false);
-    }
-  };
+  const { file, refusal, isReading, choose, source, setSource, isSourced } = useChosenFile(readRows);
   const code = subdistrict.value?.id;
   return (
     <section class="block">
       <h2>{words.data.peopleHeading}</h2>
       <p class="block-hint">{words.data.peopleHint}</p>
-      <Segments<AreaKind>
-        label={words.areaKind}
-        options={(['grid', 'neighbourhood'] as const).map((each) => ({
-          code: each,
-          word: words.areaKinds[each],
-        }))}
-        chosen={kind}
-        onChoose={setKind}
-      />
-      <FileChoice accept=".csv,.xlsx" name={file?.name} onChoose={(chosen) => void choose(chosen)} />
+      <AreaKindChoice chosen={kind} onChoose={setKind} />
+      <FileChoice accept=".csv,.xlsx" name={file?.name} onChoose={choose} />
       <p role="status" class={isReading ? 'block-hint' : 'visually-hidden'}>
         {isReading && words.data.reading}
       </p>
-      {isRefused && <p role="alert">{words.data.refused}</p>}
+      {refusal && <p role="alert">{words.data.refused}</p>}
       {file && code && (
         <>
           <SourceFields source={source} onChange={setSource} />
           <ImportRun<ImportAnswer & { areas: Area[] }>
-            key={JSON.stringify([file.name, file.rows.length, kind, source])}
-            isReady={source.name.trim() !== '' && source.date !== ''}
+            key={JSON.stringify([file.name, file.content.length, kind, source])}
+            isReady={isSourced}
             countOf={({ areas }) => areas.length}
             said={words.data.previewPeople}
             draw={({ areas }) => previewAreas(areas)}
@@ -73,8 +47,8 @@ export function ImportPeople() {
                 body: {
                   kind,
                   source,
-                  header: file.rows[0]?.cells ?? [],
-                  rows: file.rows.slice(1).map(({ line, cells }) => ({ line: Math.max(1, line), cells })),
+                  header: file.content[0]?.cells ?? [],
+                  rows: file.content.slice(1).map(({ line, cells }) => ({ line: Math.max(1, line), cells })),
                   isDryRun,
                 },
               })
@@ -85,3 +59,8 @@ export function ImportPeople() {
     </section>
   );
 }
+
+const readRows = async (file: File): Promise<FileRow[] | Refusal> => {
+  const rows = await readInWorker(file);
+  return rows.length > 1 + MOST_ROWS ? 'too_large' : rows;
+};

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Crs } from '../../../shared/geo/position.ts';
 import { Button } from '../../ui/button.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { reloadData } from '../state/data-store.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Finding, Findings } from './findings.tsx';
 import { preview } from './preview.ts';
@@ -70,7 +70,7 @@ export function ImportRun<Found extends ImportAnswer>({
           </Button>
         )}
       </div>
-      <Refused sentence={action.problem} />
+      <Refused error={action.error} />
       {answer && (
         <div aria-live="polite">
           <p class="block-hint">{count > 0 || isNothingWritten ? said(count) : words.data.nothing}</p>

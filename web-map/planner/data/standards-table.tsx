@@ -5,10 +5,10 @@ import type { Standard } from '../../../shared/coverage/standard.ts';
 import { STANDARD_STATUS_WORDS } from '../../../shared/labels/coverage-words.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { data, reloadData } from '../state/data-store.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { classWord, sourcePhrase, standardReach } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -74,7 +74,7 @@ export function StandardsTable() {
           ))}
         </tbody>
       </table>
-      <Refused sentence={action.problem} />
+      <Refused error={action.error} />
       <div class="button-row">
         {own ? (
           <>

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES } from '../../i18n/messages.ts';
-import type { MapWords } from '../../map/map-words.ts';
+import { mapWordsOf } from '../../map/map-words.ts';
 import type { PlannerMapView } from '../../map/planner-map-view.ts';
 import { language } from '../../page-language.ts';
 import { preview } from '../data/preview.ts';
@@ -34,7 +34,7 @@ export function MapPane() {
       const map = createPlannerMapView(element, {
         baseLayer: siteConfig.value.baseLayer,
         viewport: siteConfig.value.start,
-        words: mapWords(words.map),
+        words: mapWordsOf(MESSAGES[language.peek()], words.map),
         padding: { top: LEGEND_PIXELS },
         onTap: (position) => {
           if (isAdding.value) addFacility(position);
@@ -75,8 +75,7 @@ const follow = (map: PlannerMapView, label: string): (() => void) => {
     }),
     effect(() => map.draw(preview.value ?? picture.value)),
     effect(() => {
-      void language.value;
-      map.setWords(mapWords(label));
+      map.setWords(mapWordsOf(MESSAGES[language.value], label));
     }),
     effect(() => {
       if (lookedAt.value > 0) lookAt(map);
@@ -107,16 +106,4 @@ const lookAt = (map: PlannerMapView): void => {
 const chosenOf = (type: 'area' | 'gap' | 'facility', key: string | number): Chosen => {
   if (type === 'gap') return { type, rank: Number(key) };
   return type === 'area' ? { type, kind: url.value.areaKind, code: String(key) } : { type, id: String(key) };
-};
-
-const mapWords = (label: string): MapWords => {
-  const words = MESSAGES[language.value];
-  return {
-    map: label,
-    zoomIn: words.zoomIn,
-    zoomOut: words.zoomOut,
-    sketchAttribution: words.sketchShort,
-    reviewNumber: words.reviewNumberPrefix,
-    illustrative: words.illustrative,
-  };
 };

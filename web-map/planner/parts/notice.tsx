@@ -1,28 +1,30 @@
-import { language } from '../../page-language.ts';
+import { problemSentence } from '../../i18n/problem-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { problemSentence } from '../state/problem-sentence.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** A question that was not answered, and the way to ask again. */
 export const Failed = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
-  const { words } = useWords();
+  const { words, language } = useWords();
   return (
     <div class="notice-card" role="alert">
-      <p>{problemSentence(error, language.value)}</p>
+      <p>{problemSentence(error, words, language)}</p>
       <Button onClick={onRetry}>{words.retry}</Button>
     </div>
   );
 };
 
 /** A write that did not go through, and why. */
-export const Refused = ({ sentence }: { sentence: string | undefined }) =>
-  sentence ? (
+export const Refused = ({ error }: { error: unknown }) => {
+  const { words, language } = useWords();
+  if (error === undefined) return null;
+  return (
     <div class="refused" role="alert">
       <Icon id="warning" />
-      <p>{sentence}</p>
+      <p>{problemSentence(error, words, language)}</p>
     </div>
-  ) : null;
+  );
+};
 
 /** Lines where text will stand. */
 export const Skeleton = ({ rows }: { rows: number }) => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { linkTo, open, url } from '../state/address.ts';
 import { message, subdistrict } from '../state/page-state.ts';
@@ -15,7 +16,6 @@ import {
   scenarios,
   stored,
 } from '../state/scenario-store.ts';
-import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** The scenario at hand saved under a name and shared, and those that were saved before. */
@@ -82,7 +82,7 @@ export function StoredScenarios() {
           {isChanged.value && <p class="block-hint">{words.scenario.unsaved}</p>}
         </form>
       )}
-      <Refused sentence={action.problem} />
+      <Refused error={action.error} />
       {scenarios.value?.length === 0 && <p class="block-hint">{words.scenario.noneStored}</p>}
       <ul class="stored-list">
         {scenarios.value?.map((scenario) => (

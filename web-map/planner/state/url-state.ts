@@ -2,6 +2,15 @@ import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
+import {
+  flag,
+  matching,
+  oneOf,
+  type Parameters,
+  readParameters,
+  ULID,
+  writeParameters,
+} from '../../address/url-parameters.ts';
 
 export const VIEWS = ['overview', 'scenario', 'data'] as const;
 export type View = (typeof VIEWS)[number];
@@ -61,29 +70,13 @@ export const EMPTY_URL_STATE: UrlState = {
   compared: undefined,
 };
 
-/** One parameter of the address: how it is read (undefined where it makes no sense) and written. */
-type Parameter<Value> = {
-  name: string;
-  read(text: string): Value | undefined;
-  write?(value: NonNullable<Value>): string;
-};
-
-const oneOf =
-  <Code extends string>(codes: readonly Code[]) =>
-  (text: string): Code | undefined =>
-    codes.find((code) => code === text);
-
-const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
-
 const wholeBetween = (least: number, most: number) => (text: string) => {
   const value = Number(text);
   return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
 };
 
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-
 /** THE table: every parameter, in the order in which it is written. */
-const PARAMETERS: { [Key in keyof UrlState]: Parameter<UrlState[Key]> } = {
+const PARAMETERS: Parameters<UrlState> = {
   subdistrict: { name: 'street', read: matching(/^\d{9}$/) },
   view: { name: 'view', read: oneOf(VIEWS) },
   class: { name: 'class', read: oneOf(COVERAGE_CLASSES) },
@@ -102,38 +95,13 @@ const PARAMETERS: { [Key in keyof UrlState]: Parameter<UrlState[Key]> } = {
     write: (layers) => layers.join('.') || 'none',
   },
   sort: { name: 'sort', read: oneOf(COVERAGE_CLASSES) },
-  isDescending: { name: 'down', read: (text) => text === '1', write: (value) => (value ? '1' : '') },
+  isDescending: { name: 'down', ...flag },
   scenario: { name: 'scenario', read: matching(ULID) },
   compared: { name: 'beside', read: matching(ULID) },
 };
 
-const KEYS = Object.keys(PARAMETERS) as (keyof UrlState)[];
-
 /** Reads `#class=meal&hour=23`. What it does not know or cannot read it leaves at its default. */
-export function readUrlState(hash: string): UrlState {
-  const texts = new URLSearchParams(hash.replace(/^#/, ''));
-  const state: Record<string, unknown> = { ...EMPTY_URL_STATE };
-  for (const key of KEYS) {
-    const text = texts.get(PARAMETERS[key].name);
-    const value = text === null ? undefined : PARAMETERS[key].read(text);
-    if (value !== undefined) state[key] = value;
-  }
-  return state as UrlState;
-}
+export const readUrlState = (hash: string): UrlState => readParameters(PARAMETERS, EMPTY_URL_STATE, hash);
 
 /** Writes a state as a hash; `''` when everything stands at its default. */
-export function writeUrlState(state: UrlState): string {
-  const parameters = new URLSearchParams();
-  for (const key of KEYS) {
-    const text = textOf(key, state[key]);
-    if (text && text !== textOf(key, EMPTY_URL_STATE[key])) parameters.set(PARAMETERS[key].name, text);
-  }
-  const written = parameters.toString();
-  return written && `#${written}`;
-}
-
-const textOf = (key: keyof UrlState, value: UrlState[keyof UrlState]): string => {
-  if (value === undefined) return '';
-  const { write } = PARAMETERS[key] as Parameter<unknown>;
-  return write ? write(value as NonNullable<unknown>) : String(value);
-};
+export const writeUrlState = (state: UrlState): string => writeParameters(PARAMETERS, EMPTY_URL_STATE, state);

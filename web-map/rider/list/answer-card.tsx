@@ -2,17 +2,16 @@ import type { RankedPlace } from '../../../shared/place/rank.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useStore, useWords } from '../store-context.ts';
 import { AmenityIcons } from './amenity-icons.tsx';
-import { CategoryTag, OpenAndSure, PlaceName } from './place-facts.tsx';
+import { NameAndTags, OpenAndSure } from './place-facts.tsx';
 
 /** The answer: the one place to walk to, and the button that leads there. */
 export function AnswerCard({ ranked }: { ranked: RankedPlace }) {
   const store = useStore();
   const { words, language } = useWords();
   const { place } = ranked;
-  const { kind, illustrative, amenities } = place.properties;
+  const { kind, amenities } = place.properties;
   return (
     <div class="answer">
       <div class="answer-row">
@@ -36,9 +35,7 @@ export function AnswerCard({ ranked }: { ranked: RankedPlace }) {
       >
         <span class="place-row-title">
           <PlaceSymbol place={{ kind, status: ranked.openState.status }} />
-          <PlaceName place={place.properties} />
-          <CategoryTag place={place.properties} />
-          {illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
+          <NameAndTags place={place.properties} />
         </span>
         <OpenAndSure ranked={ranked} />
         <AmenityIcons amenities={amenities} />

@@ -28,6 +28,18 @@ export function CategoryTag({ place }: { place: Pick<Properties, 'tier' | 'categ
   );
 }
 
+/** What a place is called, what it is, and whether it is only an example. */
+export function NameAndTags({ place }: { place: Properties }) {
+  const { words } = useWords();
+  return (
+    <>
+      <PlaceName place={place} />
+      <CategoryTag place={place} />
+      {place.illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
+    </>
+  );
+}
+
 /** Open or not, until when, and why that may be wrong, in one line. */
 export function OpenAndSure({ ranked }: { ranked: RankedPlace }) {
   const store = useStore();

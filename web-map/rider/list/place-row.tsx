@@ -1,17 +1,16 @@
 import type { RankedPlace } from '../../../shared/place/rank.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useStore, useWords } from '../store-context.ts';
 import { AmenityIcons } from './amenity-icons.tsx';
-import { CategoryTag, OpenAndSure, PlaceName } from './place-facts.tsx';
+import { NameAndTags, OpenAndSure } from './place-facts.tsx';
 
 /** One place of the list; the whole row opens its detail. */
 export function PlaceRow({ ranked }: { ranked: RankedPlace }) {
   const store = useStore();
   const { words, language } = useWords();
   const { place } = ranked;
-  const { kind, illustrative, amenities } = place.properties;
+  const { kind, amenities } = place.properties;
   return (
     <li>
       <button
@@ -23,9 +22,7 @@ export function PlaceRow({ ranked }: { ranked: RankedPlace }) {
         <PlaceSymbol place={{ kind, status: ranked.openState.status }} />
         <span class="place-row-body">
           <span class="place-row-title">
-            <PlaceName place={place.properties} />
-            <CategoryTag place={place.properties} />
-            {illustrative && <Tag kind="sample">{words.illustrativeShort}</Tag>}
+            <NameAndTags place={place.properties} />
           </span>
           <OpenAndSure ranked={ranked} />
           <AmenityIcons amenities={amenities} />

@@ -2,6 +2,14 @@ import { isInChina } from '../../../shared/geo/china.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import { AMENITY_WORDS, CATEGORY_WORDS, KIND_WORDS } from '../../../shared/labels/place-words.ts';
 import type { Wanted } from '../../../shared/place/rank.ts';
+import {
+  flag,
+  matching,
+  oneOf,
+  type Parameters,
+  readParameters,
+  writeParameters,
+} from '../../address/url-parameters.ts';
 import type { Language } from '../../i18n/language.ts';
 
 /** What the address of the page holds after its `#`: everything that a shared link should bring back. */
@@ -28,38 +36,25 @@ export const EMPTY_URL_STATE: UrlState = {
   language: undefined,
 };
 
-/** One parameter of the address: how it is read (undefined where it makes no sense) and written. */
-type Parameter<Key extends keyof UrlState> = {
-  name: string;
-  read(text: string): UrlState[Key] | undefined;
-  write(value: UrlState[Key]): string | undefined;
-};
-
-const flag = { read: (text: string) => text === '1', write: (on: boolean) => (on ? '1' : undefined) };
-
 const codes = <Code extends string>(words: Readonly<Record<Code, unknown>>) => ({
   read: (text: string) =>
     [...new Set(text.split(','))].filter((code): code is Code => Object.keys(words).includes(code)),
-  write: (values: readonly Code[]) => values.join(',') || undefined,
+  write: (values: readonly Code[]) => values.join(','),
 });
 
 /** THE table: every parameter, in the order in which it is written. */
-const PARAMETERS: { [Key in keyof UrlState]: Parameter<Key> } = {
-  place: {
-    name: 'place',
-    read: (text) => (/^[0-9A-Z]{26}$/.test(text) ? text : undefined),
-    write: (id) => id,
-  },
+const PARAMETERS: Parameters<UrlState> = {
+  place: { name: 'place', read: matching(/^[0-9A-Z]{26}$/) },
   openNow: { name: 'open', ...flag },
   roundTheClock: { name: 'allday', ...flag },
   kinds: { name: 'kind', ...codes(KIND_WORDS) },
   categories: { name: 'category', ...codes(CATEGORY_WORDS) },
   amenities: { name: 'amenity', ...codes(AMENITY_WORDS) },
-  query: { name: 'q', read: (text) => text.slice(0, 60), write: (text) => text.trim() || undefined },
+  query: { name: 'q', read: (text) => text.slice(0, 60), write: (text) => text.trim() },
   from: {
     name: 'from',
     read: (text) => readNumbers(text, 2)?.position,
-    write: (position) => position && writePosition(position),
+    write: writePosition,
   },
   view: {
     name: 'view',
@@ -70,45 +65,21 @@ const PARAMETERS: { [Key in keyof UrlState]: Parameter<Key> } = {
         ? { center: read.position, zoom }
         : undefined;
     },
-    write: (view) => view && `${writePosition(view.center)},${Number(view.zoom.toFixed(2))}`,
+    write: ({ center, zoom }) => `${writePosition(center)},${Number(zoom.toFixed(2))}`,
   },
-  language: {
-    name: 'lang',
-    read: (text) => (text === 'zh' || text === 'en' ? text : undefined),
-    write: (language) => language,
-  },
+  language: { name: 'lang', read: oneOf(['zh', 'en'] as const) },
 };
 
-const KEYS = Object.keys(PARAMETERS) as (keyof UrlState)[];
-
 /** Reads `#place=…&open=1…`. What it does not know or cannot read it leaves at its default. */
-export function readUrlState(hash: string): UrlState {
-  const texts = new URLSearchParams(hash.replace(/^#/, ''));
-  const state: Record<string, unknown> = { ...EMPTY_URL_STATE };
-  for (const key of KEYS) {
-    const text = texts.get(PARAMETERS[key].name);
-    if (text === null) continue;
-    const value = PARAMETERS[key].read(text);
-    if (value !== undefined) state[key] = value;
-  }
-  return state as UrlState;
-}
+export const readUrlState = (hash: string): UrlState => readParameters(PARAMETERS, EMPTY_URL_STATE, hash);
 
 /** Writes a state as a hash; `''` when there is nothing to say. */
-export function writeUrlState(state: UrlState): string {
-  const parts = KEYS.flatMap((key) => {
-    const text = (PARAMETERS[key] as Parameter<typeof key>).write(state[key] as never);
-    return text === undefined ? [] : [written(PARAMETERS[key].name, text)];
-  });
-  return parts.length > 0 ? `#${parts.join('&')}` : '';
-}
-
-/** Commas separate values and may stay readable. Unlike `encodeURIComponent` this takes half an emoji too. */
-const written = (name: string, text: string): string =>
-  new URLSearchParams([[name, text]]).toString().replace(/%2C/g, ',');
+export const writeUrlState = (state: UrlState): string => writeParameters(PARAMETERS, EMPTY_URL_STATE, state);
 
 /** Five decimals are a metre. */
-const writePosition = ([lng, lat]: Position): string => `${lng.toFixed(5)},${lat.toFixed(5)}`;
+function writePosition([lng, lat]: Position): string {
+  return `${lng.toFixed(5)},${lat.toFixed(5)}`;
+}
 
 function readNumbers(text: string, count: number): { position: Position; rest?: number } | undefined {
   const parts = text.split(',');

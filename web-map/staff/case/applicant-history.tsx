@@ -2,7 +2,7 @@ import {
   REGISTRATION_KIND_WORDS,
   REGISTRATION_STATE_WORDS,
 } from '../../../shared/labels/registration-words.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { narrow } from '../state/address.ts';
 import { shortMomentWords } from '../words/moment-words.ts';

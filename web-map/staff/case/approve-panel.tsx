@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Asks once more where something speaks against an approval. */
@@ -39,7 +39,7 @@ export function ApprovePanel({
           <li key={doubt}>{doubt}</li>
         ))}
       </ul>
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { Button } from '../../ui/button.tsx';
 import { now } from '../state/page-state.ts';
 import { shortMomentWords } from '../words/moment-words.ts';

@@ -4,7 +4,7 @@ import {
   REGISTRATION_KIND_WORDS,
   REGISTRATION_STATE_WORDS,
 } from '../../../shared/labels/registration-words.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { datePhrase } from '../../i18n/phrases.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

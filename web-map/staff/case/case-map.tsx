@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import { CATEGORY_WORDS } from '../../../shared/labels/place-words.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { nameOf } from '../../i18n/place-phrases.ts';

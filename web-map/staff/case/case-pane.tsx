@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { call } from '../../session/session-store.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
 import type { Keys } from '../review/use-keys.ts';
 import { close } from '../state/address.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 import { ApplicantHistory } from './applicant-history.tsx';
@@ -119,7 +119,7 @@ export function CasePane({
         </div>
       </div>
       <div class="case-foot">
-        {!panel && <Refused problem={action.problem} onReload={reload} />}
+        {!panel && <Refused error={action.error} onReload={reload} />}
         <CaseBar
           shown={shown}
           isBusy={action.isBusy}

@@ -1,4 +1,4 @@
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../words/use-words.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldDifference } from '../../../shared/registration/registration.ts';
+import type { FieldDifference } from '../../../shared/registration/field-difference.ts';
 import { DifferenceList } from '../../form/difference-list.tsx';
 import { differencesInWords } from '../words/differences.ts';
 import { useWords } from '../words/use-words.ts';

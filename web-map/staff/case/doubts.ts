@@ -1,4 +1,4 @@
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import type { StaffMessages } from '../../i18n/staff/messages.ts';
 
 /** What should be looked at before an approval, in words. None: nothing speaks against it. */

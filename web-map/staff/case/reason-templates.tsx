@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { ReasonTemplate } from '../../../shared/registration/registration.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import { TextArea } from '../../form/text-area.tsx';
 import { TextField } from '../../form/text-field.tsx';
 import type { Language } from '../../i18n/language.ts';
 import { call } from '../../session/session-store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Failed, Refused } from '../parts/notice.tsx';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -72,7 +72,7 @@ export function ReasonTemplates({
             />
           </div>
         ))}
-        <Refused problem={action.problem} onReload={() => void answer.reload()} />
+        <Refused error={action.error} onReload={() => void answer.reload()} />
         <div class="field-buttons">
           <Button onClick={() => setEdited([...edited, { outcome, title: '', text: '' }])}>
             {words.template.add}

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { RequestOf } from '../../../shared/api/client.ts';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { ChoiceField } from '../../form/choice-field.tsx';
 import { TextArea } from '../../form/text-area.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
 import { fieldName } from '../words/field-lines.ts';
 import { useWords } from '../words/use-words.ts';
 import { ReasonTemplates } from './reason-templates.tsx';
@@ -123,7 +123,7 @@ export function ReturnPanel({
         reason={reason}
         onInsert={(text) => setReason(reason.trim() === '' ? text : `${reason.trim()}\n${text}`)}
       />
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </Panel>
   );
 }

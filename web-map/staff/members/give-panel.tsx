@@ -7,10 +7,11 @@ import { TextField } from '../../form/text-field.tsx';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
+import { OptionalReason } from '../parts/reason-fields.tsx';
 import { newKey } from '../state/new-key.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { personWords } from '../words/person-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { readGrids, readMemberCode } from './read-member.ts';
@@ -113,16 +114,10 @@ export function GivePanel({
             value={grids}
             onChange={setGrids}
           />
-          <TextField
-            label={words.members.reason}
-            isOptional
-            value={reason}
-            maxLength={200}
-            onChange={setReason}
-          />
+          <OptionalReason label={words.members.reason} value={reason} onChange={setReason} />
         </>
       )}
-      <Refused problem={action.problem} />
+      <Refused error={action.error} />
     </Panel>
   );
 }

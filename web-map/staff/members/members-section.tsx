@@ -3,7 +3,7 @@ import type { GrantEntry } from '../../../shared/access/grant-entry.ts';
 import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Failed, Skeleton } from '../parts/notice.tsx';
+import { Unanswered } from '../parts/notice.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { shortMomentWords } from '../words/moment-words.ts';
 import { personWords } from '../words/person-words.ts';
@@ -34,8 +34,7 @@ export function MembersSection({ subdistrict }: { subdistrict: string }) {
           </Button>
         </div>
         <p class="quiet">{words.members.hint}</p>
-        {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
-        {!answer.value && answer.error === undefined && <Skeleton rows={4} />}
+        <Unanswered answer={answer} rows={4} />
         <ul class="members">
           {grants.map((grant) => (
             <li key={grant.id} class="member">

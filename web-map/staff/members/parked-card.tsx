@@ -1,8 +1,8 @@
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { Failed, Refused } from '../parts/notice.tsx';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { shortMomentWords } from '../words/moment-words.ts';
 import { personWords } from '../words/person-words.ts';
@@ -26,7 +26,7 @@ export function ParkedCard({ subdistrict }: { subdistrict: string }) {
       <h2>{words.parked.heading}</h2>
       {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
       {answer.value && <p class="quiet">{words.parked.hint(notifications.length)}</p>}
-      <Refused problem={action.problem} onReload={() => void answer.reload()} />
+      <Refused error={action.error} onReload={() => void answer.reload()} />
       <ul class="members">
         {notifications.map(({ id, kind, person, attempts, lastError, parkedAt }) => (
           <li key={id} class="member">

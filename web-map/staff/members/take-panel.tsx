@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { GrantEntry } from '../../../shared/access/grant-entry.ts';
 import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
-import { TextField } from '../../form/text-field.tsx';
 import { call } from '../../session/session-store.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
+import { OptionalReason } from '../parts/reason-fields.tsx';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { personWords } from '../words/person-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -44,14 +44,8 @@ export function TakePanel({
       onCancel={onClose}
     >
       <p>{words.members.takeHint}</p>
-      <TextField
-        label={words.members.reason}
-        isOptional
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-      />
-      <Refused problem={action.problem} />
+      <OptionalReason label={words.members.reason} value={reason} onChange={setReason} />
+      <Refused error={action.error} />
     </ConfirmDialog>
   );
 }

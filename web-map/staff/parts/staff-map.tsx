@@ -4,6 +4,7 @@ import type { Bbox } from '../../../shared/geo/tile.ts';
 import { MESSAGES } from '../../i18n/messages.ts';
 import type { MapPlace } from '../../map/map-place.ts';
 import type { MapView } from '../../map/map-view.ts';
+import { mapWordsOf } from '../../map/map-words.ts';
 import { language } from '../../page-language.ts';
 import { siteConfig } from '../state/site-config.ts';
 
@@ -50,18 +51,10 @@ export function StaffMap({
       const element = container.current;
       if (isGone || !element) return;
       const { view } = newest.current;
-      const words = MESSAGES[language.value];
       map.current = createMapView(element, {
         baseLayer: siteConfig.value.baseLayer,
         viewport: 'bbox' in view ? siteConfig.value.start : view,
-        words: {
-          map: label,
-          zoomIn: words.zoomIn,
-          zoomOut: words.zoomOut,
-          sketchAttribution: words.sketchShort,
-          reviewNumber: words.reviewNumberPrefix,
-          illustrative: words.illustrative,
-        },
+        words: mapWordsOf(MESSAGES[language.value], label),
         onMove: () => {},
         onResize: () => {},
         onSelect: (id) => newest.current.onSelect?.(id),

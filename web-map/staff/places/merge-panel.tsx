@@ -3,11 +3,11 @@ import type { RequestOf } from '../../../shared/api/client.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { ChoiceField } from '../../form/choice-field.tsx';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
-import { TextField } from '../../form/text-field.tsx';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { call } from '../../session/session-store.ts';
-import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
+import type { Action } from '../../ui/use-action.ts';
+import { Refused, Unanswered } from '../parts/notice.tsx';
+import { OptionalReason } from '../parts/reason-fields.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { categoryLine } from '../words/category-line.ts';
 import { useWords } from '../words/use-words.ts';
@@ -51,8 +51,7 @@ export function MergePanel({
       }}
       onCancel={onClose}
     >
-      {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
-      {!answer.value && answer.error === undefined && <Skeleton rows={3} />}
+      <Unanswered answer={answer} rows={3} />
       {answer.value?.length === 0 && <p>{words.place.nothingNear}</p>}
       {answer.value && answer.value.length > 0 && (
         <>
@@ -74,16 +73,10 @@ export function MergePanel({
             }))}
           />
           {survivor && <p class="notice-card">{words.place.mergeExplained(record.name, survivor)}</p>}
-          <TextField
-            label={words.place.reason}
-            isOptional
-            value={reason}
-            maxLength={200}
-            onChange={setReason}
-          />
+          <OptionalReason label={words.place.reason} value={reason} onChange={setReason} />
         </>
       )}
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </ConfirmDialog>
   );
 }

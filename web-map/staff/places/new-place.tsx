@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { call } from '../../session/session-store.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { close } from '../state/address.ts';
 import { newKey } from '../state/new-key.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 import { EMPTY_FORM, newPlaceOf } from './place-form.ts';
 import { PlaceFormPane } from './place-form-pane.tsx';

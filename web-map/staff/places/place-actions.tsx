@@ -1,5 +1,6 @@
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { Button } from '../../ui/button.tsx';
+import { type Settle, SettleButtons } from '../parts/settle-buttons.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { PlacePanel } from './place-pane.tsx';
 
@@ -16,7 +17,7 @@ export function PlaceActions({
   record: PlaceRecord;
   isBusy: boolean;
   onVerify: () => void;
-  onSettle: (outcome: 'checked' | 'dismissed') => void;
+  onSettle: Settle;
   onResume: () => void;
   onEdit: () => void;
   onPanel: (panel: PlacePanel) => void;
@@ -52,12 +53,7 @@ export function PlaceActions({
         <div class="notice-card">
           <p>{words.place.openSigns(record.openSigns)}</p>
           <div class="place-actions">
-            <Button isDisabled={isBusy} onClick={() => onSettle('checked')}>
-              {words.work.checked}
-            </Button>
-            <Button isDisabled={isBusy} onClick={() => onSettle('dismissed')}>
-              {words.work.dismiss}
-            </Button>
+            <SettleButtons isBusy={isBusy} onSettle={onSettle} />
           </div>
         </div>
       )}

@@ -1,9 +1,8 @@
 import { addressOf } from '../../../shared/api/client.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
-import { Fact } from '../case/application-sheet.tsx';
+import { Fact, FactGroups } from '../parts/facts.tsx';
 import { StaffMap } from '../parts/staff-map.tsx';
 import { now } from '../state/page-state.ts';
-import { fieldLines, fieldName } from '../words/field-lines.ts';
 import { personWords } from '../words/person-words.ts';
 import { recordMarker } from '../words/record-marker.ts';
 import { useWords } from '../words/use-words.ts';
@@ -40,19 +39,7 @@ export function PlaceFacts({ record }: { record: PlaceRecord }) {
           ))}
         </ul>
       )}
-      {Object.entries(GROUPS).map(([group, fields]) => (
-        <dl key={group} class="facts-list">
-          {fields.map((field) => (
-            <Fact
-              key={field}
-              name={fieldName(field, language)}
-              lines={fieldLines(field, record[field], language)}
-              isCode={field === 'licenceCode'}
-              isInline={field === 'amenities' || field === 'aliases'}
-            />
-          ))}
-        </dl>
-      ))}
+      <FactGroups groups={GROUPS} values={record} />
       <dl class="facts-list">
         <Fact
           name={words.place.owner}

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { missingOf, type PlaceForm } from './place-form.ts';
@@ -61,7 +61,7 @@ export function PlaceFormPane({
         {children}
       </div>
       <div class="case-foot">
-        <Refused problem={action.problem} {...(onReload && { onReload })} />
+        <Refused error={action.error} {...(onReload && { onReload })} />
         {isTried && missing.length > 0 && (
           <p class="refused" role="alert">
             {words.placeForm.mendFirst(missing.length)}

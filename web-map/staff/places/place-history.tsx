@@ -3,10 +3,10 @@ import type { ChangeEntry } from '../../../shared/change-log/change-entry.ts';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { call } from '../../session/session-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { Differences } from '../case/differences.tsx';
 import { ChangeItem } from '../parts/change-item.tsx';
-import { Failed, Skeleton } from '../parts/notice.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
+import { Unanswered } from '../parts/notice.tsx';
 import { usePages } from '../state/use-pages.ts';
 import { shortMomentWords } from '../words/moment-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -31,8 +31,7 @@ export function PlaceHistory({
   return (
     <section class="card">
       <h3>{words.place.history}</h3>
-      {pages.error !== undefined && <Failed error={pages.error} onRetry={() => void pages.reload()} />}
-      {!pages.value && pages.error === undefined && <Skeleton rows={3} />}
+      <Unanswered answer={pages} rows={3} />
       {pages.value && changes.length === 0 && <p class="quiet">{words.place.noHistory}</p>}
       <ol class="changes">
         {changes.map((change) => (
@@ -43,13 +42,7 @@ export function PlaceHistory({
           />
         ))}
       </ol>
-      {pages.loadMore && (
-        <div class="more">
-          <Button isDisabled={pages.isLoadingMore} onClick={() => void pages.loadMore?.()}>
-            {words.loadMore}
-          </Button>
-        </div>
-      )}
+      <LoadMore pages={pages} />
       {asked && (
         <ConfirmDialog
           title={words.place.restoreHeading}

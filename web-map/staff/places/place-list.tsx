@@ -10,11 +10,12 @@ import { PlaceSymbol } from '../../ui/place-symbol.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ChoiceChips } from '../parts/choice-chips.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
-import { Empty, Failed, Skeleton } from '../parts/notice.tsx';
+import { GridMenu } from '../parts/grid-menu.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
+import { Empty, Unanswered } from '../parts/notice.tsx';
 import { narrow, url } from '../state/address.ts';
 import { KINDS, PLACE_STATES } from '../state/codes.ts';
-import { grants, now, subdistrict } from '../state/page-state.ts';
-import { gridsIn } from '../state/sections.ts';
+import { now } from '../state/page-state.ts';
 import type { Pages } from '../state/use-pages.ts';
 import { categoryLine } from '../words/category-line.ts';
 import { recordMarker } from '../words/record-marker.ts';
@@ -43,13 +44,6 @@ export function PlaceList({
 }) {
   const { words, language } = useWords();
   const { placeState, placeKind, grid, query } = url.value;
-  const grids = [
-    ...new Set([
-      ...gridsIn(grants.value, subdistrict.value ?? ''),
-      ...places.flatMap((place) => place.grid ?? []),
-      ...(grid ? [grid] : []),
-    ]),
-  ].sort();
   const isNarrowed = placeKind !== undefined || grid !== undefined || query !== '';
   return (
     <>
@@ -69,15 +63,7 @@ export function PlaceList({
             chosen={placeKind}
             onChoose={(placeKind) => narrow({ placeKind })}
           />
-          {grids.length > 0 && (
-            <ChoiceMenu
-              label={words.grid}
-              all={words.allGrids}
-              options={grids.map((code) => ({ code, word: code }))}
-              chosen={grid}
-              onChoose={(grid) => narrow({ grid })}
-            />
-          )}
+          <GridMenu listed={places} />
           <button
             type="button"
             class="plain-button map-toggle"
@@ -98,8 +84,7 @@ export function PlaceList({
         </p>
       </div>
       <div class="list-scroll">
-        {pages.error !== undefined && <Failed error={pages.error} onRetry={() => void pages.reload()} />}
-        {!pages.value && pages.error === undefined && <Skeleton rows={6} />}
+        <Unanswered answer={pages} rows={6} />
         {pages.value && places.length === 0 && (
           <Empty icon="pin" heading={words.place.empty}>
             {isNarrowed ? (
@@ -139,16 +124,7 @@ export function PlaceList({
             </li>
           ))}
         </ul>
-        {pages.moreError !== undefined && (
-          <Failed error={pages.moreError} onRetry={() => void pages.loadMore?.()} />
-        )}
-        {pages.loadMore && pages.moreError === undefined && (
-          <div class="more">
-            <Button isDisabled={pages.isLoadingMore} onClick={() => void pages.loadMore?.()}>
-              {words.loadMore}
-            </Button>
-          </div>
-        )}
+        <LoadMore pages={pages} />
       </div>
     </>
   );

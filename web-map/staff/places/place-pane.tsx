@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceRecord } from '../../../shared/place/place-record.ts';
 import { call } from '../../session/session-store.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { Failed, Refused, Skeleton } from '../parts/notice.tsx';
 import { close } from '../state/address.ts';
 import { message } from '../state/page-state.ts';
-import { useAction } from '../state/use-action.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 import { EditPlace } from './edit-place.tsx';
@@ -96,7 +96,7 @@ export function PlacePane({ id, onChanged }: { id: string; onChanged: (record: P
         onEdit={() => setEditing(true)}
         onPanel={setPanel}
       />
-      {!panel && <Refused problem={action.problem} onReload={() => void reload()} />}
+      {!panel && <Refused error={action.error} onReload={() => void reload()} />}
       <div class="case-body">
         <div class="case-main">
           <PlaceFacts record={record} />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
-import { TextArea } from '../../form/text-area.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
-import type { Action } from '../state/use-action.ts';
+import { PublicReason } from '../parts/reason-fields.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** Takes a place off the map for good, with a reason. */
@@ -33,15 +33,8 @@ export function RetirePanel({
       onCancel={onClose}
     >
       <p>{words.place.retireHint}</p>
-      <TextArea
-        label={words.place.retireReason}
-        hint={words.place.reasonPublic}
-        value={reason}
-        onChange={setReason}
-        rows={2}
-        maxLength={200}
-      />
-      <Refused problem={action.problem} onReload={onReload} />
+      <PublicReason label={words.place.retireReason} value={reason} onChange={setReason} />
+      <Refused error={action.error} onReload={onReload} />
     </ConfirmDialog>
   );
 }

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { RequestOf } from '../../../shared/api/client.ts';
 import { localDateOf, momentOfLocalDate } from '../../../shared/calendar/shanghai-time.ts';
 import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
-import { TextArea } from '../../form/text-area.tsx';
 import { TextField } from '../../form/text-field.tsx';
+import type { Action } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
+import { PublicReason } from '../parts/reason-fields.tsx';
 import { now } from '../state/page-state.ts';
-import type { Action } from '../state/use-action.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Shows a place as closed for a while: why, and from which day on it is open again. */
@@ -38,14 +38,7 @@ export function SuspendPanel({
       }}
       onCancel={onClose}
     >
-      <TextArea
-        label={words.place.suspendReason}
-        hint={words.place.reasonPublic}
-        value={reason}
-        onChange={setReason}
-        rows={2}
-        maxLength={200}
-      />
+      <PublicReason label={words.place.suspendReason} value={reason} onChange={setReason} />
       <TextField
         label={words.place.suspendUntil}
         hint={words.place.suspendUntilHint}
@@ -55,7 +48,7 @@ export function SuspendPanel({
         value={until}
         onChange={setUntil}
       />
-      <Refused problem={action.problem} onReload={onReload} />
+      <Refused error={action.error} onReload={onReload} />
     </ConfirmDialog>
   );
 }

@@ -4,7 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChangeItem } from '../parts/change-item.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
-import { Empty, Failed, Skeleton } from '../parts/notice.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
+import { Empty, Unanswered } from '../parts/notice.tsx';
 import { narrow, open, url } from '../state/address.ts';
 import { now } from '../state/page-state.ts';
 import { usePages } from '../state/use-pages.ts';
@@ -53,8 +54,7 @@ export function RecordSection({ subdistrict }: { subdistrict: string }) {
         </div>
       </div>
       <p class="section-hint">{words.record.hint}</p>
-      {pages.error !== undefined && <Failed error={pages.error} onRetry={() => void pages.reload()} />}
-      {!pages.value && pages.error === undefined && <Skeleton rows={6} />}
+      <Unanswered answer={pages} rows={6} />
       {pages.value && changes.length === 0 && (
         <Empty icon="clock" heading={words.record.empty}>
           {person || changed ? (
@@ -77,16 +77,7 @@ export function RecordSection({ subdistrict }: { subdistrict: string }) {
           />
         ))}
       </ol>
-      {pages.moreError !== undefined && (
-        <Failed error={pages.moreError} onRetry={() => void pages.loadMore?.()} />
-      )}
-      {pages.loadMore && pages.moreError === undefined && (
-        <div class="more">
-          <Button isDisabled={pages.isLoadingMore} onClick={() => void pages.loadMore?.()}>
-            {words.loadMore}
-          </Button>
-        </div>
-      )}
+      <LoadMore pages={pages} />
     </div>
   );
 }

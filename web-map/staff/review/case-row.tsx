@@ -4,7 +4,7 @@ import {
   REGISTRATION_STATE_WORDS,
 } from '../../../shared/labels/registration-words.ts';
 import type { Category } from '../../../shared/place/kind.ts';
-import type { CaseLine } from '../../../shared/registration/registration.ts';
+import type { CaseLine } from '../../../shared/registration/case.ts';
 import { tagOfText } from '../../i18n/language.ts';
 import { datePhrase } from '../../i18n/phrases.ts';
 import { Icon } from '../../ui/icon.tsx';

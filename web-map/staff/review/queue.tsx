@@ -1,14 +1,14 @@
 import type { ResponseOf } from '../../../shared/api/client.ts';
 import { REGISTRATION_KIND_WORDS } from '../../../shared/labels/registration-words.ts';
-import type { CaseLine } from '../../../shared/registration/registration.ts';
+import type { CaseLine } from '../../../shared/registration/case.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../parts/choice-chips.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
-import { Empty, Failed, Skeleton } from '../parts/notice.tsx';
+import { GridMenu } from '../parts/grid-menu.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
+import { Empty, Unanswered } from '../parts/notice.tsx';
 import { narrow, url } from '../state/address.ts';
 import { CASE_FILTERS, REGISTRATION_KINDS } from '../state/codes.ts';
-import { grants, subdistrict } from '../state/page-state.ts';
-import { gridsIn } from '../state/sections.ts';
 import type { Pages } from '../state/use-pages.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaseRow } from './case-row.tsx';
@@ -28,13 +28,6 @@ export function Queue({
   const { words, language } = useWords();
   const { caseFilter, caseKind, grid } = url.value;
   const counts = pages.value?.[0]?.counts;
-  const grids = [
-    ...new Set([
-      ...gridsIn(grants.value, subdistrict.value ?? ''),
-      ...cases.flatMap((line) => line.grid ?? []),
-      ...(grid ? [grid] : []),
-    ]),
-  ].sort();
   const isNarrowed = caseKind !== undefined || grid !== undefined;
   return (
     <>
@@ -60,15 +53,7 @@ export function Queue({
             chosen={caseKind}
             onChoose={(caseKind) => narrow({ caseKind })}
           />
-          {grids.length > 0 && (
-            <ChoiceMenu
-              label={words.grid}
-              all={words.allGrids}
-              options={grids.map((code) => ({ code, word: code }))}
-              chosen={grid}
-              onChoose={(grid) => narrow({ grid })}
-            />
-          )}
+          <GridMenu listed={cases} />
           <button
             type="button"
             class="plain-button"
@@ -79,8 +64,7 @@ export function Queue({
           </button>
         </div>
       </div>
-      {pages.error !== undefined && <Failed error={pages.error} onRetry={() => void pages.reload()} />}
-      {pages.value === undefined && pages.error === undefined && <Skeleton rows={5} />}
+      <Unanswered answer={pages} rows={5} />
       {pages.value && cases.length === 0 && (
         <Empty icon="check" heading={words.queue.empty[caseFilter]}>
           {isNarrowed ? (
@@ -100,16 +84,7 @@ export function Queue({
           <CaseRow key={line.id} line={line} isChosen={line.id === chosen} onChoose={onChoose} />
         ))}
       </ul>
-      {pages.moreError !== undefined && pages.loadMore && (
-        <Failed error={pages.moreError} onRetry={() => void pages.loadMore?.()} />
-      )}
-      {pages.loadMore && pages.moreError === undefined && (
-        <div class="more">
-          <Button isDisabled={pages.isLoadingMore} onClick={() => void pages.loadMore?.()}>
-            {words.loadMore}
-          </Button>
-        </div>
-      )}
+      <LoadMore pages={pages} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Case } from '../../../shared/registration/registration.ts';
+import type { Case } from '../../../shared/registration/case.ts';
 import { call } from '../../session/session-store.ts';
 import { CasePane } from '../case/case-pane.tsx';
 import { Empty } from '../parts/notice.tsx';

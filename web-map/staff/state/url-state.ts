@@ -3,6 +3,14 @@ import type { Kind } from '../../../shared/place/kind.ts';
 import type { PlaceState } from '../../../shared/place/place.ts';
 import type { WorkReason } from '../../../shared/place/work-item.ts';
 import type { RegistrationKind } from '../../../shared/registration/registration.ts';
+import {
+  matching,
+  oneOf,
+  type Parameters,
+  readParameters,
+  ULID,
+  writeParameters,
+} from '../../address/url-parameters.ts';
 import { CASE_FILTERS, KINDS, PLACE_STATES, REGISTRATION_KINDS, WORK_REASONS } from './codes.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
@@ -43,23 +51,8 @@ export const EMPTY_URL_STATE: UrlState = {
   changed: undefined,
 };
 
-/** One parameter of the address: how it is read (undefined where it makes no sense); written it is as it stands. */
-type Parameter<Key extends keyof UrlState> = {
-  name: string;
-  read(text: string): UrlState[Key] | undefined;
-};
-
-const oneOf =
-  <Code extends string>(codes: readonly Code[]) =>
-  (text: string): Code | undefined =>
-    codes.find((code) => code === text);
-
-const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
-
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-
 /** THE table: every parameter, in the order in which it is written. */
-const PARAMETERS: { [Key in keyof UrlState]: Parameter<Key> } = {
+const PARAMETERS: Parameters<UrlState> = {
   section: { name: 'section', read: oneOf(SECTIONS) },
   subdistrict: { name: 'street', read: matching(/^\d{9}$/) },
   caseFilter: { name: 'cases', read: oneOf(CASE_FILTERS) },
@@ -69,34 +62,15 @@ const PARAMETERS: { [Key in keyof UrlState]: Parameter<Key> } = {
   workReason: { name: 'reason', read: oneOf(WORK_REASONS) },
   placeState: { name: 'state', read: oneOf(PLACE_STATES) },
   placeKind: { name: 'kind', read: oneOf(KINDS) },
-  query: { name: 'q', read: (text) => text.slice(0, 60) },
+  query: { name: 'q', read: (text) => text.slice(0, 60), write: (text) => text.trim() },
   place: { name: 'place', read: (text) => (text === 'new' ? text : matching(ULID)(text)) },
   month: { name: 'month', read: matching(/^20\d\d(0[1-9]|1[0-2])$/) },
   person: { name: 'by', read: matching(ULID) },
   changed: { name: 'of', read: matching(ULID) },
 };
 
-const KEYS = Object.keys(PARAMETERS) as (keyof UrlState)[];
-
 /** Reads `#section=review&case=…`. What it does not know or cannot read it leaves at its default. */
-export function readUrlState(hash: string): UrlState {
-  const texts = new URLSearchParams(hash.replace(/^#/, ''));
-  const state: Record<string, unknown> = { ...EMPTY_URL_STATE };
-  for (const key of KEYS) {
-    const text = texts.get(PARAMETERS[key].name);
-    const value = text === null ? undefined : PARAMETERS[key].read(text);
-    if (value !== undefined) state[key] = value;
-  }
-  return state as UrlState;
-}
+export const readUrlState = (hash: string): UrlState => readParameters(PARAMETERS, EMPTY_URL_STATE, hash);
 
 /** Writes a state as a hash; `''` when everything stands at its default. */
-export function writeUrlState(state: UrlState): string {
-  const parameters = new URLSearchParams();
-  for (const key of KEYS) {
-    const text = state[key]?.trim();
-    if (text && text !== EMPTY_URL_STATE[key]) parameters.set(PARAMETERS[key].name, text);
-  }
-  const written = parameters.toString();
-  return written && `#${written}`;
-}
+export const writeUrlState = (state: UrlState): string => writeParameters(PARAMETERS, EMPTY_URL_STATE, state);

@@ -1,8 +1,7 @@
 import type { Crs } from '../../../shared/geo/position.ts';
-import { language } from '../../page-language.ts';
+import { problemSentence } from '../../i18n/problem-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { open } from '../state/address.ts';
-import { problemSentence } from '../state/problem-sentence.ts';
 import { useWords } from '../words/use-words.ts';
 import { Findings } from './findings.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -20,7 +19,7 @@ export function ImportRun({
   importing: ReturnType<typeof useImport>;
   onTakeCrs: (crs: Crs) => void;
 }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { run, check, write, goOn, stop } = importing;
   if (!run)
     return (
@@ -44,7 +43,7 @@ export function ImportRun({
         <div class="refused" role="alert">
           <p>
             {run.state === 'failed'
-              ? words.table.failed(run.doneRows, problemSentence(run.error, language.value).text)
+              ? words.table.failed(run.doneRows, problemSentence(run.error, words, language))
               : words.table.stopped(run.doneRows)}
           </p>
           <Button kind="primary" onClick={() => void goOn(table)}>

@@ -31,6 +31,7 @@ export function ImportSettings({
       <label class="header-row">
         {words.table.headerRow}
         <select
+          class="choice-select"
           value={headerRow}
           onChange={({ currentTarget }) => onChange({ ...settings, headerRow: Number(currentTarget.value) })}
         >

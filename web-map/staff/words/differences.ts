@@ -1,6 +1,6 @@
 import { distanceMeters } from '../../../shared/geo/distance.ts';
 import type { Position } from '../../../shared/geo/position.ts';
-import type { FieldDifference } from '../../../shared/registration/registration.ts';
+import type { FieldDifference } from '../../../shared/registration/field-difference.ts';
 import type { Language } from '../../i18n/language.ts';
 import { distancePhrase } from '../../i18n/phrases.ts';
 import { STAFF_MESSAGES } from '../../i18n/staff/messages.ts';

@@ -1,4 +1,4 @@
-import type { CaseLine } from '../../../shared/registration/registration.ts';
+import type { CaseLine } from '../../../shared/registration/case.ts';
 import type { StaffMessages } from '../../i18n/staff/messages.ts';
 
 /** How pressing a case is, in words and as the name of a colour. */

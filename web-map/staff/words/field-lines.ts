@@ -1,3 +1,5 @@
+import type { ShownMany } from '../../../shared/change-log/shown-settings.ts';
+import type { Standard } from '../../../shared/coverage/standard.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import {
   AMENITY_WORDS,
@@ -13,10 +15,12 @@ import type { Words } from '../../../shared/labels/words.ts';
 import type { Amenity } from '../../../shared/place/amenity.ts';
 import type { PlaceService } from '../../../shared/place/place.ts';
 import type { Schedule } from '../../../shared/place/schedule.ts';
+import type { ReasonTemplate } from '../../../shared/registration/reason-template.ts';
 import type { Language } from '../../i18n/language.ts';
 import { STAFF_MESSAGES } from '../../i18n/staff/messages.ts';
 import { momentWords } from './moment-words.ts';
 import { scheduleLines } from './schedule-lines.ts';
+import { manyLines, standardLine, templateLines } from './settings-lines.ts';
 
 type Writer = (value: never, language: Language) => string[];
 
@@ -56,6 +60,13 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   ],
   photos: (value: unknown[], language) => [STAFF_MESSAGES[language].field.photoCount(value.length)],
   source: (value: Record<string, unknown>, language) => pairs(value, language),
+  templates: (value: ReasonTemplate[], language) => value.flatMap((each) => templateLines(each, language)),
+  standards: (value: Standard[], language) => value.map((standard) => standardLine(standard, language)),
+  // A role names grids; the settings of a subdistrict hold them.
+  grids: (value: string[] | ShownMany, language) =>
+    Array.isArray(value) ? value : manyLines(value, language),
+  neighbourhoods: manyLines,
+  buildings: manyLines,
 };
 
 /** The value of a field in words, line by line; none where it says nothing. */

@@ -6,6 +6,7 @@ import { nameOf } from '../../i18n/place-phrases.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { type Settle, SettleButtons } from '../parts/settle-buttons.tsx';
 import { open } from '../state/address.ts';
 import { now } from '../state/page-state.ts';
 import { categoryLine } from '../words/category-line.ts';
@@ -22,7 +23,7 @@ export function WorkRow({
   item: WorkItem;
   isBusy: boolean;
   onVerify: () => void;
-  onSettle: (outcome: 'checked' | 'dismissed') => void;
+  onSettle: Settle;
 }) {
   const { words, language } = useWords();
   const { place, reasons, signs, since } = item;
@@ -62,16 +63,7 @@ export function WorkRow({
         <Button icon="check" isDisabled={isBusy} onClick={onVerify}>
           {words.work.verify}
         </Button>
-        {hasSigns && (
-          <>
-            <Button isDisabled={isBusy} onClick={() => onSettle('checked')}>
-              {words.work.checked}
-            </Button>
-            <Button isDisabled={isBusy} onClick={() => onSettle('dismissed')}>
-              {words.work.dismiss}
-            </Button>
-          </>
-        )}
+        {hasSigns && <SettleButtons isBusy={isBusy} onSettle={onSettle} />}
         <Button onClick={() => open({ section: 'places', place: place.id, placeState: place.state })}>
           {words.work.open}
         </Button>

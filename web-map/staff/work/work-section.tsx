@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import type { WorkItem, WorkReason } from '../../../shared/place/work-item.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { ChoiceChips } from '../parts/choice-chips.tsx';
-import { ChoiceMenu } from '../parts/choice-menu.tsx';
-import { Empty, Failed, Refused, Skeleton } from '../parts/notice.tsx';
+import { GridMenu } from '../parts/grid-menu.tsx';
+import { Empty, Refused, Unanswered } from '../parts/notice.tsx';
 import { narrow, url } from '../state/address.ts';
 import { WORK_REASONS } from '../state/codes.ts';
-import { grants, message } from '../state/page-state.ts';
-import { gridsIn } from '../state/sections.ts';
-import { useAction } from '../state/use-action.ts';
+import { message } from '../state/page-state.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 import { WorkRow } from './work-row.tsx';
@@ -27,9 +26,6 @@ export function WorkSection({ subdistrict }: { subdistrict: string }) {
   const [shownCount, setShownCount] = useState(AT_ONCE);
   const items = answer.value?.items ?? [];
   const counts = answer.value?.counts;
-  const grids = [
-    ...new Set([...gridsIn(grants.value, subdistrict), ...items.flatMap(gridOf), ...(grid ? [grid] : [])]),
-  ];
 
   const write = async (act: () => Promise<unknown>, done: string) => {
     if (await action.run(act)) {
@@ -57,22 +53,13 @@ export function WorkSection({ subdistrict }: { subdistrict: string }) {
           chosen={workReason ?? 'all'}
           onChoose={(code) => narrow({ workReason: code === 'all' ? undefined : code })}
         />
-        {grids.length > 0 && (
-          <div class="list-menus">
-            <ChoiceMenu
-              label={words.grid}
-              all={words.allGrids}
-              options={grids.sort().map((code) => ({ code, word: code }))}
-              chosen={grid}
-              onChoose={(grid) => narrow({ grid })}
-            />
-          </div>
-        )}
+        <div class="list-menus">
+          <GridMenu listed={items.map(({ place }) => place)} />
+        </div>
       </div>
       <p class="section-hint">{words.work.hint[workReason ?? 'all']}</p>
-      <Refused problem={action.problem} onReload={() => void answer.reload()} />
-      {answer.error !== undefined && <Failed error={answer.error} onRetry={() => void answer.reload()} />}
-      {!answer.value && answer.error === undefined && <Skeleton rows={6} />}
+      <Refused error={action.error} onReload={() => void answer.reload()} />
+      <Unanswered answer={answer} rows={6} />
       {answer.value && items.length === 0 && (
         <Empty icon="check" heading={words.work.empty}>
           {grid ? (
@@ -104,5 +91,3 @@ export function WorkSection({ subdistrict }: { subdistrict: string }) {
     </div>
   );
 }
-
-const gridOf = ({ place }: WorkItem): string[] => (place.grid ? [place.grid] : []);

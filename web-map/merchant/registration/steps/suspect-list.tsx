@@ -1,5 +1,6 @@
 import { CATEGORY_WORDS } from '../../../../shared/labels/place-words.ts';
-import type { RegistrationKind, Suspect } from '../../../../shared/registration/registration.ts';
+import type { Suspect } from '../../../../shared/registration/case.ts';
+import type { RegistrationKind } from '../../../../shared/registration/registration.ts';
 import { SwitchRow } from '../../../form/switch-row.tsx';
 import { distancePhrase } from '../../../i18n/phrases.ts';
 import { nameOf } from '../../../i18n/place-phrases.ts';

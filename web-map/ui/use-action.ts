@@ -1,21 +1,23 @@
 import { useState } from 'preact/hooks';
-import { language } from '../../page-language.ts';
-import { problemSentence } from './problem-sentence.ts';
 
 /** A write on its way: nothing changes on the screen before the server has answered. */
 export type Action = {
   isBusy: boolean;
-  problem: string | undefined;
+  /** What the last one was rejected with. */
+  error: unknown;
   /** Does it; answers whether it was done. */
   run: (act: () => Promise<unknown>) => Promise<boolean>;
+  forget: () => void;
 };
 
+/** One write at a time, and why the last one did not go through. */
 export function useAction(): Action {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
   return {
     isBusy,
-    problem: error === undefined ? undefined : problemSentence(error, language.value),
+    error,
+    forget: () => setError(undefined),
     async run(act) {
       setBusy(true);
       setError(undefined);
