@@ -1,22 +1,18 @@
 import { DomainError } from '../../shared/api/problem.ts';
-import { buildNetwork } from '../../shared/coverage/network/build-network.ts';
 import { compareWithCircle } from '../../shared/coverage/network/compare-with-circle.ts';
 import { localPlane } from '../../shared/coverage/network/local-plane.ts';
-import { encodeNetwork } from '../../shared/coverage/network/network-file.ts';
 import type { StreetNetwork } from '../../shared/coverage/network/street-network.ts';
 import { isWithin } from '../../shared/geo/polygon.ts';
-import type { Position } from '../../shared/geo/position.ts';
 import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
-import { MOST_NETWORK_BYTES, saveNetwork } from '../store/networks.ts';
+import { saveNetwork } from '../store/networks.ts';
 import { listSubdistricts } from '../store/subdistricts.ts';
 import { type CommandIo, lineWriters, type Say } from './console/command-io.ts';
 import { runReported } from './console/run-reported.ts';
-import { boxOf, type Collected, collectStreets } from './network/collect-streets.ts';
+import { boxOf, type Collected } from './network/collect-streets.ts';
+import { kilobytesOf, makeNetwork } from './network/make-network.ts';
 import { readNetworkOptions } from './network/network-options.ts';
-import { openOsm } from './network/open-osm.ts';
 import type { NetworkSentences } from './network/sentences-zh.ts';
-import { tellBroken } from './network/tell-broken.ts';
-import { isPartial, whyNoStreets } from './network/why-no-streets.ts';
+import { isPartial } from './network/why-no-streets.ts';
 
 /** The distances of the planning standards that the streets are compared at. */
 const RADII_METERS = [300, 500, 1000];
@@ -36,23 +32,12 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
     const { file, marginMeters } = options;
     const known = (await listSubdistricts()).map(({ subdistrict }) => subdistrict);
     const subdistrict = known.find(({ code }) => code === options.subdistrict);
-    if (!subdistrict) throw refusal(say.noSubdistrict(options.subdistrict));
-    const reader = await openOsm(file, say);
-    const date = options.date ?? (await tellBroken(file, say, reader.head)).date;
-    const collected = await tellBroken(file, say, () =>
-      collectStreets(reader, subdistrict.outline, marginMeters),
+    if (!subdistrict) throw new DomainError('invalid_request', say.noSubdistrict(options.subdistrict));
+    const made = await makeNetwork(
+      { file, subdistrict, known, marginMeters, from: { ...options.from, date: options.date } },
+      say,
     );
-    const why = whyNoStreets(collected, subdistrict, known, file, say);
-    if (why !== undefined) throw refusal(why);
-    if (date === undefined) throw refusal(say.noDate(file));
-
-    const from = { ...options.from, date };
-    const { network, leftOut } = buildNetwork(collected.streets, middleOf(subdistrict), from);
-    const bytes = encodeNetwork(network);
-    if (bytes.length > MOST_NETWORK_BYTES) {
-      throw refusal(say.tooLarge(kilobytesOf(bytes.length), kilobytesOf(MOST_NETWORK_BYTES)));
-    }
-    const meters = network.edgeLength.reduce((sum, length) => sum + length, 0);
+    const { network, packed, facts, collected, leftOut } = made;
     tellWays(collected, subdistrict, say, print);
     const [longest] = leftOut;
     if (longest) {
@@ -60,15 +45,14 @@ export const run = (args: string[], io: CommandIo): Promise<number> => {
       const position = longest.position.map((degrees) => degrees.toFixed(5)).join(',');
       print(say.islands(leftOut.length, total, longest.meters, position));
     }
-    const [nodes, edges] = [network.nodeX.length, network.edgeFrom.length];
-    print(say.network(nodes, edges, meters, kilobytesOf(bytes.length)));
+    const { nodes, edges, meters, date } = facts;
+    print(say.network(nodes, edges, meters, kilobytesOf(packed.length)));
     tellCircles(network, subdistrict, say, print);
     if (options.isDryRun) {
       print(say.dryRun());
       return 0;
     }
-    const savedAt = new Date().toISOString();
-    await saveNetwork(subdistrict.code, bytes, { ...from, nodes, edges, meters, marginMeters, savedAt });
+    await saveNetwork(subdistrict.code, packed, { ...facts, savedAt: new Date().toISOString() });
     print(say.saved(subdistrict.name, date));
     return 0;
   });
@@ -101,13 +85,3 @@ const tellCircles = (
     print(say.circle(radiusMeters, reachableShare, unknownShare, detour, samples));
   }
 };
-
-/** The origin of a subdistrict's plane: the middle of its extent. */
-const middleOf = ({ outline }: Subdistrict): Position => {
-  const { west, south, east, north } = boxOf(outline);
-  return [(west + east) / 2, (south + north) / 2];
-};
-
-const kilobytesOf = (bytes: number): number => Math.ceil(bytes / 1000);
-
-const refusal = (sentence: string) => new DomainError('invalid_request', sentence);

@@ -13,15 +13,17 @@ import { runReported } from './console/run-reported.ts';
 import { importPlaces } from './import/import-places.ts';
 import { seedAreas } from './seed/seed-areas.ts';
 import { seedBuildings } from './seed/seed-buildings.ts';
+import { seedNetwork } from './seed/seed-network.ts';
 
 /** Where the demo data lies, seen from the project's folder. */
 const DEFAULT_FOLDER = 'infra/local/seed/huayang';
 
 /**
  * Fills a table that knows no subdistrict: with the one of `subdistrict.json`, with the places of `places.csv` and,
- * where there are any, the areas and people of `areas.json` and the homes of `buildings.json`, by the way every import
- * goes. A seed that was cut off is finished at the next run: it adds what is missing and changes nothing. What an
- * operator wrote is never touched. `args[0]` may name another folder. Answers the exit code.
+ * where there are any, the areas and people of `areas.json`, the homes of `buildings.json` and the streets of
+ * `streets.osm`, by the way every import goes. A seed that was cut off is finished at the next run: it adds what is
+ * missing and changes nothing. What an operator wrote is never touched. `args[0]` may name another folder. Answers the
+ * exit code.
  */
 export const run = ([folder = DEFAULT_FOLDER]: string[], io: CommandIo): Promise<number> => {
   const { complain } = lineWriters(io);
@@ -57,8 +59,10 @@ export const run = ([folder = DEFAULT_FOLDER]: string[], io: CommandIo): Promise
     });
     // A seed that works has nothing to say; one that does not shows the whole report.
     if (code !== 0) throw new DomainError('invalid_request', heard.join('\n'));
-    await seedAreas(join(folder, 'areas.json'), subdistrict, new Date().toISOString());
-    await seedBuildings(join(folder, 'buildings.json'), subdistrict, new Date().toISOString());
+    const at = new Date().toISOString();
+    await seedAreas(join(folder, 'areas.json'), subdistrict, at);
+    await seedBuildings(join(folder, 'buildings.json'), subdistrict, at);
+    await seedNetwork(join(folder, 'streets.osm'), subdistrict, at);
     await markSeedDone();
     return code;
   });

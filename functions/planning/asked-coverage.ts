@@ -70,8 +70,8 @@ export const askedCoverage = async (
     readInputs(code, (own) => Math.min(WIDEST_METERS, reachOf(own))),
     changesOf(code, asked),
   ]);
-  const mode = asked.mode === 'network' && inputs.network ? 'network' : 'circle';
-  const fill = mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;
+  const fill = asked.mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;
+  const mode = fill ? 'network' : 'circle';
   const detour = mode === 'network' ? 1 : (asked.detour ?? DETOUR_FACTOR);
   const moment = asked.at === undefined ? undefined : new Date(asked.at);
   const present = facilitiesOfScenario(inputs.places.map(facilityOf), scenarioOf(changes));
@@ -84,7 +84,7 @@ export const askedCoverage = async (
     ...(asked.mode === 'network' && mode === 'circle' ? [{ code: 'no_network' as const }] : []),
     ...peopleWarnings(people),
     ...holidayWarnings(moment),
-    ...dataWarnings(inputs, people, dataDates, now),
+    ...dataWarnings(inputs, people, { mode, dataDates, now }),
   ];
   const standards = (coverageClass: CoverageClass) => standardsOf(coverageClass, inputs.own.standards);
   const { network, groundName, placesName, own } = inputs;

@@ -32,12 +32,14 @@ export const dataDatesOf = (
 
 /** What a planner has to know of the inputs before believing the numbers. */
 export const dataWarnings = (
-  inputs: CoverageInputs,
+  { areas, buildings, network }: CoverageInputs,
   { layer, byBuilding, spread }: LayerDemand,
-  dataDates: Readonly<Record<string, string>>,
-  now: Date,
+  {
+    mode,
+    dataDates,
+    now,
+  }: { mode: 'circle' | 'network'; dataDates: Readonly<Record<string, string>>; now: Date },
 ): CoverageWarning[] => {
-  const { areas, buildings } = inputs;
   const today = localDateOf(now);
   const limit = `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
   const isDrawn = areas.some(({ source }) => source.illustrative);
@@ -47,6 +49,9 @@ export const dataWarnings = (
   return [
     ...(isDrawn ? [{ code: 'illustrative_data' as const, values: { input: 'areas' } }] : []),
     ...(isGuessed ? [{ code: 'illustrative_data' as const, values: { input: 'people' } }] : []),
+    ...(mode === 'network' && network?.illustrative
+      ? [{ code: 'illustrative_data' as const, values: { input: 'network' } }]
+      : []),
     ...Object.entries(dataDates)
       .filter(([input, date]) => input !== 'places' && date < limit)
       .map(([input, date]) => ({ code: 'old_data' as const, values: { input, date } })),

@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../../shared/api/problem.ts';
 import { SubdistrictCode } from '../../shared/place/place.ts';
 import { dynamo, tableName } from '../runtime/dynamo.ts';
+import { logAlarm } from '../runtime/log.ts';
 import { deleteObjects, getObject, putObject } from '../runtime/objects.ts';
 import type { Item } from './find-items.ts';
 import { SCHEMA_VERSION } from './items.ts';
 import { keyAttributes, networkKey } from './keys.ts';
 
-/** What the network of a subdistrict may take: a browser fetches it whole, and a search walks through all of it. */
-export const MOST_NETWORK_BYTES = 16_000_000;
+/**
+ * What the network of a subdistrict may take once it is packed, as it is stored and as a browser fetches it whole: a
+ * Lambda answers at most 6 MB, and base64 makes four bytes of three. That is about 60,000 crossings.
+ */
+export const MOST_PACKED_BYTES = 4_400_000;
 
 /** What is told of a network: where it comes from, and how much it is. */
 export const NetworkFacts = z.object({
   source: z.string(),
   licence: z.string(),
   attribution: z.string(),
+  /** Whether the streets are only an example. */
+  illustrative: z.boolean(),
   /** The day of the data. */
   date: z.string(),
   nodes: z.int(),
@@ -28,36 +36,43 @@ export const NetworkFacts = z.object({
 });
 export type NetworkFacts = z.infer<typeof NetworkFacts>;
 
-/** The network of a subdistrict as the table names it; its bytes lie in the bucket. */
+/** The network of a subdistrict as the table names it; its packed bytes lie in the bucket. */
 export const StoredNetwork = NetworkFacts.extend({
   subdistrict: SubdistrictCode,
+  /** Of the packed network, its size and what names it. */
   bytes: z.int(),
   sha256: z.string(),
 });
 export type StoredNetwork = z.infer<typeof StoredNetwork>;
 
+/** Packs a network once, so that no answer has to. */
+export const packNetwork = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(bytes, { level: 9 });
+
+/** The bytes of a packed network, for `decodeNetwork`. */
+export const unpackNetwork = (packed: Uint8Array): Promise<Uint8Array> => promisify(gunzip)(packed);
+
 /**
- * Stores the network of a subdistrict in the place of an earlier one. The bytes come first and the item then names
- * them, so that whoever reads in between reads the whole of the earlier one.
+ * Stores the packed network of a subdistrict in the place of an earlier one. The bytes come first and the item then
+ * names them, so that whoever reads in between reads the whole of the earlier one.
  */
 export const saveNetwork = async (
   code: string,
-  bytes: Uint8Array,
+  packed: Uint8Array,
   facts: NetworkFacts,
 ): Promise<StoredNetwork> => {
-  if (bytes.length > MOST_NETWORK_BYTES) {
+  if (packed.length > MOST_PACKED_BYTES) {
     throw new DomainError(
       'invalid_request',
-      `a network of ${bytes.length} bytes, more than ${MOST_NETWORK_BYTES}`,
+      `a network of ${packed.length} bytes, more than ${MOST_PACKED_BYTES}`,
     );
   }
   const stored = StoredNetwork.parse({
     ...facts,
     subdistrict: code,
-    bytes: bytes.length,
-    sha256: sha256Of(bytes),
+    bytes: packed.length,
+    sha256: sha256Of(packed),
   });
-  await putObject(objectKey(stored), bytes, 'application/octet-stream');
+  await putObject(objectKey(stored), packed, 'application/gzip');
   const { Attributes: earlier } = await dynamo.send(
     new PutItemCommand({
       TableName: tableName,
@@ -83,16 +98,15 @@ export const readNetwork = (item: Item | undefined): StoredNetwork | undefined =
   item && StoredNetwork.parse(JSON.parse(item.network?.S ?? ''));
 
 /**
- * The bytes of a network, for `decodeNetwork`; undefined where another one took its place meanwhile. Whoever keeps them
- * keeps them by `sha256`. Throws where the bucket holds other bytes than were stored.
+ * The packed bytes of a network; undefined where another one took its place meanwhile, or where the bucket holds other
+ * bytes than were stored, which is logged. Whoever keeps them keeps them by `sha256`.
  */
-export const findNetworkBytes = async (network: StoredNetwork): Promise<Uint8Array | undefined> => {
-  const bytes = await getObject(objectKey(network), MOST_NETWORK_BYTES);
-  if (bytes === undefined) return undefined;
-  if (bytes === 'too_large' || sha256Of(bytes) !== network.sha256) {
-    throw new Error(`the network of ${network.subdistrict} is not what was stored`);
-  }
-  return bytes;
+export const findPackedNetwork = async (network: StoredNetwork): Promise<Uint8Array | undefined> => {
+  const packed = await getObject(objectKey(network), MOST_PACKED_BYTES);
+  if (packed === undefined) return undefined;
+  if (packed !== 'too_large' && sha256Of(packed) === network.sha256) return packed;
+  logAlarm('planning', { broken: objectKey(network) });
+  return undefined;
 };
 
 /** A key of its own for each content: an object is never written over while somebody reads it. */

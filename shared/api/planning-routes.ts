@@ -227,7 +227,7 @@ export const planningRoutes = {
     key: paths.getNetwork,
     mediaType: 'application/octet-stream',
     response: z.string(),
-    cache: 'none',
+    cache: 'own',
     summary: 'The street network of a subdistrict in its compact form, for the planner’s own computer.',
   },
 } as const satisfies RouteTable;

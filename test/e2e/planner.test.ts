@@ -159,16 +159,6 @@ describe('the page of the planner', () => {
     expect(errors).toEqual([]);
   });
 
-  it('tells streets that did not load from streets that are not there, and tries again', async () => {
-    const { page } = await desk.openPage();
-    await page.route('**/network', (route) => route.abort());
-    await page.getByRole('button', { name: '沿街道' }).click();
-    await page.locator('.controls').getByText('街道网络没有载入成功').waitFor();
-    await page.unroute('**/network');
-    await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('.controls').getByText('本街道还没有街道网络').waitFor();
-  });
-
   it.each([
     [{ width: 1440, height: 900 }, 'light'],
     [{ width: 1024, height: 768 }, 'dark'],

@@ -11,6 +11,7 @@ export const FROM = {
   licence: 'CC0-1.0',
   attribution: 'nobody',
   date: '2026-11-20',
+  illustrative: false,
 };
 
 /** Numbers from 0 to 1 that look random and are the same each time. */

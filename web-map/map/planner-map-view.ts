@@ -2,10 +2,10 @@ import type { Position } from '../../shared/geo/position.ts';
 import type { Bbox } from '../../shared/geo/tile.ts';
 import type { Outline } from '../../shared/subdistrict/subdistrict.ts';
 import { createBuildingLayer, type MapBuilding } from './layers/building-layer.ts';
-import { createCatchmentLayer } from './layers/catchment-layer.ts';
 import { createFacilityLayer, type MapFacility } from './layers/facility-layer.ts';
 import { createGapLayer, type MapGap } from './layers/gap-layer.ts';
 import { createGradeLayer, type GradedArea } from './layers/grade-layer.ts';
+import { createOutlineLayer } from './layers/outline-layer.ts';
 import { placeLabels } from './layers/place-labels.ts';
 import { createMapView, type MapView, type MapViewOptions } from './map-view.ts';
 
@@ -13,6 +13,8 @@ import { createMapView, type MapView, type MapViewOptions } from './map-view.ts'
 export type PlannerPicture = {
   areas: readonly GradedArea[];
   reached: Outline | undefined;
+  /** Where nobody knows the way. */
+  unknown: Outline | undefined;
   gaps: readonly MapGap[];
   buildings: readonly MapBuilding[];
   facilities: readonly MapFacility[];
@@ -42,7 +44,8 @@ export type PlannerMapView = Pick<
 
 type Layers = {
   grades: ReturnType<typeof createGradeLayer>;
-  catchments: ReturnType<typeof createCatchmentLayer>;
+  catchments: ReturnType<typeof createOutlineLayer>;
+  unknown: ReturnType<typeof createOutlineLayer>;
   gaps: ReturnType<typeof createGapLayer>;
   buildings: ReturnType<typeof createBuildingLayer>;
   facilities: ReturnType<typeof createFacilityLayer>;
@@ -59,9 +62,10 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
   /** Draws what changed: while a facility is dragged that is once per frame. */
   const draw = (): void => {
     if (!picture || !layers) return;
-    const { areas, reached, gaps, buildings, facilities, isMovable } = picture;
+    const { areas, reached, unknown, gaps, buildings, facilities, isMovable } = picture;
     if (drawn.areas !== areas) layers.grades.draw(areas);
     if (drawn.reached !== reached) layers.catchments.draw(reached);
+    if (drawn.unknown !== unknown) layers.unknown.draw(unknown);
     if (drawn.gaps !== gaps) layers.gaps.draw(gaps);
     if (drawn.buildings !== buildings) layers.buildings.draw(buildings);
     if (drawn.facilities !== facilities || drawn.isMovable !== isMovable)
@@ -83,7 +87,13 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
           onChoose: onChooseArea,
           onHover: (code) => onHover('area', code),
         }),
-        catchments: createCatchmentLayer(stage),
+        catchments: createOutlineLayer(stage, { pane: 'catchments', className: 'catchment' }),
+        unknown: createOutlineLayer(stage, {
+          pane: 'gaps',
+          className: 'way-unknown',
+          fillColor: 'url(#unknown-marks)',
+          fillOpacity: 1,
+        }),
         gaps: createGapLayer(stage, { onChoose: onChooseGap, onHover: (rank) => onHover('gap', rank) }),
         buildings: createBuildingLayer(stage),
         facilities: createFacilityLayer(stage, {

@@ -62,7 +62,7 @@ function Warnings() {
   return (
     <ul class="warnings">
       {warnings.map(({ code, values = {} }) => (
-        <li key={code}>{words.warning[code](values)}</li>
+        <li key={`${code} ${values.input ?? ''}`}>{words.warning[code](values)}</li>
       ))}
     </ul>
   );

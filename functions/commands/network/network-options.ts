@@ -10,7 +10,7 @@ export type NetworkOptions = {
   marginMeters: number;
   /** The day of the data; undefined: the file says it. */
   date: string | undefined;
-  from: { source: string; licence: string; attribution: string };
+  from: { source: string; licence: string; attribution: string; illustrative: boolean };
   isDryRun: boolean;
 };
 
@@ -25,6 +25,7 @@ export const readNetworkOptions = (args: string[]): { say: NetworkSentences; opt
     source: { type: 'string', default: 'OpenStreetMap' },
     licence: { type: 'string', default: 'ODbL-1.0' },
     attribution: { type: 'string', default: '© OpenStreetMap contributors' },
+    illustrative: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     lang: { type: 'string', default: 'zh' },
     help: { type: 'boolean', default: false },
@@ -32,7 +33,7 @@ export const readNetworkOptions = (args: string[]): { say: NetworkSentences; opt
   const say = values.lang === 'en' ? sentencesEn : sentencesZh;
   if (values.help) return { say };
   const [file, ...rest] = positionals;
-  const { subdistrict, date, source, licence, attribution } = values;
+  const { subdistrict, date, source, licence, attribution, illustrative } = values;
   if (file === undefined || rest.length > 0 || subdistrict === undefined) {
     throw new DomainError('invalid_request', say.usage());
   }
@@ -47,7 +48,7 @@ export const readNetworkOptions = (args: string[]): { say: NetworkSentences; opt
   if (wrong.length > 0) {
     throw new DomainError('invalid_request', [...wrong.map(say.badOption), '', say.usage()].join('\n'));
   }
-  const from = { source, licence, attribution };
+  const from = { source, licence, attribution, illustrative };
   return { say, options: { file, subdistrict, marginMeters, date, from, isDryRun: values['dry-run'] } };
 };
 

@@ -6,6 +6,9 @@ import { attributeOf, type XmlTag, xmlTags } from './xml-tags.ts';
 /** More than this no file of a city has; what unpacks to more was made to. */
 export const MOST_UNPACKED_GIGABYTES = 8;
 
+/** OpenStreetMap's ways have at most 2,000 points, and far fewer tags. */
+const MOST_PARTS = 100_000;
+
 /** Reads OpenStreetMap's XML, packed with gzip or not. */
 export const osmXml = (file: string, isPacked: boolean): OsmReader => ({
   head: async () => {
@@ -82,6 +85,7 @@ const elements = ({ node, way }: OsmHandler): OnTag => {
       return;
     }
     if (!begun) return;
+    if (refs.length > MOST_PARTS || (tags && tags.size > MOST_PARTS)) throw new BrokenOsm('xml', tag.line);
     if (tag.isOpening && tag.name === 'tag') {
       tags ??= new Map();
       tags.set(attributeOf(tag.attributes, 'k') ?? '', attributeOf(tag.attributes, 'v') ?? '');

@@ -23,6 +23,7 @@ export const sentencesEn: NetworkSentences = {
   --margin METRES     how far beyond the border streets are read, 1500 by default, 5000 at most
   --date YYYY-MM-DD   the day of the data, where the file does not say it
   --source, --licence, --attribution   of the data, OpenStreetMap's by default
+  --illustrative      the streets are only an example, and said to be
   --dry-run           read and check, store nothing
   --lang zh|en        language of what is said`,
   noSuchFile: (file) => `There is no file ${file}, or it is no regular file.`,
@@ -62,8 +63,8 @@ export const sentencesEn: NetworkSentences = {
   noStreets: (name) =>
     `The file has points in ${name} but no streets: perhaps it holds only buildings or places. Fetch data with highway.`,
   noWalkedStreets: (name) => `Nobody walks on any street in ${name}:`,
-  tooLarge: (kilobytes, most) =>
-    `The network takes ${kilobytes} kB, ${most} kB is the most: make the area smaller with --margin.`,
+  tooLarge: (nodes, kilobytes, most) =>
+    `The network has ${nodes} crossings and ends and takes ${kilobytes} kB packed; ${most} kB is the most that a browser can fetch. Make the area smaller with --margin, such as --margin 500.`,
   ways: (walked) => `Ways on which people walk: ${walked}.`,
   leftOut: (code, count) => `  left out: ${LEFT_OUT[code] ?? code}, ${count}`,
   islands: (count, meters, longest, position) =>

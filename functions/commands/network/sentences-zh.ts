@@ -21,6 +21,7 @@ export const sentencesZh = {
   --margin 米         边界以外也读取的范围，默认 1500，最多 5000
   --date 年-月-日     数据日期；文件自己写明时可省
   --source, --licence, --attribution   来源、许可、署名，默认为 OpenStreetMap
+  --illustrative      只是示例路网，页面上会写明
   --dry-run           只读取和核对，不存入
   --lang zh|en        提示的语言`,
   noSuchFile: (file: string) => `找不到文件 ${file}，或它不是普通文件。`,
@@ -56,8 +57,8 @@ export const sentencesZh = {
   noStreets: (name: string) =>
     `${name}的范围里有点，但没有路：文件可能只含建筑或兴趣点，请下载带 highway 的数据。`,
   noWalkedStreets: (name: string) => `${name}的范围里没有一条能步行的路：`,
-  tooLarge: (kilobytes: number, most: number) =>
-    `路网有 ${kilobytes} kB，最多 ${most} kB：请用 --margin 缩小范围。`,
+  tooLarge: (nodes: number, kilobytes: number, most: number) =>
+    `路网有 ${nodes} 个路口和端点，压缩后 ${kilobytes} kB，浏览器最多能取 ${most} kB。请用 --margin 缩小范围，例如 --margin 500。`,
   ways: (walked: number) => `能步行的路 ${walked} 条。`,
   leftOut: (code: string, count: number) => `  不走：${LEFT_OUT[code] ?? code}，${count} 条`,
   islands: (count: number, meters: number, longest: number, position: string) =>

@@ -6,6 +6,9 @@ export type XmlTag = { name: string; isOpening: boolean; attributes: string; lin
 /** A tag longer than this is none: OpenStreetMap's values have at most 255 characters. */
 const MOST_TAG_CHARACTERS = 64 * 1024;
 
+/** A file of OpenStreetMap nests three deep. */
+const MOST_DEPTH = 64;
+
 const TAG = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 
 /**
@@ -60,7 +63,7 @@ export const xmlTags = (onTag: (tag: XmlTag) => void) => {
         hasRoot = true;
         onTag({ name, isOpening: true, attributes, line });
         if (empty) onTag({ name, isOpening: false, attributes, line });
-        else open.push(name);
+        else if (open.push(name) > MOST_DEPTH) throw new BrokenOsm('xml', line);
       }
       pass(TAG.lastIndex);
     }

@@ -30,11 +30,13 @@ export const seedBuildings = async (file: string, subdistrict: Subdistrict, at: 
   const { buildings, findings } = importBuildings({
     outline: subdistrict.outline,
     crs: 'wgs84',
-    features: rows.map(([lng, lat, ...counts]) => ({
-      type: 'Feature',
-      properties: Object.fromEntries(header.map((layer, index) => [layer, counts[index]])),
-      geometry: { type: 'Point', coordinates: [lng, lat] },
-    })),
+    collection: {
+      features: rows.map(([lng, lat, ...counts]) => ({
+        type: 'Feature',
+        properties: Object.fromEntries(header.map((layer, index) => [layer, counts[index]])),
+        geometry: { type: 'Point', coordinates: [lng, lat] },
+      })),
+    },
     areas: stored.flatMap(({ areas }) => areas),
   });
   requireSound('buildings', findings);

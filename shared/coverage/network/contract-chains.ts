@@ -1,4 +1,4 @@
-import { pieceMeters, type StreetGraph } from './street-graph.ts';
+import { onSixtyFourth, pieceMeters, type StreetGraph } from './street-graph.ts';
 import type { StreetNetwork } from './street-network.ts';
 
 type Edge = { from: number; to: number; chain: number[]; meters: number };
@@ -58,7 +58,7 @@ const pack = (graph: StreetGraph, edges: readonly Edge[]): Omit<StreetNetwork, '
   }
   const edgeFrom = Uint32Array.from(edges, ({ from }) => node(from));
   const edgeTo = Uint32Array.from(edges, ({ to }) => node(to));
-  const edgeLength = Float32Array.from(edges, ({ meters }) => meters);
+  const edgeLength = Float32Array.from(edges, ({ meters }) => onSixtyFourth(meters));
   return {
     nodeX: Float32Array.from(points, (point) => graph.x[point] as number),
     nodeY: Float32Array.from(points, (point) => graph.y[point] as number),

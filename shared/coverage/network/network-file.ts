@@ -34,8 +34,10 @@ const LAYOUT: readonly [
 
 /** A network as the bytes of its file; the same network, the same bytes. */
 export const encodeNetwork = (network: StreetNetwork): Uint8Array => {
-  const { source, licence, attribution, date } = network.from;
-  const words = new TextEncoder().encode(JSON.stringify({ source, licence, attribution, date }));
+  const { source, licence, attribution, date, illustrative } = network.from;
+  const words = new TextEncoder().encode(
+    JSON.stringify({ source, licence, attribution, date, illustrative }),
+  );
   const counts = {
     nodes: network.nodeX.length,
     edges: network.edgeFrom.length,
@@ -73,7 +75,6 @@ export const decodeNetwork = (bytes: Uint8Array): StreetNetwork => {
   const counts = { nodes: number(1), edges: number(2), vertices: number(3) };
   const wordBytes = number(4);
   if (bytesOf(counts, wordBytes) !== whole.length) throw new Error('this street network is not whole');
-  const words = new TextDecoder().decode(whole.subarray(HEADER_BYTES, HEADER_BYTES + wordBytes));
   let offset = whole.byteOffset + HEADER_BYTES + padded(wordBytes);
   const arrays = LAYOUT.map(([key, Kind, lengthOf]) => {
     const array = new Kind(whole.buffer as ArrayBuffer, offset, lengthOf(counts));
@@ -82,11 +83,21 @@ export const decodeNetwork = (bytes: Uint8Array): StreetNetwork => {
   });
   const network: StreetNetwork = {
     origin: [view.getFloat64(32, true), view.getFloat64(40, true)],
-    from: JSON.parse(words) as NetworkOrigin,
+    from: networkOrigin(whole),
     ...(Object.fromEntries(arrays) as Arrays),
   };
   if (!hangsTogether(network, counts)) throw new Error('this street network contradicts itself');
   return network;
+};
+
+/** Where the network of a file comes from, without looking at its streets. Throws where the words are none. */
+export const networkOrigin = (bytes: Uint8Array): NetworkOrigin => {
+  const wordBytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(24, true);
+  const words = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + wordBytes));
+  const from = JSON.parse(words) as Partial<NetworkOrigin> | null;
+  if (typeof from?.source !== 'string' || typeof from.date !== 'string')
+    throw new Error('this street network does not say where it comes from');
+  return from as NetworkOrigin;
 };
 
 const bytesOf = (counts: Counts, wordBytes: number): number =>
@@ -94,12 +105,23 @@ const bytesOf = (counts: Counts, wordBytes: number): number =>
 
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
-/** Whether every index leads somewhere, so that a search over it ends. */
+/** No street of a subdistrict lies further from its middle, nor is longer: what is walked fits into memory. */
+const MOST_METERS = 100_000;
+
+/** Whether every index leads somewhere and every number is one of metres, so that a search over it ends. */
 const hangsTogether = (network: StreetNetwork, { nodes, edges, vertices }: Counts): boolean =>
+  network.origin.every(Number.isFinite) &&
+  network.arcStart[0] === 0 &&
   network.arcStart[nodes] === 2 * edges &&
+  network.vertexStart[0] === 0 &&
   network.vertexStart[edges] === vertices &&
   [network.arcTarget, network.edgeFrom, network.edgeTo].every((ends) => ends.every((node) => node < nodes)) &&
   [network.arcStart, network.vertexStart].every((starts) =>
     starts.every((start, index) => index === 0 || start >= (starts[index - 1] as number)),
   ) &&
-  network.arcLength.every((length) => length >= 0);
+  [network.arcLength, network.edgeLength].every((lengths) =>
+    lengths.every((length) => length >= 0 && length <= MOST_METERS),
+  ) &&
+  [network.nodeX, network.nodeY, network.vertexX, network.vertexY].every((places) =>
+    places.every((place) => Math.abs(place) <= MOST_METERS),
+  );

@@ -4,15 +4,18 @@ import { cellPosition, type Raster } from '../raster.ts';
 import { indexEdges } from './edge-index.ts';
 import { localPlane } from './local-plane.ts';
 import { createPointDistances } from './point-distances.ts';
-import { snapPoints } from './snap-points.ts';
+import { type Snaps, snapPoints } from './snap-points.ts';
 import type { StreetNetwork } from './street-network.ts';
 import { createWalk } from './walk-distances.ts';
+
+/** Fills a field along streets; told how far is far enough, it leaves what is further unknown and takes less time. */
+export type StreetFillField = (...filled: [...Parameters<FillField>, mostMeters?: number]) => void;
 
 /**
  * Fills fields along the streets of a network: what the engine takes in place of straight lines. Cells are snapped to
  * streets once for each raster. How far the nearest facility is becomes known, not which one it is.
  */
-export const streetFill = (network: StreetNetwork): ((raster: Raster) => FillField) => {
+export const streetFill = (network: StreetNetwork): ((raster: Raster) => StreetFillField) => {
   const index = indexEdges(network);
   const walk = createWalk(network);
   const distancesOf = createPointDistances(network);
@@ -25,13 +28,15 @@ export const streetFill = (network: StreetNetwork): ((raster: Raster) => FillFie
       Float64Array.from(points, ([, y]) => y),
     );
   };
+  const cellsOf = new WeakMap<Raster, Snaps>();
   return (raster) => {
-    const cells = snapped(
-      Array.from({ length: raster.width * raster.height }, (_, cell) => cellPosition(raster, cell)),
-    );
-    return (field, facilities) => {
+    const cells =
+      cellsOf.get(raster) ??
+      snapped(Array.from({ length: raster.width * raster.height }, (_, cell) => cellPosition(raster, cell)));
+    cellsOf.set(raster, cells);
+    return (field, facilities, _question, mostMeters = Number.POSITIVE_INFINITY) => {
       const sources = snapped(facilities.map(({ position }) => position));
-      distancesOf(cells, walk(sources), sources, field.meters);
+      distancesOf(cells, walk(sources, { mostMeters }), sources, field.meters);
       field.nearest.fill(-1);
       field.detourFactor = 1;
     };

@@ -7,6 +7,8 @@ export type NetworkOrigin = {
   attribution: string;
   /** The day of the data, `2026-11-20`. */
   date: string;
+  /** Whether the streets are only an example, drawn by a rule. */
+  illustrative: boolean;
 };
 
 /**

@@ -1,14 +1,15 @@
 import type { Position } from '../../geo/position.ts';
 import type { CellRuns } from '../cell-runs.ts';
-import type { FillField, Question } from '../coverage.ts';
+import type { Question } from '../coverage.ts';
 import { newDistanceField } from '../distance-field.ts';
 import type { Raster } from '../raster.ts';
+import type { StreetFillField } from './street-fill.ts';
 
 /** What each site reaches along streets: one field of each, cut at the radius. */
 export const streetRuns = (
   raster: Raster,
   sites: readonly Position[],
-  fill: FillField,
+  fill: StreetFillField,
   question: Question,
 ): CellRuns => {
   const { width, height } = raster;
@@ -16,7 +17,7 @@ export const streetRuns = (
   const offsets = new Int32Array(sites.length + 1);
   const [from, to]: [number[], number[]] = [[], []];
   for (const [site, position] of sites.entries()) {
-    fill(field, [{ id: `${site}`, category: 'other', position }], question);
+    fill(field, [{ id: `${site}`, category: 'other', position }], question, question.radiusMeters);
     for (let row = 0; row < height; row++) {
       const end = (row + 1) * width;
       for (let cell = row * width; cell < end; cell++) {

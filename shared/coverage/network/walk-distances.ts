@@ -9,7 +9,8 @@ export type NodeDistances = Float32Array;
  * Answers a search over a network whose memory is kept between calls: Dijkstra's from all sources at once, with a
  * ring of buckets. `sources` are facilities snapped to edges, the way to the street added; those on no edge count for
  * nothing. With `onto`, the distances to other sources, only what becomes nearer is walked: for a facility that is
- * dragged that is its own neighbourhood. `onto` itself stays as it is. Writes into `into`, or makes an array.
+ * dragged that is its own neighbourhood. `onto` itself stays as it is. Nothing further than `mostMeters` is walked to.
+ * Writes into `into`, or makes an array.
  */
 export const createWalk = (network: StreetNetwork) => {
   const { arcStart, arcTarget, arcLength, edgeFrom, edgeTo, edgeLength } = network;
@@ -19,7 +20,11 @@ export const createWalk = (network: StreetNetwork) => {
 
   return (
     sources: Snaps,
-    { onto, into = new Float32Array(nodes) }: { onto?: NodeDistances; into?: NodeDistances } = {},
+    {
+      onto,
+      into = new Float32Array(nodes),
+      mostMeters = Number.POSITIVE_INFINITY,
+    }: { onto?: NodeDistances; into?: NodeDistances; mostMeters?: number } = {},
   ): NodeDistances => {
     if (onto) into.set(onto);
     else into.fill(Number.POSITIVE_INFINITY);
@@ -28,7 +33,7 @@ export const createWalk = (network: StreetNetwork) => {
     // Rounded as the array rounds: else what was rounded up would be reached anew, and arcs walked more than once.
     const reach = (node: number, exact: number): void => {
       const meters = Math.fround(exact);
-      if (meters >= (into[node] as number)) return;
+      if (meters >= (into[node] as number) || meters > mostMeters) return;
       into[node] = meters;
       buckets.push(meters, node);
     };
@@ -47,7 +52,7 @@ export const createWalk = (network: StreetNetwork) => {
       for (let arc = arcStart[node] as number; arc < end; arc++) {
         const next = arcTarget[arc] as number;
         const meters = Math.fround(here + (arcLength[arc] as number));
-        if (meters < (into[next] as number)) {
+        if (meters < (into[next] as number) && meters <= mostMeters) {
           into[next] = meters;
           buckets.push(meters, next);
         }

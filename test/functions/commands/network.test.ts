@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as network } from '../../../functions/commands/network.ts';
-import { findNetwork, findNetworkBytes } from '../../../functions/store/networks.ts';
+import { findNetwork, findPackedNetwork, unpackNetwork } from '../../../functions/store/networks.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
 import { heard } from '../../support/heard.ts';
@@ -69,7 +69,8 @@ const make = async (content: string | Uint8Array, ...options: string[]) => {
 
 const storedNetwork = async () => {
   const stored = (await findNetwork(CODE))!;
-  return { stored, bytes: (await findNetworkBytes(stored))! };
+  const packed = (await findPackedNetwork(stored))!;
+  return { stored, packed, bytes: await unpackNetwork(packed) };
 };
 
 describe('the command network', () => {
@@ -80,7 +81,7 @@ describe('the command network', () => {
     expect(stdout).toContain('motorways and elevated roads, 1');
     expect(stdout).toContain('nothing else: 1, 0.0 km');
     expect(stdout).toContain('Stored the network of 华阳路街道, data of 2026-11-01.');
-    const { stored, bytes } = await storedNetwork();
+    const { stored, packed, bytes } = await storedNetwork();
     expect(stored).toMatchObject({
       subdistrict: CODE,
       source: 'OpenStreetMap',
@@ -89,7 +90,7 @@ describe('the command network', () => {
       nodes: 4,
       edges: 3,
       marginMeters: 1500,
-      bytes: bytes.length,
+      bytes: packed.length,
     });
     // West, east and north of the crossing; not behind the gate.
     const { edgeLength, from } = decodeNetwork(bytes);
@@ -127,6 +128,20 @@ describe('the command network', () => {
     expect((await storedNetwork()).stored.sha256).toBe(sha256);
   });
 
+  it('takes of two nodes with one id the first', async () => {
+    await make(osmXmlText(PIECE));
+    const { sha256 } = (await storedNetwork()).stored;
+    const twice = { ...PIECE, nodes: [...PIECE.nodes, { id: 1, lng: 121.411, lat: 31.211 }] };
+    await make(osmXmlText(twice));
+    expect((await storedNetwork()).stored.sha256).toBe(sha256);
+  });
+
+  it('marks an example as one', async () => {
+    await make(osmXmlText(PIECE), '--illustrative');
+    const { stored, bytes } = await storedNetwork();
+    expect([stored.illustrative, decodeNetwork(bytes).from.illustrative]).toEqual([true, true]);
+  });
+
   it('leaves out what an editor has marked as deleted', async () => {
     const text = osmXmlText(PIECE).replace('<way id="101"', '<way id="101" action="delete"');
     expect((await make(text)).stdout).toContain('Ways on which people walk: 2.');
@@ -137,7 +152,7 @@ describe('the command network', () => {
     const { stored: earlier } = await storedNetwork();
     await make(osmXmlText(PIECE), '--date', '2026-11-02');
     expect((await storedNetwork()).stored.date).toBe('2026-11-02');
-    expect(await findNetworkBytes(earlier)).toBeUndefined();
+    expect(await findPackedNetwork(earlier)).toBeUndefined();
   });
 
   it('stores nothing in a dry run', async () => {
@@ -158,6 +173,12 @@ const inside = (piece: OsmPiece, lng: number) => ({
 });
 const xml = osmXmlText(PIECE);
 const pbf = osmPbfBytes(PIECE);
+/** The header of a first block that would have 2 GB. */
+const huge = Buffer.concat([
+  Buffer.from([0, 0, 0, 17, 10, 9]),
+  Buffer.from('OSMHeader'),
+  Buffer.from([0x18, 0xff, 0xff, 0xff, 0xff, 7]),
+]);
 /** A deflated block whose bytes were turned round in the midst. */
 const damaged = Buffer.from(pbf).fill(7, pbf.length - 40, pbf.length - 20);
 
@@ -173,6 +194,13 @@ describe('the command network refuses, and leaves the network that is there,', (
     ['XML that is cut off within a tag', xml.slice(0, -3), 'broken or cut off from line'],
     ['XML whose tags do not nest', xml.replace('</way>', '</node>'), 'broken or cut off from line 14'],
     ['XML with a number that is none', xml.replace('lat="31.21"', 'lat="north"'), 'from line 4'],
+    ['XML with a node that lies nowhere', xml.replace(' lat="31.21"', ''), 'from line 4'],
+    ['XML that nests without end', `<osm>${'<a>'.repeat(100)}`, 'broken or cut off'],
+    [
+      'a way of more points than there are',
+      xml.replace('<nd ref="1"/>', '<nd ref="1"/>'.repeat(100_002)),
+      'broken or cut off from line 14',
+    ],
     [
       'XML that is no UTF-8',
       Buffer.concat([Buffer.from(xml), Buffer.from([0xff, 0xfe])]),
@@ -188,6 +216,7 @@ describe('the command network refuses, and leaves the network that is there,', (
     ['gzip that is cut off', gzipSync(xml).subarray(0, -40), 'packing'],
     ['PBF that is cut off', pbf.subarray(0, -10), 'Block 2'],
     ['PBF that is damaged', damaged, 'Block 2'],
+    ['PBF that announces a block of 2 GB', Buffer.concat([huge, pbf]), 'Block 1'],
     ['PBF of history', osmPbfBytes(PIECE, { features: ['HistoricalInformation'] }), 'HistoricalInformation'],
     ['a file without points', osmXmlText({ nodes: [], ways: [] }), 'has no points'],
     ['a file without streets', osmXmlText({ ...PIECE, ways: [PIECE.ways[5]!] }), 'no streets'],
@@ -195,6 +224,12 @@ describe('the command network refuses, and leaves the network that is there,', (
       'a way that stays where it is',
       osmXmlText({ ...PIECE, ways: [{ ...PIECE.ways[0]!, nodes: [2, 2] }] }),
       'no streets',
+    ],
+    ['ways of one point', osmXmlText({ ...PIECE, ways: [{ ...PIECE.ways[0]!, nodes: [2] }] }), 'no streets'],
+    [
+      'another country',
+      osmXmlText({ ...near, nodes: near.nodes.map((node) => ({ ...node, lng: 2.35, lat: 48.85 })) }),
+      'another place, about 9',
     ],
     ['a file of motorways', osmXmlText({ ...PIECE, ways: [PIECE.ways[2]!] }), 'Nobody walks'],
     [

@@ -173,6 +173,7 @@ describe('validators of coverage and of gaps', () => {
           source: FROM.source,
           licence: FROM.licence,
           attribution: FROM.attribution,
+          illustrative: false,
           date: FROM.date,
           nodes: 2,
           edges: 1,

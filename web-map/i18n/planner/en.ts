@@ -55,10 +55,11 @@ export const en: PlannerMessages = {
   modes: { circle: 'Line × detour', network: 'Along streets' },
   modeHint: {
     circle: 'Straight line times a detour of 1.3',
-    network: 'On foot along the streets as they are',
+    network: 'Walked along streets; more than 200 m from any, the way is unknown',
   },
   networkState: {
     none: 'This subdistrict has no street network yet: still line × detour',
+    broken: 'The street network cannot be read: still line × detour. An operator has to load it again',
     loading: 'Loading the streets…',
     failed: 'The streets could not be loaded: line × detour for now',
   },
@@ -95,6 +96,7 @@ export const en: PlannerMessages = {
   gradeMeaning: { red: 'under 50%', orange: '50–75%', yellow: '75–90%', green: '90% and more' },
   legend: 'Legend',
   legendGap: 'Gap',
+  legendUnknown: 'Way unknown',
   legendOpen: 'Open',
   legendClosed: 'Closed then',
 
@@ -110,6 +112,7 @@ export const en: PlannerMessages = {
       `${share} of the area has no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance} (nobody was counted)`,
     all: (layer, distance, class_, isByHour) =>
       `All ${layer} have ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
+    unknown: (percent) => ` (of ${percent} nobody knows the way)`,
     worst: (name, people) => `; the largest gap is ${name}, with ${people}`,
     worstArea: (name) => `; the largest gap is ${name}`,
     end: '.',
@@ -122,6 +125,7 @@ export const en: PlannerMessages = {
       `${name}: ${class_.toLowerCase()} within reach of ${share} of the area${worst ? `, the furthest ${worst} away` : ''} (nobody was counted)`,
     gap: (rank, people, hectares) => `Gap ${rank}: ${people ? `${people}, ` : ''}${hectares} ha`,
     nearest: (name, meters) => `nearest: ${name}, ${meters}`,
+    nearestStraight: (name, meters) => `nearest as the crow flies: ${name}, ${meters}`,
     noNearest: 'nothing of the kind nearby',
     facility: (name, isOpen, isByHour) =>
       isByHour ? `${name}: ${isOpen ? 'open' : 'closed'} at this hour` : name,
@@ -155,6 +159,7 @@ export const en: PlannerMessages = {
   gaps: {
     heading: 'Gaps',
     none: 'No gaps: everywhere something is within reach',
+    noneKnown: 'No gaps, only spots from which nobody knows the way (question marks on the map)',
     more: (count) => `and ${count} smaller ones`,
     row: (rank) => `gap ${rank}`,
     everywhere: 'the whole subdistrict',
@@ -171,9 +176,12 @@ export const en: PlannerMessages = {
     hours_unknown: (values) =>
       `${values.places ?? 'Some'} facilities have no known hours and count as closed`,
     holidays_not_announced: () => 'The holidays of this year are not announced: ordinary days are used',
-    illustrative_data: () => 'Borders and people are sample data, no real statistics',
-    unknown_cells: () =>
-      'Some spots are too far from any street: their way is unknown and not counted as covered',
+    illustrative_data: (values) =>
+      values.input === 'network'
+        ? 'The streets are a sample: lanes were drawn by a rule, ways are only to try things out'
+        : 'Borders and people are sample data, no real statistics',
+    unknown_cells: (values) =>
+      `For ${values.percent ?? 0}% of people or area nobody knows the way: no street within 200 m, or none that leads to a facility. They count as not covered`,
     old_data: () => 'The data is more than a year old',
     not_covered_by_areas: () => 'Some spots belong to no area',
     coarse_cells: (values) => `The subdistrict is large: cells of ${values.meters ?? 20} m are used`,
@@ -250,7 +258,6 @@ export const en: PlannerMessages = {
     people: 'People',
     peopleOf: (layers: string) => `People: ${layers}`,
     network: 'Streets',
-    networkLoaded: 'loaded',
     networkState: { none: 'none', loading: 'loading…', failed: 'could not be loaded' },
     networkUnasked: 'loaded once “Along streets” is chosen',
     areasCount: (count) => `${count}`,
@@ -328,6 +335,7 @@ export const en: PlannerMessages = {
     area: 'Size',
     nearest: 'Nearest facility',
     distance: 'Distance',
+    straight: (distance) => `${distance} as the crow flies`,
     standards: 'Standards used',
     method: 'Method',
     methodText: (mode, people) =>

@@ -62,10 +62,11 @@ export const zh = {
   modes: { circle: '直线 × 绕行', network: '沿街道' },
   modeHint: {
     circle: '直线距离乘以 1.3 的绕行系数',
-    network: '沿实际街道步行',
+    network: '沿街道走到设施，离街道 200 米以上的算路程不明',
   },
   networkState: {
     none: '本街道还没有街道网络，仍按直线 × 绕行计算',
+    broken: '街道网络读不出来，仍按直线 × 绕行计算。请管理员重新导入',
     loading: '正在载入街道网络…',
     failed: '街道网络没有载入成功，暂按直线 × 绕行计算',
   },
@@ -107,6 +108,7 @@ export const zh = {
   } satisfies Record<Grade, string>,
   legend: '图例',
   legendGap: '够不着的缺口',
+  legendUnknown: '路程不明',
   legendOpen: '开放',
   legendClosed: '这时关闭',
 
@@ -123,6 +125,7 @@ export const zh = {
       `${share} 的面积在 ${distance}内没有${isByHour ? '开放的' : ''}${class_}（没有人口数据，按面积算）`,
     all: (layer: string, distance: string, class_: string, isByHour: boolean) =>
       `所有${layer}在 ${distance}内都有${isByHour ? '开放的' : ''}${class_}`,
+    unknown: (percent: string) => `（含 ${percent} 路程不明）`,
     worst: (name: string, people: string) => `；缺口最大的是${name}，${people}够不着`,
     worstArea: (name: string) => `；缺口最大的是${name}`,
     end: '。',
@@ -136,6 +139,7 @@ export const zh = {
     gap: (rank: number, people: string | undefined, hectares: string) =>
       `缺口 ${rank}：${people ? `${people}，` : ''}${hectares} 公顷`,
     nearest: (name: string, meters: string) => `最近的是${name}，${meters}`,
+    nearestStraight: (name: string, meters: string) => `直线最近：${name}，${meters}`,
     noNearest: '附近没有同类设施',
     facility: (name: string, isOpen: boolean, isByHour: boolean) =>
       isByHour ? `${name}：这时${isOpen ? '开放' : '关闭'}` : name,
@@ -170,6 +174,7 @@ export const zh = {
   gaps: {
     heading: '缺口',
     none: '没有缺口：处处都够得着',
+    noneKnown: '没有缺口，只有路程不明的地方（地图上的问号）',
     more: (count: number) => `还有 ${count} 个小缺口`,
     row: (rank: number) => `缺口 ${rank}`,
     everywhere: '整个街道',
@@ -185,8 +190,12 @@ export const zh = {
     no_network: () => '没有街道网络，按直线 × 绕行计算',
     hours_unknown: (values) => `${values.places ?? '有些'} 处设施没有开放时间，按关闭算`,
     holidays_not_announced: () => '这一年的节假日还没有公布，按平日计算',
-    illustrative_data: () => '边界和人数是示例数据，不是真实统计',
-    unknown_cells: (values) => `${values.percent ?? 0}% 的面积离街道太远，路程不明，不计入覆盖`,
+    illustrative_data: (values): string =>
+      values.input === 'network'
+        ? '街道网络是示例：小路是用规则画的，路程只供试用'
+        : '边界和人数是示例数据，不是真实统计',
+    unknown_cells: (values) =>
+      `${values.percent ?? 0}% 的人或面积不知道怎么走到设施：附近 200 米内没有街道，或街道走不通，都按没有覆盖算`,
     old_data: () => '数据已经超过一年',
     not_covered_by_areas: () => '有些地方不属于任何区域',
     coarse_cells: (values) => `街道很大，按 ${values.meters ?? 20} 米的格子计算`,
@@ -261,7 +270,6 @@ export const zh = {
     people: '人数',
     peopleOf: (layers: string) => `人数：${layers}`,
     network: '街道网络',
-    networkLoaded: '已载入',
     networkState: { none: '没有', loading: '正在载入…', failed: '没有载入成功' },
     networkUnasked: '选“沿街道”时载入',
     areasCount: (count: number) => `${count} 个`,
@@ -332,6 +340,7 @@ export const zh = {
     area: '面积',
     nearest: '最近的设施',
     distance: '距离',
+    straight: (distance: string) => `直线 ${distance}`,
     standards: '所用标准',
     method: '方法说明',
     methodText: (mode: string, people: string) =>

@@ -5,7 +5,7 @@ import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { url } from '../state/address.ts';
-import { data, network } from '../state/data-store.ts';
+import { data, network, networkFrom } from '../state/data-store.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** As of when each input is, who says so, and what of it is only an example. Paper names streets only if used. */
@@ -48,7 +48,11 @@ export function DataDates({ isOnPaper = false }: { isOnPaper?: boolean }) {
         : words.data.none,
       isIllustrative: buildingsSource?.illustrative === true,
     },
-    { name: words.data.network, text: networkText(), isIllustrative: false },
+    {
+      name: words.data.network,
+      text: networkText(),
+      isIllustrative: networkFrom.value?.illustrative === true,
+    },
   ];
   return (
     <dl class="data-dates">
@@ -65,8 +69,12 @@ export function DataDates({ isOnPaper = false }: { isOnPaper?: boolean }) {
 
   function networkText(): string {
     if (isOnPaper && url.value.mode === 'circle') return words.report.networkUnused;
-    if (network.value instanceof ArrayBuffer) return words.data.networkLoaded;
-    return network.value === undefined ? words.data.networkUnasked : words.data.networkState[network.value];
+    const streets = network.value;
+    if (typeof streets === 'string') return words.data.networkState[streets];
+    const from = networkFrom.value;
+    if (!from) return words.data.networkUnasked;
+    const { source, date, attribution } = from;
+    return [words.data.source(source, dateOf(date)), attribution].join(words.comma);
   }
 }
 

@@ -33,6 +33,7 @@ const pictureOfAreas = (areas: readonly Area[]): PlannerPicture => ({
     isChosen: false,
   })),
   reached: undefined,
+  unknown: undefined,
   gaps: [],
   buildings: [],
   facilities: [],

@@ -1,9 +1,11 @@
+import type { Polygon } from 'geojson';
 import type { Area } from '../../../shared/area/area.ts';
 import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
 import type { Gap } from '../../../shared/coverage/gaps.ts';
 import { areaId } from '../../../shared/coverage/layer-demand.ts';
+import { unknownPolygons } from '../../../shared/coverage/network/unknown-polygons.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
@@ -72,22 +74,27 @@ const nearestTo = (
   { worst, nearest, meanMeters }: Gap,
   facilities: readonly Facility[],
   detourFactor: number,
-): { id: string; meters: number } | undefined => {
+): { id: string; meters: number; isStraight: boolean } | undefined => {
   const known = nearest === undefined ? undefined : facilities[nearest];
-  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0 };
+  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0, isStraight: false };
   const ways = facilities.map(({ id, position }) => ({
     id,
     meters: distanceMeters(worst.position, position) * detourFactor,
+    isStraight: true,
   }));
   return ways.length > 0 ? ways.reduce((a, b) => (b.meters < a.meters ? b : a)) : undefined;
 };
 
-export const reachedOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined => {
-  const polygons = coverage.covered(code);
-  return polygons.length > 0
+export const reachedOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined =>
+  outlineOf(coverage.covered(code));
+
+export const unknownOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined =>
+  outlineOf(unknownPolygons(coverage.ground, coverage.field(code)));
+
+const outlineOf = (polygons: readonly Polygon[]): Outline | undefined =>
+  polygons.length > 0
     ? ({ type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) } as Outline)
     : undefined;
-};
 
 /** Every facility of a class, also those that a scenario closes and those that are closed at the asked hour. */
 export const facilitiesSeen = (

@@ -59,7 +59,8 @@ export type GapFound = {
   people: number | undefined;
   squareMeters: number;
   worstMeters: number | undefined;
-  nearest: { id: string; name: string; meters: number } | undefined;
+  /** Along streets it is not known which is nearest: then the one as the crow flies, and so far, `isStraight`. */
+  nearest: { id: string; name: string; meters: number; isStraight: boolean } | undefined;
 };
 
 /** A facility of the chosen class, as the scenario leaves it. */
@@ -77,6 +78,8 @@ export type Analysis = {
   gaps: readonly GapFound[];
   /** What the chosen class reaches. */
   reached: Outline | undefined;
+  /** Where nobody knows the way: no street is near, or none leads to a facility. Neither reached nor a gap. */
+  unknown: Outline | undefined;
   facilities: readonly FacilitySeen[];
   warnings: readonly CoverageWarning[];
   milliseconds: number;

@@ -4,13 +4,14 @@ import { Coverage } from '../../../shared/coverage/coverage.ts';
 import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
 import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
 import { streetFill } from '../../../shared/coverage/network/street-fill.ts';
+import type { StreetNetwork } from '../../../shared/coverage/network/street-network.ts';
 import { type Facility, openFacilities } from '../../../shared/coverage/open-facilities.ts';
 import { reachMeters } from '../../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
-import { classNumbers, facilitiesSeen, gapsFound, reachedOutline } from './analysis-parts.ts';
+import { classNumbers, facilitiesSeen, gapsFound, reachedOutline, unknownOutline } from './analysis-parts.ts';
 import { facilitiesOf, scenarioOf } from './facilities.ts';
 import type {
   Analysis,
@@ -26,11 +27,14 @@ import { warningsOf } from './warnings.ts';
 /** Facilities that are open, and those whose hours nobody knows. */
 type Opened = { open: ReadonlySet<string>; unknown: readonly Facility[] };
 
+/** Streets, and how a field is filled along them. */
+type Streets = { network: StreetNetwork; fillOf: ReturnType<typeof streetFill> };
+
 /** What the worker keeps between questions: the data, the people in their cells, and what was worked out last. */
 export const createPlannerSession = (clock: () => number) => {
   let data: PlannerData | undefined;
   let facilities: readonly Facility[] = [];
-  let fill: ReturnType<typeof streetFill> | undefined;
+  let streets: Streets | undefined;
   const coverages = new Map<string, Coverage>();
   const openedAt = new Map<string, Opened>();
 
@@ -46,13 +50,8 @@ export const createPlannerSession = (clock: () => number) => {
     const sibling = [...coverages].find(([other]) => other.endsWith(` ${demand}`))?.[1];
     const ground =
       sibling?.ground ?? groundOfAreas(loaded().outline, loaded().areas, demand, loaded().buildings);
-    const isAlongStreets = mode === 'network' && fill;
-    const made = new Coverage(
-      ground,
-      [],
-      [],
-      isAlongStreets ? { fillField: isAlongStreets(ground.raster) } : {},
-    );
+    const walked = mode === 'network' ? streets : undefined;
+    const made = new Coverage(ground, [], [], walked ? { fillField: walked.fillOf(ground.raster) } : {});
     coverages.set(key, made);
     return made;
   };
@@ -75,7 +74,7 @@ export const createPlannerSession = (clock: () => number) => {
       classes.map((code) => ({
         class: code,
         radiusMeters: meters ?? reachMeters(standardsOf(code, loaded().ownStandards).inForce, speed),
-        detourFactor: mode === 'network' ? 1 : DETOUR_FACTOR,
+        detourFactor: mode === 'network' && streets ? 1 : DETOUR_FACTOR,
       })),
     );
     coverage.setFacilities(open);
@@ -88,7 +87,7 @@ export const createPlannerSession = (clock: () => number) => {
       facilities = facilitiesOf(next.places);
       coverages.clear();
       openedAt.clear();
-      fill = next.network && streetFill(decodeNetwork(new Uint8Array(next.network)));
+      streets = next.network && streetsOf(next.network);
     },
 
     analyse(question: Question, changes: readonly ScenarioChange[]): Analysis {
@@ -102,8 +101,13 @@ export const createPlannerSession = (clock: () => number) => {
         ),
         gaps: gapsFound(coverage, question.class, new Map(seen.map(({ id, name }) => [id, name]))),
         reached: reachedOutline(coverage, question.class),
+        unknown: unknownOutline(coverage, question.class),
         facilities: seen,
-        warnings: warningsOf(loaded(), question, coverage, unknown),
+        warnings: warningsOf(loaded(), question, {
+          coverage,
+          unknown,
+          streets: question.mode === 'network' ? streets?.network.from : undefined,
+        }),
         milliseconds: clock() - start,
       };
     },
@@ -118,8 +122,18 @@ export const createPlannerSession = (clock: () => number) => {
 
     propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Suggestion {
       const { coverage } = prepare(question, changes);
-      const alongStreets = question.mode === 'network' ? fill?.(coverage.ground.raster) : undefined;
-      return suggest(coverage, question, alongStreets);
+      const walked = question.mode === 'network' ? streets : undefined;
+      return suggest(coverage, question, walked?.fillOf(coverage.ground.raster));
     },
   };
+};
+
+/** Undefined where the bytes are no network: then lines are straight, as without one, and a warning says so. */
+const streetsOf = (bytes: ArrayBuffer): Streets | undefined => {
+  try {
+    const network = decodeNetwork(new Uint8Array(bytes));
+    return { network, fillOf: streetFill(network) };
+  } catch {
+    return undefined;
+  }
 };

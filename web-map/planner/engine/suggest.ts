@@ -1,4 +1,5 @@
-import type { Coverage, FillField } from '../../../shared/coverage/coverage.ts';
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import type { StreetFillField } from '../../../shared/coverage/network/street-fill.ts';
 import { streetRuns } from '../../../shared/coverage/network/street-runs.ts';
 import {
   candidateSites,
@@ -16,7 +17,7 @@ const MOST_ALONG_STREETS = 400;
 export const suggest = (
   coverage: Coverage,
   { class: code, count }: SitesQuestion,
-  fill: FillField | undefined,
+  fill: StreetFillField | undefined,
 ): Suggestion => {
   const { ground } = coverage;
   const { sites: candidates, spacingMeters } = candidateSites(

@@ -4,15 +4,22 @@ import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { CoverageWarning } from '../../../shared/coverage/coverage-answer.ts';
 import { categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import type { NetworkOrigin } from '../../../shared/coverage/network/street-network.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
 import type { PlannerData, Question } from './planner-engine.ts';
 
-/** What a planner has to know before believing a number. `unknown` are the facilities without hours. */
+/** What was reckoned with: the facilities without hours, and where the streets are from that were walked. */
+export type Reckoned = {
+  coverage: Coverage;
+  unknown: readonly Facility[];
+  streets: NetworkOrigin | undefined;
+};
+
+/** What a planner has to know before believing a number. */
 export const warningsOf = (
   { areas, buildings = [], buildingsSource, places }: PlannerData,
   question: Question,
-  coverage: Coverage,
-  unknown: readonly Facility[],
+  { coverage, unknown, streets }: Reckoned,
 ): CoverageWarning[] => {
   const { class: code } = question;
   const categories = categoriesOfClass(code);
@@ -39,6 +46,8 @@ export const warningsOf = (
       (standing > 0 && buildingsSource?.illustrative === true)) && {
       code: 'illustrative_data',
     },
+    question.mode === 'network' && !streets && { code: 'no_network' },
+    streets?.illustrative === true && { code: 'illustrative_data', values: { input: 'network' } },
   ];
   return warnings.filter((warning) => warning !== false);
 };

@@ -25,7 +25,12 @@ export function FindingBar() {
   return (
     <p class="finding" aria-live="polite">
       {finding.text}
-      {finding.scenario && <strong class="finding-scenario"> {finding.scenario}</strong>}
+      {finding.scenario && (
+        <>
+          {' '}
+          <strong class="finding-scenario">{finding.scenario}</strong>
+        </>
+      )}
       {finding.isIllustrative && (
         <>
           {' '}

@@ -15,6 +15,9 @@ export type Finding = {
   isIllustrative: boolean;
 };
 
+/** Less of it that is unknown is said under the sentence only. */
+const LEAST_UNKNOWN_PERCENT = 1;
+
 export type Asked = { question: Question; hour: number | undefined; day: Day; areas: readonly Area[] };
 
 /** The one sentence on top: who has nothing within reach, and where the worst of it lies. */
@@ -42,6 +45,9 @@ export function findingSentence(
       : numbers.peopleShare === undefined
         ? say.areaShare(without, distance, classText, isByHour)
         : say.share(without, layer, distance, classText, isByHour);
+  const { percent = 0 } = before.warnings.find(({ code }) => code === 'unknown_cells')?.values ?? {};
+  const unknown =
+    Number(percent) >= LEAST_UNKNOWN_PERCENT ? say.unknown(`${Math.round(Number(percent))} %`) : '';
   const where =
     worst === undefined || missing < 0.0005
       ? ''
@@ -50,7 +56,7 @@ export function findingSentence(
         : say.worst(gapName(worst, areas, language), peoplePhrase(worst.people, question.demand, language));
   const changed = after && numbersOf(after, question.class);
   return {
-    text: `${when}${what}${where}${say.end}`,
+    text: `${when}${what}${unknown}${where}${say.end}`,
     scenario: changed && say.scenario(missingPhrase(shareOf(changed))),
     isIllustrative: before.warnings.some(({ code }) => code === 'illustrative_data'),
   };

@@ -1,8 +1,8 @@
-import { distancePhrase } from '../../i18n/phrases.ts';
 import { Skeleton } from '../parts/notice.tsx';
 import { choose, chosen, hovered, shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
+import { nearestPhrase } from '../words/explain.ts';
 import { hectaresPhrase, peoplePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { gapName } from './gap-name.ts';
@@ -19,7 +19,9 @@ export function GapList() {
     <section class="block">
       <h2>{words.gaps.heading}</h2>
       {!gaps && <Skeleton rows={4} />}
-      {gaps?.length === 0 && <p class="block-hint">{words.gaps.none}</p>}
+      {gaps?.length === 0 && (
+        <p class="block-hint">{shown.value?.unknown ? words.gaps.noneKnown : words.gaps.none}</p>
+      )}
       <ol class="gap-list">
         {gaps?.slice(0, MOST_LISTED).map((gap) => (
           <li key={gap.rank}>
@@ -36,8 +38,7 @@ export function GapList() {
                 <b>{gapName(gap, data.value?.areas ?? [], language)}</b>
                 <small>
                   {words.gaps.hectares(hectaresPhrase(gap.squareMeters))}
-                  {gap.nearest &&
-                    ` · ${words.explain.nearest(gap.nearest.name, distancePhrase(gap.nearest.meters, language))}`}
+                  {gap.nearest && ` · ${nearestPhrase(gap, language)}`}
                 </small>
               </span>
               {gap.people !== undefined && (

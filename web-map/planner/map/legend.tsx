@@ -1,6 +1,7 @@
 import { GRADES } from '../../../shared/coverage/grade.ts';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
 import { url } from '../state/address.ts';
+import { shown } from '../state/chosen.ts';
 import { kindOfClass } from '../state/classes.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -22,6 +23,12 @@ export function Legend() {
         <li>
           <Swatch fill="gap-hatch" />
           {words.legendGap}
+        </li>
+      )}
+      {layers.includes('gaps') && shown.value?.unknown && (
+        <li>
+          <Swatch fill="unknown-marks" />
+          {words.legendUnknown}
         </li>
       )}
       {layers.includes('facilities') && (

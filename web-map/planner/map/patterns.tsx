@@ -1,5 +1,5 @@
 /**
- * The fills of grades and gaps, once in the page: map, legend and report name them by their id. Each grade has a hatch
+ * The fills of grades, gaps and of what is unknown, once in the page: map, legend and report name them by their id. Each grade has a hatch
  * of its own, denser the worse it is, so that nobody needs to tell red from green.
  */
 export const Patterns = () => (
@@ -30,6 +30,12 @@ export const Patterns = () => (
       >
         <rect class="gap-ground" width="7" height="7" />
         <path class="gap-lines" d="M0 1.500h7" />
+      </pattern>
+      <pattern id="unknown-marks" width="13" height="15" patternUnits="userSpaceOnUse">
+        <rect class="unknown-ground" width="13" height="15" />
+        <text class="unknown-mark" x="3.5" y="12">
+          ?
+        </text>
       </pattern>
     </defs>
   </svg>

@@ -66,6 +66,7 @@ const mapBuildings = computed<PlannerPicture['buildings']>(() => {
 export const picture = computed<PlannerPicture>(() => ({
   areas: gradedAreas.value,
   reached: url.value.layers.includes('catchments') ? shown.value?.reached : undefined,
+  unknown: url.value.layers.includes('gaps') ? shown.value?.unknown : undefined,
   gaps: mapGaps.value,
   buildings: mapBuildings.value,
   facilities: mapFacilities.value,

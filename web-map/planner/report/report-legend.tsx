@@ -1,6 +1,7 @@
 import { GRADES } from '../../../shared/coverage/grade.ts';
 import { Swatch } from '../map/legend.tsx';
 import { url } from '../state/address.ts';
+import { shown } from '../state/chosen.ts';
 import { useWords } from '../words/use-words.ts';
 import { ReportDot } from './report-map.tsx';
 
@@ -20,6 +21,12 @@ export function ReportLegend() {
         <Swatch fill="gap-hatch" />
         {words.legendGap}
       </li>
+      {shown.value?.unknown && (
+        <li>
+          <Swatch fill="unknown-marks" />
+          {words.legendUnknown}
+        </li>
+      )}
       <li>
         <Dot isOpen />
         {hour === undefined ? words.layer.facilities : words.legendOpen}

@@ -71,6 +71,9 @@ export function ReportMap({ label }: { label: string }) {
       {analysis.gaps.map(({ rank, outline: shape }) => (
         <path key={rank} class="report-gap" d={pathOf(shape)} fill="url(#gap-hatch)" fill-rule="evenodd" />
       ))}
+      {analysis.unknown && (
+        <path d={pathOf(analysis.unknown)} fill="url(#unknown-marks)" fill-rule="evenodd" />
+      )}
       <path class="report-border" d={pathOf(outline)} />
       {dots.map(({ id, isOpen, x, y }) => (
         <ReportDot key={id} isOpen={isOpen} x={x} y={y} />

@@ -39,7 +39,7 @@ export function Report() {
         {finding?.isIllustrative && <Tag kind="sample">{words.illustrative}</Tag>}
       </p>
       {analysis.warnings.map(({ code, values = {} }) => (
-        <p key={code} class="report-note">
+        <p key={`${code} ${values.input ?? ''}`} class="report-note">
           {words.warning[code](values)}
         </p>
       ))}

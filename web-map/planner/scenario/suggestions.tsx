@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Suggestion } from '../engine/planner-engine.ts';
 import { Stopped } from '../engine/worker-engine.ts';
@@ -10,6 +11,14 @@ import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { addFacility } from './edit.ts';
 
+/** What was suggested for a question, as a text, and for changes; which of it was accepted, and the changes since. */
+type Found = {
+  suggestion: Suggestion;
+  asked: string;
+  changes: readonly ScenarioChange[];
+  taken: readonly number[];
+};
+
 const COUNTS = [1, 2, 3, 5, 8];
 
 /** Where the next facilities would do most, and how far from the best possible that may be. */
@@ -17,26 +26,18 @@ export function Suggestions() {
   const { words, language } = useWords();
   const [count, setCount] = useState(2);
   const [isBusy, setBusy] = useState(false);
-  const [found, setFound] = useState<{ suggestion: Suggestion; taken: readonly number[] } | undefined>(
-    undefined,
-  );
+  const [answered, setFound] = useState<Found | undefined>(undefined);
   const { demand } = question.value;
-  // What was found holds for the question and the changes that it was asked with, and for what was accepted of it.
-  const holdsFor = useRef(changes.value);
-  useEffect(() => setFound(undefined), [JSON.stringify(question.value)]);
-  useEffect(() => {
-    if (changes.value !== holdsFor.current) setFound(undefined);
-  }, [changes.value]);
+  const asked = JSON.stringify(question.value);
+  const found = answered?.asked === asked && answered.changes === changes.value ? answered : undefined;
 
   const suggest = async () => {
     setBusy(true);
     setFound(undefined);
-    const [asked, made] = [question.peek(), changes.peek()];
+    const made = changes.value;
     try {
-      const suggestion = await engine.propose({ ...asked, count }, made);
-      if (JSON.stringify(asked) !== JSON.stringify(question.peek()) || made !== changes.peek()) return;
-      holdsFor.current = made;
-      setFound({ suggestion, taken: [] });
+      const suggestion = await engine.propose({ ...question.value, count }, made);
+      setFound({ suggestion, asked, changes: made, taken: [] });
     } catch (error) {
       if (!(error instanceof Stopped)) failure.value = error;
     } finally {
@@ -48,8 +49,7 @@ export function Suggestions() {
       const site = found?.suggestion.sites[index];
       if (site) addFacility(site.position);
     }
-    holdsFor.current = changes.value;
-    if (found) setFound({ ...found, taken: [...found.taken, ...indexes] });
+    if (found) setFound({ ...found, changes: changes.value, taken: [...found.taken, ...indexes] });
   };
   const left =
     found?.suggestion.sites.map((_, index) => index).filter((index) => !found.taken.includes(index)) ?? [];

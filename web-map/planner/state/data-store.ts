@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { networkOrigin } from '../../../shared/coverage/network/network-file.ts';
 import { url } from './address.ts';
 import { type LoadedData, loadData, loadNetwork } from './load-data.ts';
 import { subdistrict } from './page-state.ts';
@@ -11,6 +12,11 @@ export const dataError = signal<unknown>(undefined);
 
 /** The street network: undefined until it is asked for, `none` where the subdistrict has none stored. */
 export const network = signal<ArrayBuffer | 'none' | 'loading' | 'failed' | undefined>(undefined);
+
+/** Where the streets come from, once they are there. */
+export const networkFrom = computed(() =>
+  network.value instanceof ArrayBuffer ? networkOrigin(new Uint8Array(network.value)) : undefined,
+);
 
 let wanted = 0;
 

@@ -1,6 +1,7 @@
 import type { SubdistrictFeature } from '../../../shared/api/answers.ts';
 import { ApiError, addressOf } from '../../../shared/api/client.ts';
 import type { Area, Building, DataSource } from '../../../shared/area/area.ts';
+import { networkOrigin } from '../../../shared/coverage/network/network-file.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
 import { type Bbox, bboxOfDisc, tilesOfBbox } from '../../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
@@ -42,7 +43,10 @@ export async function loadNetwork(code: string): Promise<ArrayBuffer | undefined
   const answer = await fetch(addressOf('getNetwork', { params: { code } }));
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new ApiError(answer.status, undefined);
-  return answer.arrayBuffer();
+  const streets = await answer.arrayBuffer();
+  // Throws where something else came: a page of a proxy.
+  networkOrigin(new Uint8Array(streets));
+  return streets;
 }
 
 const loadPlaces = async ([west, south, east, north]: Bbox): Promise<PlaceFeature[]> => {

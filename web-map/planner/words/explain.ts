@@ -1,5 +1,6 @@
 import type { AreaKind } from '../../../shared/area/area.ts';
 import type { Language } from '../../i18n/language.ts';
+import { distancePhrase } from '../../i18n/phrases.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import type {
   Analysis,
@@ -49,10 +50,17 @@ export function explainArea(
 export function explainGap(gap: GapFound, question: Question, language: Language): string {
   const words = PLANNER_MESSAGES[language].explain;
   const people = gap.people === undefined ? undefined : peoplePhrase(gap.people, question.demand, language);
-  const nearest = gap.nearest
-    ? words.nearest(gap.nearest.name, farPhrase(gap.nearest.meters, language) ?? '')
-    : words.noNearest;
-  return [words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters)), nearest].join(words.semicolon);
+  return [
+    words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters)),
+    nearestPhrase(gap, language) ?? words.noNearest,
+  ].join(words.semicolon);
+}
+
+/** `最近的是武夷路微驿站，840 米`; undefined where there is nothing of the kind. */
+export function nearestPhrase({ nearest }: GapFound, language: Language): string | undefined {
+  const words = PLANNER_MESSAGES[language].explain;
+  const say = nearest?.isStraight ? words.nearestStraight : words.nearest;
+  return nearest && say(nearest.name, distancePhrase(nearest.meters, language));
 }
 
 export function explainFacility(facility: FacilitySeen, question: Question, language: Language): string {

@@ -203,6 +203,17 @@ describe('the file of a network', () => {
     ['more than it', new Uint8Array([...bytes, 0, 0, 0, 0])],
     ['a later version', bytes.with(8, 2)],
     ['a way to a node that is not there', bytes.with(bytes.length - 1, 0).fill(255, 400, 900)],
+    ['a street without end', encodeNetwork({ ...network, edgeLength: network.edgeLength.with(3, Infinity) })],
+    ['a way without end', encodeNetwork({ ...network, arcLength: network.arcLength.with(3, Infinity) })],
+    ['a way backwards', encodeNetwork({ ...network, arcLength: network.arcLength.with(3, -1) })],
+    ['a street nowhere', encodeNetwork({ ...network, vertexX: network.vertexX.with(5, NaN) })],
+    ['a crossing on the moon', encodeNetwork({ ...network, nodeY: network.nodeY.with(5, 4e8) })],
+    [
+      'ways that begin before the first',
+      encodeNetwork({ ...network, arcStart: network.arcStart.with(0, 1) }),
+    ],
+    ['without an origin', encodeNetwork({ ...network, origin: [NaN, 31] })],
+    ['words that are none', encodeNetwork({ ...network, from: { ...FROM, source: undefined as never } })],
   ])('is refused when it is %s', (_, broken) => {
     expect(() => decodeNetwork(broken)).toThrow();
   });

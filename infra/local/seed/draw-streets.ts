@@ -1,0 +1,29 @@
+/**
+ * Draws the illustrative streets of the demo data from the roads of the sketched map and the outline of the subdistrict:
+ * `npx tsx infra/local/seed/draw-streets.ts` writes `huayang/streets.osm` again. Run by hand: nothing that starts, is
+ * built or deployed imports it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Position } from '../../../shared/geo/position.ts';
+import { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { root } from '../env.ts';
+import { drawSampleStreets } from './sample-streets.ts';
+import { streetsAsOsm } from './streets-as-osm.ts';
+
+type Sketch = { HUAYANG_SKETCH: { kind: string; name?: string; line: Position[] }[] };
+
+const folder = join(import.meta.dirname, 'huayang');
+const { outline } = Subdistrict.parse(JSON.parse(readFileSync(join(folder, 'subdistrict.json'), 'utf8')));
+// By its path, as infra names everything that others are made of.
+const sketch = pathToFileURL(join(root, 'web-map/map/sketch/huayang.ts')).href;
+const { HUAYANG_SKETCH }: Sketch = await import(sketch);
+const streets = drawSampleStreets({
+  outline,
+  roads: HUAYANG_SKETCH.flatMap(({ kind, name = '', line }) =>
+    kind === 'road' || kind === 'street' ? [{ name, line }] : [],
+  ),
+  park: HUAYANG_SKETCH.find(({ kind }) => kind === 'park')?.line ?? [],
+});
+writeFileSync(join(folder, 'streets.osm'), streetsAsOsm(streets, '2026-11-20'));
