@@ -119,8 +119,12 @@ it('accepts two suggested stations, and whoever has the link sees them', async (
   const { page, errors } = await desk.openPage('#hour=12&view=scenario');
   await button(page, '建议下一个站点').click();
   await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
+  const suggested = page.locator('.map-ground .proposal');
+  await expect.poll(() => suggested.allTextContents()).toEqual(['1', '2']);
   await button(page, '采纳建议 1').click();
-  await button(page, '采纳建议 2').click();
+  await expect.poll(() => suggested.allTextContents()).toEqual(['2']);
+  await suggested.click();
+  await expect.poll(() => suggested.count()).toBe(0);
   await expect.poll(() => page.locator('.result-better').count()).toBeGreaterThan(2);
   await page.getByLabel('方案名称').fill('两处新站');
   await button(page, '存为方案').click();

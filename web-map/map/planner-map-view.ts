@@ -7,6 +7,7 @@ import { createGapLayer, type MapGap } from './layers/gap-layer.ts';
 import { createGradeLayer, type GradedArea } from './layers/grade-layer.ts';
 import { createOutlineLayer } from './layers/outline-layer.ts';
 import { placeLabels } from './layers/place-labels.ts';
+import { createProposalLayer, type MapProposal } from './layers/proposal-layer.ts';
 import { createMapView, type MapView, type MapViewOptions } from './map-view.ts';
 
 /** What the planner's map shows, over the ground and the border of the subdistrict. */
@@ -18,6 +19,8 @@ export type PlannerPicture = {
   gaps: readonly MapGap[];
   buildings: readonly MapBuilding[];
   facilities: readonly MapFacility[];
+  /** Suggested sites that are not accepted yet. */
+  proposals: readonly MapProposal[];
   /** Whether facilities can be dragged. */
   isMovable: boolean;
 };
@@ -29,6 +32,7 @@ export type PlannerMapOptions = Pick<
   onChooseArea(code: string): void;
   onChooseGap(rank: number): void;
   onChooseFacility(id: string): void;
+  onChooseProposal(index: number): void;
   onHover(type: 'area' | 'gap' | 'facility', key: string | number | undefined): void;
   onDrag(id: string, position: Position, isDone: boolean): void;
 };
@@ -49,11 +53,12 @@ type Layers = {
   gaps: ReturnType<typeof createGapLayer>;
   buildings: ReturnType<typeof createBuildingLayer>;
   facilities: ReturnType<typeof createFacilityLayer>;
+  proposals: ReturnType<typeof createProposalLayer>;
 };
 
 /** The map with grades, catchments, gaps and facilities; only the planner's page imports it. */
 export const createPlannerMapView = (container: HTMLElement, options: PlannerMapOptions): PlannerMapView => {
-  const { onChooseArea, onChooseGap, onChooseFacility, onHover, onDrag } = options;
+  const { onChooseArea, onChooseGap, onChooseFacility, onChooseProposal, onHover, onDrag } = options;
   let layers: Layers | undefined;
   let place = (): void => {};
   let picture: PlannerPicture | undefined;
@@ -62,7 +67,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
   /** Draws what changed: while a facility is dragged that is once per frame. */
   const draw = (): void => {
     if (!picture || !layers) return;
-    const { areas, reached, unknown, gaps, buildings, facilities, isMovable } = picture;
+    const { areas, reached, unknown, gaps, buildings, facilities, proposals, isMovable } = picture;
     if (drawn.areas !== areas) layers.grades.draw(areas);
     if (drawn.reached !== reached) layers.catchments.draw(reached);
     if (drawn.unknown !== unknown) layers.unknown.draw(unknown);
@@ -70,6 +75,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
     if (drawn.buildings !== buildings) layers.buildings.draw(buildings);
     if (drawn.facilities !== facilities || drawn.isMovable !== isMovable)
       layers.facilities.draw(facilities, isMovable);
+    if (drawn.proposals !== proposals) layers.proposals.draw(proposals);
     drawn = picture;
     place();
   };
@@ -101,6 +107,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
           onHover: (id) => onHover('facility', id),
           onDrag,
         }),
+        proposals: createProposalLayer(stage, { onChoose: onChooseProposal }),
       };
       place = () => {
         if (layers)
@@ -108,7 +115,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
             stage,
             layers.grades.labels(),
             layers.gaps.labels(),
-            (picture?.facilities ?? []).map(({ position }) => position),
+            [...(picture?.facilities ?? []), ...(picture?.proposals ?? [])].map(({ position }) => position),
           );
       };
       stage.map.on('zoomend', () => place());

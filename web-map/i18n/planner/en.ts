@@ -97,6 +97,7 @@ export const en: PlannerMessages = {
   legend: 'Legend',
   legendGap: 'Gap',
   legendUnknown: 'Way unknown',
+  legendProposal: 'Suggested',
   legendOpen: 'Open',
   legendClosed: 'Closed then',
 

@@ -109,6 +109,7 @@ export const zh = {
   legend: '图例',
   legendGap: '够不着的缺口',
   legendUnknown: '路程不明',
+  legendProposal: '建议的位置',
   legendOpen: '开放',
   legendClosed: '这时关闭',
 

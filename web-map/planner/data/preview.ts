@@ -37,5 +37,6 @@ const pictureOfAreas = (areas: readonly Area[]): PlannerPicture => ({
   gaps: [],
   buildings: [],
   facilities: [],
+  proposals: [],
   isMovable: false,
 });

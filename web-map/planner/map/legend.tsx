@@ -1,5 +1,6 @@
 import { GRADES } from '../../../shared/coverage/grade.ts';
 import { PlaceSymbol } from '../../ui/place-symbol.tsx';
+import { sitesLeft } from '../scenario/suggested.ts';
 import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
 import { kindOfClass } from '../state/classes.ts';
@@ -8,7 +9,7 @@ import { useWords } from '../words/use-words.ts';
 /** What colours, hatches and symbols mean. */
 export function Legend() {
   const { words } = useWords();
-  const { layers, class: code, hour } = url.value;
+  const { view, layers, class: code, hour } = url.value;
   const kind = kindOfClass(code);
   return (
     <ul class="legend" aria-label={words.legend}>
@@ -44,6 +45,12 @@ export function Legend() {
             </li>
           )}
         </>
+      )}
+      {view === 'scenario' && sitesLeft.value.length > 0 && (
+        <li>
+          <span class="proposal legend-proposal">1</span>
+          {words.legendProposal}
+        </li>
       )}
     </ul>
   );

@@ -7,6 +7,7 @@ import { language } from '../../page-language.ts';
 import { preview } from '../data/preview.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 import { addFacility, isAdding, moveFacility } from '../scenario/edit.ts';
+import { accept } from '../scenario/suggested.ts';
 import { url } from '../state/address.ts';
 import { choose, chosen, hovered, lookedAt, shown } from '../state/chosen.ts';
 import { areas } from '../state/data-store.ts';
@@ -45,6 +46,7 @@ export function MapPane() {
         onChooseArea: (code) => choose({ type: 'area', kind: url.value.areaKind, code }),
         onChooseGap: (rank) => choose({ type: 'gap', rank }),
         onChooseFacility: (id) => choose({ type: 'facility', id }),
+        onChooseProposal: (index) => accept([index]),
         onHover: (type, key) => {
           hovered.value = key === undefined ? undefined : chosenOf(type, key);
         },

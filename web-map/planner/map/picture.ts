@@ -1,8 +1,10 @@
 import { computed } from '@preact/signals';
+import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import { insideOf } from '../../map/layers/inside-of.ts';
 import type { PlannerPicture } from '../../map/planner-map-view.ts';
 import { language } from '../../page-language.ts';
 import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
+import { sitesLeft } from '../scenario/suggested.ts';
 import { url } from '../state/address.ts';
 import { chosen, shown } from '../state/chosen.ts';
 import { kindOfClass } from '../state/classes.ts';
@@ -62,6 +64,12 @@ const mapBuildings = computed<PlannerPicture['buildings']>(() => {
   }));
 });
 
+const mapProposals = computed<PlannerPicture['proposals']>(() => {
+  if (url.value.view !== 'scenario') return [];
+  const { acceptSite } = PLANNER_MESSAGES[language.value].scenario;
+  return sitesLeft.value.map((site) => ({ ...site, label: acceptSite(site.index + 1) }));
+});
+
 /** What the map shows now. Each part stays the same object while nothing in it changes. */
 export const picture = computed<PlannerPicture>(() => ({
   areas: gradedAreas.value,
@@ -70,5 +78,6 @@ export const picture = computed<PlannerPicture>(() => ({
   gaps: mapGaps.value,
   buildings: mapBuildings.value,
   facilities: mapFacilities.value,
+  proposals: mapProposals.value,
   isMovable: url.value.view === 'scenario',
 }));

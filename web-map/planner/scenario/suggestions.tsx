@@ -1,23 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Suggestion } from '../engine/planner-engine.ts';
-import { Stopped } from '../engine/worker-engine.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { question } from '../state/question.ts';
-import { engine, failure, stop } from '../state/result-store.ts';
-import { changes } from '../state/scenario-store.ts';
+import { stop } from '../state/result-store.ts';
 import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
-import { addFacility } from './edit.ts';
-
-/** What was suggested for a question, as a text, and for changes; which of it was accepted, and the changes since. */
-type Found = {
-  suggestion: Suggestion;
-  asked: string;
-  changes: readonly ScenarioChange[];
-  taken: readonly number[];
-};
+import { accept, isSuggesting, sitesLeft, suggest, suggested } from './suggested.ts';
 
 const COUNTS = [1, 2, 3, 5, 8];
 
@@ -25,34 +14,8 @@ const COUNTS = [1, 2, 3, 5, 8];
 export function Suggestions() {
   const { words, language } = useWords();
   const [count, setCount] = useState(2);
-  const [isBusy, setBusy] = useState(false);
-  const [answered, setFound] = useState<Found | undefined>(undefined);
   const { demand } = question.value;
-  const asked = JSON.stringify(question.value);
-  const found = answered?.asked === asked && answered.changes === changes.value ? answered : undefined;
-
-  const suggest = async () => {
-    setBusy(true);
-    setFound(undefined);
-    const made = changes.value;
-    try {
-      const suggestion = await engine.propose({ ...question.value, count }, made);
-      setFound({ suggestion, asked, changes: made, taken: [] });
-    } catch (error) {
-      if (!(error instanceof Stopped)) failure.value = error;
-    } finally {
-      setBusy(false);
-    }
-  };
-  const accept = (indexes: readonly number[]) => {
-    for (const index of indexes) {
-      const site = found?.suggestion.sites[index];
-      if (site) addFacility(site.position);
-    }
-    if (found) setFound({ ...found, changes: changes.value, taken: [...found.taken, ...indexes] });
-  };
-  const left =
-    found?.suggestion.sites.map((_, index) => index).filter((index) => !found.taken.includes(index)) ?? [];
+  const found = suggested.value;
   return (
     <section class="block">
       <h2>{words.scenario.suggest}</h2>
@@ -69,11 +32,11 @@ export function Suggestions() {
             </option>
           ))}
         </SelectField>
-        <Button kind="primary" isDisabled={isBusy} onClick={() => void suggest()}>
+        <Button kind="primary" isDisabled={isSuggesting.value} onClick={() => void suggest(count)}>
           {words.scenario.suggest}
         </Button>
       </div>
-      {isBusy && (
+      {isSuggesting.value && (
         <div class="calculating" role="status">
           <progress aria-label={words.scenario.suggesting} />
           <span>{words.scenario.suggesting}</span>
@@ -108,7 +71,11 @@ export function Suggestions() {
               </li>
             ))}
           </ol>
-          {left.length > 1 && <Button onClick={() => accept(left)}>{words.scenario.acceptAll}</Button>}
+          {sitesLeft.value.length > 1 && (
+            <Button onClick={() => accept(sitesLeft.value.map(({ index }) => index))}>
+              {words.scenario.acceptAll}
+            </Button>
+          )}
         </div>
       )}
     </section>
