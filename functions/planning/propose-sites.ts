@@ -1,14 +1,8 @@
 import type * as z from 'zod';
 import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import { DomainError } from '../../shared/api/problem.ts';
-import { streetRuns } from '../../shared/coverage/network/street-runs.ts';
+import { mostCandidates, proposeSites as suggested } from '../../shared/coverage/propose-sites.ts';
 import { cellAt, type Raster } from '../../shared/coverage/raster.ts';
-import {
-  candidateSites,
-  MOST_CANDIDATES,
-  runsOfSites,
-  suggestSites,
-} from '../../shared/coverage/suggest-sites.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import { engineFor } from './engine-for.ts';
@@ -16,58 +10,35 @@ import { classWarnings } from './get-coverage.ts';
 
 type Route = typeof planningRoutes.proposeSites;
 
-/** Along streets every candidate is walked from: fewer, so that an answer takes seconds. */
-const MOST_ALONG_STREETS = 400;
-
 /** Where new facilities reach most people who have none, and how much better the best possible could be at most. */
 export const proposeSites: Operation<Route> = async ({ params, body, now }) => {
-  const { class: coverageClass, count, candidates: given, locked = [], ...asked } = body;
+  const { class: coverageClass, count, candidates, locked = [], ...asked } = body;
   if (locked.length > count) throw refused('locked', `more than the ${count} sites that are asked for`);
   const coverage = await askedCoverage(params.code, asked, now, 'body');
   const engine = engineFor(coverage, coverageClass);
-  const { ground } = engine;
-  const { fill } = coverage;
-  const most = fill ? MOST_ALONG_STREETS : MOST_CANDIDATES;
-  if (given && given.length > most) throw refused('candidates', `at most ${most} along streets`);
-  requireWithin(ground.raster, body);
-  const { sites: offered, spacingMeters } = given
-    ? { sites: given, spacingMeters: undefined }
-    : candidateSites(ground, most);
-  const sites = [...locked, ...offered];
-  const runs = fill
-    ? streetRuns(ground.raster, sites, fill(ground.raster), engine.question(coverageClass))
-    : runsOfSites(engine, coverageClass, sites);
-  const siting = suggestSites(engine, coverageClass, { count, runs, locked: [...locked.keys()] });
-  const { whole } = engine.result(coverageClass);
-  const isByPeople = ground.whole.totalPeople > 0;
-  // Where nobody was counted a cell counts for its square metres.
-  const unit = isByPeople ? 1 : ground.raster.cellMeters ** 2;
-  const total = isByPeople ? whole.people : whole.squareMeters;
-  const coveredBefore = isByPeople ? whole.coveredPeople : whole.coveredSquareMeters;
+  const { raster } = engine.ground;
+  const fill = coverage.fill?.(raster);
+  const most = mostCandidates(fill);
+  if (candidates && candidates.length > most) throw refused('candidates', `at most ${most} along streets`);
+  requireWithin(raster, body);
+  const proposal = suggested(engine, coverageClass, { count, candidates, locked, fill });
+  const { sites, isByPeople, total, coveredBefore, gained, bound, gapToBound, spacingMeters } = proposal;
   return {
     body: {
-      sites: siting.sites.flatMap(({ candidate, gain, total: won, isLocked }) => {
-        const position = sites[candidate];
-        const covered = coveredBefore + won * unit;
-        return position
-          ? [
-              {
-                position,
-                locked: isLocked,
-                gained: tenth(gain * unit),
-                covered: tenth(covered),
-                coveredShare: total > 0 ? Math.min(1, Math.round((covered / total) * 1e4) / 1e4) : 0,
-              },
-            ]
-          : [];
-      }),
+      sites: sites.map(({ position, isLocked, ...site }) => ({
+        position,
+        locked: isLocked,
+        gained: tenth(site.gained),
+        covered: tenth(site.covered),
+        coveredShare: total > 0 ? Math.min(1, Math.round((site.covered / total) * 1e4) / 1e4) : 0,
+      })),
       weightedBy: isByPeople ? ('people' as const) : ('area' as const),
       total: tenth(total),
       coveredBefore: tenth(coveredBefore),
-      gained: tenth(siting.total * unit),
-      bound: tenth(siting.bound * unit),
-      gapToBound: Math.round(siting.gapToBest * 1e4) / 1e4,
-      candidates: offered.length,
+      gained: tenth(gained),
+      bound: tenth(bound),
+      gapToBound: Math.round(gapToBound * 1e4) / 1e4,
+      candidates: proposal.candidates,
       ...(spacingMeters !== undefined && { spacingMeters }),
       meters: coverage.radiusOf(coverageClass),
       dataDates: coverage.dataDates,

@@ -102,6 +102,16 @@ export class Coverage {
     );
   }
 
+  /** Another engine for one class alone, over the same ground and facilities, to try something in. */
+  alone(coverageClass: CoverageClass): Coverage {
+    return new Coverage(
+      this.ground,
+      [this.question(coverageClass)],
+      this.facilitiesOf(coverageClass),
+      this.#options,
+    );
+  }
+
   add(facility: Facility): void {
     this.setFacilities([...this.#facilities, facility]);
   }

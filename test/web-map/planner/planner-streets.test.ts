@@ -127,7 +127,7 @@ describe('what the worker works out along streets', () => {
 
   it('suggests a site whose gain the next analysis confirms', () => {
     const session = sessionWith(bytesOf());
-    const { sites, gained, gapToBest } = session.propose({ ...question, count: 1 }, []);
+    const { sites, gained, gapToBound } = session.propose({ ...question, count: 1 }, []);
     const before = numbersOf(session.analyse(question, []), 'rest_stations')?.coveredPeople ?? 0;
     const [site] = sites;
     if (!site) throw new Error('no site was suggested');
@@ -137,7 +137,7 @@ describe('what the worker works out along streets', () => {
     const covered = numbersOf(after, 'rest_stations')?.coveredPeople ?? 0;
     expect(gained).toBeGreaterThan(500);
     expect(Math.abs(covered - before - gained)).toBeLessThan(0.03 * gained);
-    expect(gapToBest).toBeLessThan(0.05);
+    expect(gapToBound).toBeLessThan(0.05);
   });
 
   it('says that streets are only an example', () => {

@@ -4,6 +4,7 @@ import type {
   CoverageWarning,
   FacilityClass,
 } from '../../../shared/coverage/coverage-answer.ts';
+import type { SiteProposal } from '../../../shared/coverage/propose-sites.ts';
 import type { Speed } from '../../../shared/coverage/reach.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
@@ -90,21 +91,6 @@ export type HourCurve = readonly number[];
 
 export type SitesQuestion = Question & { count: number };
 
-/** Where new facilities do most, and how far at most the best possible choice is ahead. */
-export type Suggestion = {
-  /** Whether people are counted, or square metres where nobody was. */
-  isByPeople: boolean;
-  /** What all sites win together. */
-  gained: number;
-  /** Share of the bound, 0 to 1, that the best possible choice might win beyond this one. */
-  gapToBest: number;
-  /** How many sites were chosen from, laid out evenly so far apart. */
-  candidates: number;
-  spacingMeters: number;
-  /** By what each adds to those before it; `share` is what is reached with it and those before it. */
-  sites: readonly { position: Position; gained: number; share: number }[];
-};
-
 /** The numbers of a class by its code; the first class where the code has none. */
 export const numbersOf = (analysis: Analysis, code: FacilityClass): ClassNumbers | undefined =>
   analysis.classes.find((numbers) => numbers.class === code);
@@ -126,7 +112,7 @@ export type PlannerEngine = {
     changes: readonly ScenarioChange[],
     moments: readonly string[],
   ): Promise<HourCurve>;
-  propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Promise<Suggestion>;
+  propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Promise<SiteProposal>;
   /** Ends what runs; the data is loaded again by the next question. */
   stop(): void;
 };

@@ -6,6 +6,7 @@ import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts'
 import { streetFill } from '../../../shared/coverage/network/street-fill.ts';
 import type { StreetNetwork } from '../../../shared/coverage/network/street-network.ts';
 import { type Facility, openFacilities } from '../../../shared/coverage/open-facilities.ts';
+import { proposeSites, type SiteProposal } from '../../../shared/coverage/propose-sites.ts';
 import { reachMeters } from '../../../shared/coverage/reach.ts';
 import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
@@ -13,15 +14,7 @@ import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
 import { classNumbers, facilitiesSeen, gapsFound, reachedOutline, unknownOutline } from './analysis-parts.ts';
 import { facilitiesOf, scenarioOf } from './facilities.ts';
-import type {
-  Analysis,
-  HourCurve,
-  PlannerData,
-  Question,
-  SitesQuestion,
-  Suggestion,
-} from './planner-engine.ts';
-import { suggest } from './suggest.ts';
+import type { Analysis, HourCurve, PlannerData, Question, SitesQuestion } from './planner-engine.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Facilities that are open, and those whose hours nobody knows. */
@@ -120,10 +113,13 @@ export const createPlannerSession = (clock: () => number) => {
       });
     },
 
-    propose(question: SitesQuestion, changes: readonly ScenarioChange[]): Suggestion {
+    propose(question: SitesQuestion, changes: readonly ScenarioChange[]): SiteProposal {
       const { coverage } = prepare(question, changes);
       const walked = question.mode === 'network' ? streets : undefined;
-      return suggest(coverage, question, walked?.fillOf(coverage.ground.raster));
+      return proposeSites(coverage, question.class, {
+        count: question.count,
+        fill: walked?.fillOf(coverage.ground.raster),
+      });
     },
   };
 };

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import type { SiteProposal } from '../../../shared/coverage/propose-sites.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
-import type { Suggestion } from '../engine/planner-engine.ts';
 import { Stopped } from '../engine/worker-engine.ts';
 import { question } from '../state/question.ts';
 import { engine, failure } from '../state/result-store.ts';
@@ -9,7 +9,7 @@ import { addFacility } from './edit.ts';
 
 /** What was suggested for a question, as a text, and for changes; which of it was accepted, and the changes since. */
 type Suggested = {
-  suggestion: Suggestion;
+  suggestion: SiteProposal;
   asked: string;
   changes: readonly ScenarioChange[];
   taken: readonly number[];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { SiteProposal } from '../../../shared/coverage/propose-sites.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Suggestion } from '../engine/planner-engine.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { question } from '../state/question.ts';
 import { stop } from '../state/result-store.ts';
@@ -49,14 +49,16 @@ export function Suggestions() {
         <div class="suggested" aria-live="polite">
           <p class="certificate">{certificateOf(found.suggestion)}</p>
           <p class="block-hint">
-            {words.scenario.candidates(found.suggestion.candidates, found.suggestion.spacingMeters)}
+            {words.scenario.candidates(found.suggestion.candidates, found.suggestion.spacingMeters ?? 0)}
           </p>
           <ol class="change-list">
             {found.suggestion.sites.map((site, index) => (
               <li key={site.position.join()}>
                 <span>
                   <b>{index + 1}</b> {words.scenario.gain(amountOf(site.gained))}
-                  <small>{words.scenario.cumulative(sharePhrase(site.share))}</small>
+                  <small>
+                    {words.scenario.cumulative(sharePhrase(site.covered / found.suggestion.total))}
+                  </small>
                 </span>
                 {!found.taken.includes(index) && (
                   <button
@@ -87,11 +89,11 @@ export function Suggestions() {
       : peoplePhrase(amount, demand, language);
   }
 
-  function certificateOf({ sites, gained, gapToBest }: Suggestion): string {
+  function certificateOf({ sites, gained, gapToBound }: SiteProposal): string {
     if (sites.length === 0) return words.scenario.nothingToGain;
     const amount = amountOf(gained);
-    return gapToBest < 0.0005
+    return gapToBound < 0.0005
       ? words.scenario.certificateBest(amount)
-      : words.scenario.certificate(amount, `${(Math.ceil(gapToBest * 1000) / 10).toFixed(1)} %`);
+      : words.scenario.certificate(amount, `${(Math.ceil(gapToBound * 1000) / 10).toFixed(1)} %`);
   }
 }
