@@ -4,9 +4,6 @@ import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import type { Gap } from '../../shared/coverage/gap-feature.ts';
-import type { Facility } from '../../shared/coverage/open-facilities.ts';
-import { distanceMeters } from '../../shared/geo/distance.ts';
-import type { Position } from '../../shared/geo/position.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
 import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
@@ -41,16 +38,11 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
 };
 
 const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: CoverageClass): Gap[] => {
-  const { detour } = coverage;
   const names = namesOf(coverage);
   const facilities = engine.facilitiesOf(coverageClass);
   const hasPeople = engine.ground.whole.totalPeople > 0;
   return engine.gaps(coverageClass).gaps.map((gap, index): Gap => {
-    const known = gap.nearest === undefined ? undefined : facilities[gap.nearest];
-    const nearest = known ?? nearestTo(gap.worst.position, facilities);
-    const meters = known
-      ? (gap.meanMeters ?? gap.worst.meters)
-      : nearest && distanceMeters(gap.worst.position, nearest.position) * detour;
+    const nearest = gap.nearest === undefined ? undefined : facilities[gap.nearest];
     const named = nearest && names.get(nearest.id);
     return {
       type: 'Feature',
@@ -61,7 +53,8 @@ const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: Cov
         ...(hasPeople && { people: Math.round(gap.people * 10) / 10 }),
         squareMeters: Math.round(gap.squareMeters),
         ...(gap.worst.meters !== undefined && { worstMeters: Math.round(gap.worst.meters) }),
-        ...(named && meters !== undefined && { nearest: { ...named, meters: Math.round(meters) } }),
+        ...(named &&
+          gap.meanMeters !== undefined && { nearest: { ...named, meters: Math.round(gap.meanMeters) } }),
       },
     };
   });
@@ -78,13 +71,3 @@ const namesOf = ({ inputs, changes }: AskedCoverage): Map<string, { place?: stri
       { place: id, name: properties.name },
     ]),
   ]);
-
-/** Along streets it is not known which facility is nearest: then the one that is by straight line, so far. */
-const nearestTo = (position: Position, facilities: readonly Facility[]): Facility | undefined =>
-  facilities.reduce<Facility | undefined>(
-    (best, facility) =>
-      best && distanceMeters(best.position, position) <= distanceMeters(facility.position, position)
-        ? best
-        : facility,
-    undefined,
-  );

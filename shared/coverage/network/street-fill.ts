@@ -13,7 +13,7 @@ export type StreetFillField = (...filled: [...Parameters<FillField>, mostMeters?
 
 /**
  * Fills fields along the streets of a network: what the engine takes in place of straight lines. Cells are snapped to
- * streets once for each raster. How far the nearest facility is becomes known, not which one it is.
+ * streets once for each raster.
  */
 export const streetFill = (network: StreetNetwork): ((raster: Raster) => StreetFillField) => {
   const index = indexEdges(network);
@@ -28,6 +28,7 @@ export const streetFill = (network: StreetNetwork): ((raster: Raster) => StreetF
       Float64Array.from(points, ([, y]) => y),
     );
   };
+  const ofNodes = new Int32Array(network.nodeX.length);
   const cellsOf = new WeakMap<Raster, Snaps>();
   return (raster) => {
     const cells =
@@ -36,8 +37,8 @@ export const streetFill = (network: StreetNetwork): ((raster: Raster) => StreetF
     cellsOf.set(raster, cells);
     return (field, facilities, _question, mostMeters = Number.POSITIVE_INFINITY) => {
       const sources = snapped(facilities.map(({ position }) => position));
-      distancesOf(cells, walk(sources, { mostMeters }), sources, field.meters);
-      field.nearest.fill(-1);
+      const distances = walk(sources, { nearest: ofNodes, mostMeters });
+      distancesOf(cells, distances, sources, field.meters, { ofNodes, into: field.nearest });
       field.detourFactor = 1;
     };
   };

@@ -117,11 +117,12 @@ describe('what the worker works out along streets', () => {
     expect(turfArea(shown) / (1200 * 250)).toBeCloseTo(1, 1);
   });
 
-  it('tells of a gap the facility that is nearest as the crow flies, and that it is only that', () => {
+  it('tells of a gap the facility that is nearest on foot, and how far that is', () => {
     const analysis = sessionWith(bytesOf()).analyse(question, []);
-    expect(analysis.gaps[0]?.nearest).toMatchObject({ id: 'W', isStraight: true });
+    expect(analysis.gaps[0]?.nearest).toMatchObject({ id: 'W' });
     const straight = sessionWith(bytesOf()).analyse({ ...question, mode: 'circle' }, []);
-    expect(straight.gaps[0]?.nearest).toMatchObject({ id: 'W', isStraight: false });
+    expect(straight.gaps[0]?.nearest).toMatchObject({ id: 'W' });
+    expect(analysis.gaps[0]?.nearest?.meters).toBeGreaterThan(straight.gaps[0]?.nearest?.meters ?? 0);
     expect(straight.unknown).toBeUndefined();
   });
 

@@ -126,7 +126,6 @@ export const en: PlannerMessages = {
       `${name}: ${class_.toLowerCase()} within reach of ${share} of the area${worst ? `, the furthest ${worst} away` : ''} (nobody was counted)`,
     gap: (rank, people, hectares) => `Gap ${rank}: ${people ? `${people}, ` : ''}${hectares} ha`,
     nearest: (name, meters) => `nearest: ${name}, ${meters}`,
-    nearestStraight: (name, meters) => `nearest as the crow flies: ${name}, ${meters}`,
     noNearest: 'nothing of the kind nearby',
     facility: (name, isOpen, isByHour) =>
       isByHour ? `${name}: ${isOpen ? 'open' : 'closed'} at this hour` : name,
@@ -336,7 +335,6 @@ export const en: PlannerMessages = {
     area: 'Size',
     nearest: 'Nearest facility',
     distance: 'Distance',
-    straight: (distance) => `${distance} as the crow flies`,
     standards: 'Standards used',
     method: 'Method',
     methodText: (mode, people) =>

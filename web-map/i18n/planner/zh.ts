@@ -140,7 +140,6 @@ export const zh = {
     gap: (rank: number, people: string | undefined, hectares: string) =>
       `缺口 ${rank}：${people ? `${people}，` : ''}${hectares} 公顷`,
     nearest: (name: string, meters: string) => `最近的是${name}，${meters}`,
-    nearestStraight: (name: string, meters: string) => `直线最近：${name}，${meters}`,
     noNearest: '附近没有同类设施',
     facility: (name: string, isOpen: boolean, isByHour: boolean) =>
       isByHour ? `${name}：这时${isOpen ? '开放' : '关闭'}` : name,
@@ -341,7 +340,6 @@ export const zh = {
     area: '面积',
     nearest: '最近的设施',
     distance: '距离',
-    straight: (distance: string) => `直线 ${distance}`,
     standards: '所用标准',
     method: '方法说明',
     methodText: (mode: string, people: string) =>

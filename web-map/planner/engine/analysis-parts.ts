@@ -3,13 +3,11 @@ import type { Area } from '../../../shared/area/area.ts';
 import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
-import type { Gap } from '../../../shared/coverage/gaps.ts';
 import { areaId } from '../../../shared/coverage/layer-demand.ts';
 import { unknownPolygons } from '../../../shared/coverage/network/unknown-polygons.ts';
 import type { Facility } from '../../../shared/coverage/open-facilities.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
-import { distanceMeters } from '../../../shared/geo/distance.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import type { ClassNumbers, FacilitySeen, GapFound, PlannerData } from './planner-engine.ts';
 
@@ -53,10 +51,9 @@ export const gapsFound = (
   names: ReadonlyMap<string, string>,
 ): GapFound[] => {
   const facilities = coverage.facilitiesOf(code);
-  const { detourFactor } = coverage.question(code);
   const hasPeople = coverage.ground.whole.totalPeople > 0;
   return coverage.gaps(code).gaps.map((gap, index) => {
-    const nearest = nearestTo(gap, facilities, detourFactor);
+    const nearest = gap.nearest === undefined ? undefined : facilities[gap.nearest];
     const name = nearest && names.get(nearest.id);
     return {
       rank: index + 1,
@@ -64,25 +61,12 @@ export const gapsFound = (
       people: hasPeople ? gap.people : undefined,
       squareMeters: gap.squareMeters,
       worstMeters: gap.worst.meters,
-      nearest: nearest && name !== undefined ? { ...nearest, name } : undefined,
+      nearest:
+        nearest && name !== undefined && gap.meanMeters !== undefined
+          ? { id: nearest.id, name, meters: gap.meanMeters }
+          : undefined,
     };
   });
-};
-
-/** Along streets it is not known which facility is nearest: then the one that is by straight line, so far. */
-const nearestTo = (
-  { worst, nearest, meanMeters }: Gap,
-  facilities: readonly Facility[],
-  detourFactor: number,
-): { id: string; meters: number; isStraight: boolean } | undefined => {
-  const known = nearest === undefined ? undefined : facilities[nearest];
-  if (known) return { id: known.id, meters: meanMeters ?? worst.meters ?? 0, isStraight: false };
-  const ways = facilities.map(({ id, position }) => ({
-    id,
-    meters: distanceMeters(worst.position, position) * detourFactor,
-    isStraight: true,
-  }));
-  return ways.length > 0 ? ways.reduce((a, b) => (b.meters < a.meters ? b : a)) : undefined;
 };
 
 export const reachedOutline = (coverage: Coverage, code: CoverageClass): Outline | undefined =>

@@ -60,8 +60,8 @@ export type GapFound = {
   people: number | undefined;
   squareMeters: number;
   worstMeters: number | undefined;
-  /** Along streets it is not known which is nearest: then the one as the crow flies, and so far, `isStraight`. */
-  nearest: { id: string; name: string; meters: number; isStraight: boolean } | undefined;
+  /** What is nearest to the most people of the gap, and the mean way of them all; absent where no way is known. */
+  nearest: { id: string; name: string; meters: number } | undefined;
 };
 
 /** A facility of the chosen class, as the scenario leaves it. */

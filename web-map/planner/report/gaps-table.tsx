@@ -1,5 +1,5 @@
 import { distancePhrase } from '../../i18n/phrases.ts';
-import type { Analysis, GapFound } from '../engine/planner-engine.ts';
+import type { Analysis } from '../engine/planner-engine.ts';
 import { gapName } from '../gaps/gap-name.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
@@ -11,11 +11,6 @@ const MOST_GAPS = 12;
 /** The gaps on paper, most people first, each with what is nearest to it. */
 export function GapsTable({ gaps }: Pick<Analysis, 'gaps'>) {
   const { words, language } = useWords();
-  const farOf = ({ nearest }: GapFound): string => {
-    if (!nearest) return words.table.none;
-    const distance = distancePhrase(nearest.meters, language);
-    return nearest.isStraight ? words.report.straight(distance) : distance;
-  };
   if (gaps.length === 0) return <p>{words.gaps.none}</p>;
   return (
     <>
@@ -42,7 +37,7 @@ export function GapsTable({ gaps }: Pick<Analysis, 'gaps'>) {
               </td>
               <td>{words.gaps.hectares(hectaresPhrase(gap.squareMeters))}</td>
               <td>{gap.nearest?.name ?? words.table.none}</td>
-              <td>{farOf(gap)}</td>
+              <td>{gap.nearest ? distancePhrase(gap.nearest.meters, language) : words.table.none}</td>
             </tr>
           ))}
         </tbody>

@@ -59,8 +59,7 @@ export function explainGap(gap: GapFound, question: Question, language: Language
 /** `最近的是武夷路微驿站，840 米`; undefined where there is nothing of the kind. */
 export function nearestPhrase({ nearest }: GapFound, language: Language): string | undefined {
   const words = PLANNER_MESSAGES[language].explain;
-  const say = nearest?.isStraight ? words.nearestStraight : words.nearest;
-  return nearest && say(nearest.name, distancePhrase(nearest.meters, language));
+  return nearest && words.nearest(nearest.name, distancePhrase(nearest.meters, language));
 }
 
 export function explainFacility(facility: FacilitySeen, question: Question, language: Language): string {
