@@ -117,12 +117,14 @@ describe('what the worker works out', () => {
     expect(after.gaps).toEqual([]);
     expect(numbersOf(before, 'rest_stations')?.peopleShare).toBeLessThan(0.85);
     expect(after.facilities.find(({ id }) => id === 'new')).toMatchObject({ isOpen: true, change: 'add' });
+    const served = after.facilities.reduce((sum, { people }) => sum + (people ?? 0), 0);
+    expect(served).toBeCloseTo(numbersOf(after, 'rest_stations')?.coveredPeople ?? 0, 6);
   });
 
   it('shows what a scenario closes, but does not count it', () => {
     const closed = sessionWith().analyse(question, [{ type: 'remove', place: 'W' }]);
     expect(numbersOf(closed, 'rest_stations')?.peopleShare).toBe(0);
-    expect(closed.facilities).toMatchObject([{ id: 'W', change: 'remove', isOpen: false }]);
+    expect(closed.facilities).toMatchObject([{ id: 'W', change: 'remove', isOpen: false, people: undefined }]);
   });
 
   it('suggests a site in the gap, whose gain the next analysis confirms', () => {

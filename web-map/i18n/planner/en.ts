@@ -129,6 +129,7 @@ export const en: PlannerMessages = {
     noNearest: 'nothing of the kind nearby',
     facility: (name, isOpen, isByHour) =>
       isByHour ? `${name}: ${isOpen ? 'open' : 'closed'} at this hour` : name,
+    serves: (people) => `the nearest within reach for ${people}`,
     changed: { add: 'new in the scenario', move: 'moved in the scenario', remove: 'closed in the scenario' },
     semicolon: '; ',
   },

@@ -143,6 +143,7 @@ export const zh = {
     noNearest: '附近没有同类设施',
     facility: (name: string, isOpen: boolean, isByHour: boolean) =>
       isByHour ? `${name}：这时${isOpen ? '开放' : '关闭'}` : name,
+    serves: (people: string) => `范围内 ${people}离它最近`,
     changed: { add: '方案里新增', move: '方案里移动', remove: '方案里关闭' },
     semicolon: '；',
   },

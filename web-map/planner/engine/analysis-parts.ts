@@ -5,7 +5,6 @@ import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.t
 import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
 import { areaId } from '../../../shared/coverage/layer-demand.ts';
 import { unknownPolygons } from '../../../shared/coverage/network/unknown-polygons.ts';
-import type { Facility } from '../../../shared/coverage/open-facilities.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
@@ -80,14 +79,25 @@ const outlineOf = (polygons: readonly Polygon[]): Outline | undefined =>
     ? ({ type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) } as Outline)
     : undefined;
 
+/** The facilities that count for a class, each with the people of its catchment where anybody was counted. */
+const peopleServed = (coverage: Coverage, code: CoverageClass): Map<string, number | undefined> => {
+  const hasPeople = coverage.ground.whole.totalPeople > 0;
+  const catchments = coverage.catchments(code);
+  return new Map(
+    coverage
+      .facilitiesOf(code)
+      .map(({ id }, index) => [id, hasPeople ? catchments[index]?.people : undefined]),
+  );
+};
+
 /** Every facility of a class, also those that a scenario closes and those that are closed at the asked hour. */
 export const facilitiesSeen = (
   { places }: PlannerData,
   changes: readonly ScenarioChange[],
   code: CoverageClass,
-  open: readonly Facility[],
+  coverage: Coverage,
 ): FacilitySeen[] => {
-  const isOpen = new Set(open.map(({ id }) => id));
+  const served = peopleServed(coverage, code);
   const categories = categoriesOfClass(code);
   const changed = new Map(
     changes.flatMap((each) => (each.type === 'add' ? [] : [[each.place, each] as const])),
@@ -100,13 +110,23 @@ export const facilitiesSeen = (
         id,
         name: properties.name,
         position: change?.type === 'move' ? change.position : geometry.coordinates,
-        isOpen: isOpen.has(id),
+        isOpen: served.has(id),
+        people: served.get(id),
         change: change?.type,
       };
     });
   const added = changes.flatMap((each): FacilitySeen[] =>
     each.type === 'add' && categoriesOfClass(each.class).some((category) => categories.includes(category))
-      ? [{ id: each.id, name: each.name, position: each.position, isOpen: true, change: 'add' }]
+      ? [
+          {
+            id: each.id,
+            name: each.name,
+            position: each.position,
+            isOpen: true,
+            people: served.get(each.id),
+            change: 'add',
+          },
+        ]
       : [],
   );
   return [...there, ...added];

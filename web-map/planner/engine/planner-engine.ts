@@ -70,6 +70,8 @@ export type FacilitySeen = {
   name: string;
   position: Position;
   isOpen: boolean;
+  /** Who is within reach and has none nearer; absent where nobody was counted or it does not count now. */
+  people: number | undefined;
   change: 'add' | 'move' | 'remove' | undefined;
 };
 

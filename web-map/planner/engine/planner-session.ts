@@ -61,7 +61,6 @@ export const createPlannerSession = (clock: () => number) => {
     const { classes, meters, speed, mode, at, demand } = question;
     const hours = at === undefined ? undefined : opened(at);
     const there = hours ? facilities.filter(({ id }) => hours.open.has(id)) : facilities;
-    const open = facilitiesOfScenario(there, scenarioOf(changes));
     const coverage = coverageFor(role ?? (changes.length > 0 ? 'scenario' : 'base'), mode, demand);
     coverage.ask(
       classes.map((code) => ({
@@ -70,8 +69,8 @@ export const createPlannerSession = (clock: () => number) => {
         detourFactor: mode === 'network' && streets ? 1 : DETOUR_FACTOR,
       })),
     );
-    coverage.setFacilities(open);
-    return { coverage, open, unknown: hours?.unknown ?? [] };
+    coverage.setFacilities(facilitiesOfScenario(there, scenarioOf(changes)));
+    return { coverage, unknown: hours?.unknown ?? [] };
   };
 
   return {
@@ -85,9 +84,9 @@ export const createPlannerSession = (clock: () => number) => {
 
     analyse(question: Question, changes: readonly ScenarioChange[]): Analysis {
       const start = clock();
-      const { coverage, open, unknown } = prepare(question, changes);
+      const { coverage, unknown } = prepare(question, changes);
       const { ownStandards, areas } = loaded();
-      const seen = facilitiesSeen(loaded(), changes, question.class, open);
+      const seen = facilitiesSeen(loaded(), changes, question.class, coverage);
       return {
         classes: question.classes.map((code) =>
           classNumbers(coverage.result(code), standardsOf(code, ownStandards), areas),

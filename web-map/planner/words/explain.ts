@@ -64,8 +64,12 @@ export function nearestPhrase({ nearest }: GapFound, language: Language): string
 
 export function explainFacility(facility: FacilitySeen, question: Question, language: Language): string {
   const words = PLANNER_MESSAGES[language].explain;
-  const said = words.facility(facility.name, facility.isOpen, question.at !== undefined);
-  return facility.change ? [said, words.changed[facility.change]].join(words.semicolon) : said;
+  const { name, isOpen, people, change } = facility;
+  return [
+    words.facility(name, isOpen, question.at !== undefined),
+    ...(people === undefined ? [] : [words.serves(peoplePhrase(people, question.demand, language))]),
+    ...(change ? [words.changed[change]] : []),
+  ].join(words.semicolon);
 }
 
 /** The sentence of what is chosen; undefined where it is no longer there. */
