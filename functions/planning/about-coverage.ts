@@ -24,7 +24,7 @@ export const aboutCoverage = (
 ): string[][] => [
   ...askedLines(coverage, language),
   ...standardLines(coverage, language),
-  ...warningLines(coverage, results, language),
+  ...warningLines(results, language),
 ];
 
 const wordsIn =
@@ -79,15 +79,11 @@ const standardLines = (coverage: AskedCoverage, language: Language): string[][] 
 };
 
 /** Each sentence once, with the classes that it is true of. */
-const warningLines = (
-  coverage: AskedCoverage,
-  results: readonly OfClass[],
-  language: Language,
-): string[][] => {
+const warningLines = (results: readonly OfClass[], language: Language): string[][] => {
   const words = wordsIn(language);
   const classesOf = new Map<string, Set<CoverageClass>>();
   for (const { class: each, warnings } of results)
-    for (const warning of [...coverage.warnings, ...warnings]) {
+    for (const warning of warnings) {
       const sentence = coverageWarningSentence(warning, language);
       classesOf.set(sentence, (classesOf.get(sentence) ?? new Set()).add(each));
     }

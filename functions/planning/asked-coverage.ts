@@ -4,19 +4,20 @@ import { ANNOUNCED_HOLIDAYS } from '../../shared/calendar/announced-holidays.ts'
 import { localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import { askedRadius } from '../../shared/coverage/asked-radius.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
-import { type CoverageClass, categoriesOfClass } from '../../shared/coverage/coverage-class.ts';
+import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
+import { dataDatesOf } from '../../shared/coverage/data-dates.ts';
 import type { LayerDemand } from '../../shared/coverage/layer-demand.ts';
-import { type Facility, facilitiesOfClass, openFacilities } from '../../shared/coverage/open-facilities.ts';
+import { type Facility, facilityOf, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
-import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
+import { facilitiesOfScenario, scenarioOf } from '../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../shared/coverage/standard.ts';
 import { STANDARDS, standardsOf } from '../../shared/coverage/standards.ts';
+import { inputWarnings } from '../../shared/coverage/warnings.ts';
 import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';
 import type { OwnStandards } from '../store/standards.ts';
 import { type CoverageInputs, demandOf, nameOf, readInputs } from './coverage-inputs.ts';
-import { dataDatesOf, dataWarnings } from './data-dates.ts';
 import { type FillOf, networkFill } from './network-fill.ts';
 
 /** What is asked, whoever asks: of one class or of all. */
@@ -36,6 +37,8 @@ export type AskedCoverage = {
   fill: FillOf | undefined;
   detour: number;
   facilities: Facility[];
+  /** Those whose hours nobody knows, so that they do not count. */
+  unknown: Facility[];
   /** Whose people were counted, and where. */
   people: LayerDemand;
   dataDates: Record<string, string>;
@@ -44,8 +47,6 @@ export type AskedCoverage = {
   name: string;
   standardsOf(coverageClass: CoverageClass): StandardsOfClass;
   radiusOf(coverageClass: CoverageClass): number;
-  /** What is true of one class alone. */
-  warningsOf(coverageClass: CoverageClass): CoverageWarning[];
 };
 
 /** What a release brings along: an answer that a browser kept from the one before may not hold any more. */
@@ -79,15 +80,20 @@ export const askedCoverage = async (
     ? openFacilities(present, moment, ANNOUNCED_HOLIDAYS)
     : { open: present, unknown: [] };
   const people = demandOf(inputs, asked.demand);
-  const dataDates = dataDatesOf(inputs, people, mode);
-  const warnings = [
-    ...(asked.mode === 'network' && mode === 'circle' ? [{ code: 'no_network' as const }] : []),
-    ...peopleWarnings(people),
-    ...holidayWarnings(moment),
-    ...dataWarnings(inputs, people, { mode, dataDates, now }),
-  ];
+  const { network, groundName, placesName, own, placesChangedAt } = inputs;
+  const reckoned = {
+    areas: inputs.areas,
+    people,
+    buildingsSource: inputs.buildings.source,
+    streets: fill && network,
+    placesDate: placesChangedAt && localDateOf(new Date(placesChangedAt)),
+    isAlongStreets: asked.mode === 'network',
+    moment,
+    now,
+  };
+  const dataDates = dataDatesOf(reckoned);
+  const warnings = inputWarnings(reckoned);
   const standards = (coverageClass: CoverageClass) => standardsOf(coverageClass, inputs.own.standards);
-  const { network, groundName, placesName, own } = inputs;
   return {
     inputs,
     asked,
@@ -96,6 +102,7 @@ export const askedCoverage = async (
     fill,
     detour,
     facilities: open,
+    unknown,
     people,
     dataDates,
     warnings,
@@ -112,28 +119,8 @@ export const askedCoverage = async (
     ]),
     standardsOf: standards,
     radiusOf: (coverageClass) => askedRadius(asked, standards(coverageClass).inForce, from),
-    warningsOf: (coverageClass) => {
-      const places = facilitiesOfClass(unknown, coverageClass).length;
-      const illustrative = illustrativePlaces(inputs, coverageClass);
-      return [
-        ...(facilitiesOfClass(open, coverageClass).length === 0 ? [{ code: 'no_facilities' as const }] : []),
-        ...(places > 0 ? [{ code: 'hours_unknown' as const, values: { places } }] : []),
-        ...(illustrative > 0
-          ? [{ code: 'illustrative_data' as const, values: { input: 'places', places: illustrative } }]
-          : []),
-      ];
-    },
   };
 };
-
-const facilityOf = ({ id, geometry, properties }: CoverageInputs['places'][number]): Facility => ({
-  id,
-  category: properties.category,
-  position: geometry.coordinates,
-  state: properties.state,
-  ...(properties.schedule && { schedule: properties.schedule }),
-  ...(properties.suspension && { suspension: properties.suspension }),
-});
 
 const changesOf = async (code: string, { scenario, changes = [] }: Asked) => {
   if (scenario === undefined) return changes;
@@ -141,45 +128,4 @@ const changesOf = async (code: string, { scenario, changes = [] }: Asked) => {
   // In the words of one that does not exist: whose it is, is nobody else's business.
   if (stored.subdistrict !== code) throw new DomainError('not_found', `scenario ${scenario}`);
   return [...stored.changes, ...changes];
-};
-
-const scenarioOf = (changes: readonly ScenarioChange[]) => ({
-  moved: changes.flatMap((change) =>
-    change.type === 'move' ? [{ id: change.place, position: change.position }] : [],
-  ),
-  removed: changes.flatMap((change) => (change.type === 'remove' ? [change.place] : [])),
-  added: changes.flatMap((change): Facility[] => {
-    if (change.type !== 'add') return [];
-    // A thing that serves a group is of its first category: each of them counts for the group.
-    const [category] = categoriesOfClass(change.class);
-    return category ? [{ id: change.id, category, position: change.position }] : [];
-  }),
-});
-
-const peopleWarnings = ({ layer, byBuilding, spread, uncounted }: LayerDemand): CoverageWarning[] => {
-  if (byBuilding.length + spread.length === 0) return [{ code: 'no_people', values: { layer } }];
-  const standing = byBuilding.reduce((sum, each) => sum + each.buildings.length, 0);
-  return [
-    ...(uncounted.length > 0
-      ? [{ code: 'no_people' as const, values: { layer, areas: uncounted.length } }]
-      : []),
-    ...(standing > 0
-      ? [{ code: 'people_by_building' as const, values: { buildings: standing, spread: spread.length } }]
-      : []),
-  ];
-};
-
-const holidayWarnings = (moment: Date | undefined): CoverageWarning[] => {
-  if (!moment) return [];
-  const year = Number(localDateOf(moment).slice(0, 4));
-  return ANNOUNCED_HOLIDAYS.years.includes(year)
-    ? []
-    : [{ code: 'holidays_not_announced', values: { year } }];
-};
-
-const illustrativePlaces = ({ places }: CoverageInputs, coverageClass: CoverageClass): number => {
-  const categories = categoriesOfClass(coverageClass);
-  return places.filter(
-    ({ properties }) => properties.illustrative && categories.includes(properties.category),
-  ).length;
 };

@@ -11,7 +11,7 @@ import { aboutCoverage } from './about-coverage.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import { countedBy, coverageNumbers } from './coverage-numbers.ts';
 import { askClass, engineFor } from './engine-for.ts';
-import { classWarnings } from './get-coverage.ts';
+import { warningsOf } from './get-coverage.ts';
 
 type Cell = {
   value: string | number;
@@ -46,7 +46,7 @@ export const exportCoverage: Operation<typeof planningRoutes.exportCoverage> = a
   // One class after the other: an engine of a large subdistrict does not hold all of them at once.
   const results = COVERAGE_CLASSES.map((each) => {
     askClass(coverage, engine, each);
-    return { ...engine.result(each), warnings: classWarnings(coverage, engine, each) };
+    return { ...engine.result(each), warnings: warningsOf(coverage, engine, each) };
   });
   const isCounted = countedBy(coverage.people);
   const { inputs } = coverage;

@@ -3,8 +3,8 @@ import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
 import type { Coverage, CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
-import type { GroundWarning } from '../../shared/coverage/ground.ts';
 import { areaId } from '../../shared/coverage/layer-demand.ts';
+import { classWarnings } from '../../shared/coverage/warnings.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
 import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
@@ -58,34 +58,16 @@ const coverageAnswer = (coverage: AskedCoverage, engine: Engine, coverageClass: 
       return kind && code && name ? [{ ...coverageNumbers(area, isCounted(area.id)), kind, code, name }] : [];
     }),
     dataDates,
-    warnings: [...coverage.warnings, ...classWarnings(coverage, engine, coverageClass)],
+    warnings: warningsOf(coverage, engine, coverageClass),
   };
 };
 
-/** What is true of a class and of the ground it was reckoned on. */
-export const classWarnings = (
-  coverage: AskedCoverage,
+/** What has to be known of an answer of one class. */
+export const warningsOf = (
+  { warnings, inputs, unknown }: AskedCoverage,
   engine: Engine,
   coverageClass: CoverageClass,
-): CoverageWarning[] => {
-  const { unknownShare } = engine.result(coverageClass).whole;
-  const percent = Math.round(unknownShare * 1000) / 10;
-  return [
-    ...coverage.warningsOf(coverageClass),
-    ...(percent > 0 ? [{ code: 'unknown_cells' as const, values: { percent } }] : []),
-    ...engine.ground.warnings.flatMap(groundWarning),
-  ];
-};
-
-const groundWarning = (warning: GroundWarning): CoverageWarning[] => {
-  if (warning.code === 'cells_enlarged')
-    return [{ code: 'coarse_cells', values: { meters: Math.round(warning.cellMeters) } }];
-  if (warning.code === 'people_without_area')
-    return [
-      {
-        code: 'not_covered_by_areas',
-        values: { kind: warning.level, people: Math.round(warning.people) },
-      },
-    ];
-  return [];
-};
+): CoverageWarning[] => [
+  ...warnings,
+  ...classWarnings(engine, coverageClass, { places: inputs.places, unknown }),
+];

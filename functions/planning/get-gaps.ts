@@ -8,7 +8,7 @@ import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
 import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
 import { engineFor } from './engine-for.ts';
-import { classWarnings, etagOf } from './get-coverage.ts';
+import { etagOf, warningsOf } from './get-coverage.ts';
 
 type Gaps = z.output<typeof planningRoutes.getGaps.response>;
 
@@ -28,7 +28,7 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
       type: 'FeatureCollection',
       meters: coverage.radiusOf(coverageClass),
       dataDates: coverage.dataDates,
-      warnings: [...coverage.warnings, ...classWarnings(coverage, engine, coverageClass)],
+      warnings: warningsOf(coverage, engine, coverageClass),
       features: gapFeatures(coverage, engine, coverageClass),
     } satisfies Gaps),
     etag,

@@ -6,7 +6,7 @@ import { cellAt, type Raster } from '../../shared/coverage/raster.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import { engineFor } from './engine-for.ts';
-import { classWarnings } from './get-coverage.ts';
+import { warningsOf } from './get-coverage.ts';
 
 type Route = typeof planningRoutes.proposeSites;
 
@@ -42,7 +42,7 @@ export const proposeSites: Operation<Route> = async ({ params, body, now }) => {
       ...(spacingMeters !== undefined && { spacingMeters }),
       meters: coverage.radiusOf(coverageClass),
       dataDates: coverage.dataDates,
-      warnings: [...coverage.warnings, ...classWarnings(coverage, engine, coverageClass)],
+      warnings: warningsOf(coverage, engine, coverageClass),
     },
   };
 };

@@ -2,10 +2,25 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import type { Position } from '../geo/position.ts';
 import type { Category } from '../place/kind.ts';
 import { isOpen, type Openable, placeOpenState } from '../place/place-open-state.ts';
+import type { PlaceFeature } from '../place/place-summary.ts';
 import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
 
 /** A place, or one that is only being thought of, as coverage sees it. */
 export type Facility = { id: string; category: Category; position: Position } & Partial<Openable>;
+
+/** A place of the map as coverage sees it. */
+export const facilityOf = ({
+  id,
+  geometry,
+  properties: { category, state, suspension, schedule },
+}: PlaceFeature): Facility => ({
+  id,
+  category,
+  position: geometry.coordinates,
+  state,
+  ...(suspension && { suspension }),
+  ...(schedule && { schedule }),
+});
 
 /**
  * The facilities that serve a class, whatever the hour. Drafts and retired places serve nobody; one that is

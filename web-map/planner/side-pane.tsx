@@ -1,3 +1,4 @@
+import { coverageWarningSentences } from '../../shared/labels/coverage-warning-words.ts';
 import { Button } from '../ui/button.tsx';
 import { HourCurve } from './curve/hour-curve.tsx';
 import { DataSection } from './data/data-section.tsx';
@@ -56,13 +57,13 @@ function Shown({ view }: { view: View }) {
 }
 
 function Warnings() {
-  const { words } = useWords();
-  const warnings = shown.value?.warnings ?? [];
-  if (warnings.length === 0) return null;
+  const { language } = useWords();
+  const sentences = coverageWarningSentences(shown.value?.warnings ?? [], language);
+  if (sentences.length === 0) return null;
   return (
     <ul class="warnings">
-      {warnings.map(({ code, values = {} }) => (
-        <li key={`${code} ${values.input ?? ''}`}>{words.warning[code](values)}</li>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );

@@ -294,7 +294,7 @@ describe('coverage', () => {
     const cells = about.flat().filter((cell) => typeof cell === 'string');
     expect(cells).toContain('未核实');
     expect(about).toContainEqual(
-      expect.arrayContaining(['提示', '示例数据，不是真实统计：人口', '所有类别']),
+      expect.arrayContaining(['提示', '示例数据，不是真实情况：人口', '所有类别']),
     );
     expect(cells.some((cell) => /[a-z]+_[a-z]+|\{|undefined/.test(cell))).toBe(false);
   });

@@ -72,6 +72,9 @@ const data: PlannerData = {
   ],
   places: [station('W', [121.4075, 31.215])],
   ownStandards: [],
+  loadedAt: '2026-11-20T04:00:00.000Z',
+  buildings: [],
+  buildingsSource: undefined,
   network: undefined,
 };
 const question: Question = {
@@ -124,7 +127,9 @@ describe('what the worker works out', () => {
   it('shows what a scenario closes, but does not count it', () => {
     const closed = sessionWith().analyse(question, [{ type: 'remove', place: 'W' }]);
     expect(numbersOf(closed, 'rest_stations')?.peopleShare).toBe(0);
-    expect(closed.facilities).toMatchObject([{ id: 'W', change: 'remove', isOpen: false, people: undefined }]);
+    expect(closed.facilities).toMatchObject([
+      { id: 'W', change: 'remove', isOpen: false, people: undefined },
+    ]);
   });
 
   it('suggests a site in the gap, whose gain the next analysis confirms', () => {

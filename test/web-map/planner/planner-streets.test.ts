@@ -75,6 +75,9 @@ const data: PlannerData = {
   ],
   places: [station],
   ownStandards: [],
+  loadedAt: '2026-11-20T04:00:00.000Z',
+  buildings: [],
+  buildingsSource: undefined,
   network: bytesOf(),
 };
 const question: Question = {

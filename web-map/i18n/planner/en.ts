@@ -168,26 +168,6 @@ export const en: PlannerMessages = {
     hectares: (hectares) => `${hectares} ha`,
   },
 
-  warning: {
-    no_facilities: () => 'There is no facility of this class at all',
-    no_people: () => 'Nobody was counted for this layer: shares are of the area',
-    people_by_building: (values) =>
-      `The people of ${values.buildings ?? ''} buildings stand at their buildings, others are spread over their areas`,
-    no_network: () => 'No street network: line × detour is used',
-    hours_unknown: (values) =>
-      `${values.places ?? 'Some'} facilities have no known hours and count as closed`,
-    holidays_not_announced: () => 'The holidays of this year are not announced: ordinary days are used',
-    illustrative_data: (values) =>
-      values.input === 'network'
-        ? 'The streets are a sample: lanes were drawn by a rule, ways are only to try things out'
-        : 'Borders and people are sample data, no real statistics',
-    unknown_cells: (values) =>
-      `For ${values.percent ?? 0}% of people or area nobody knows the way: no street within 200 m, or none that leads to a facility. They count as not covered`,
-    old_data: () => 'The data is more than a year old',
-    not_covered_by_areas: () => 'Some spots belong to no area',
-    coarse_cells: (values) => `The subdistrict is large: cells of ${values.meters ?? 20} m are used`,
-  },
-
   scenario: {
     heading: 'Scenario',
     hint: 'Drag a facility, add one on the map or close one: the result follows at once.',

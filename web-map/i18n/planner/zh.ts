@@ -1,7 +1,7 @@
 // One dictionary, longer than a file should be: what it says is read and translated as a whole.
 
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
-import type { CoverageWarning, Grade } from '../../../shared/coverage/coverage-answer.ts';
+import type { Grade } from '../../../shared/coverage/coverage-answer.ts';
 import type { CoverageGroup } from '../../../shared/coverage/coverage-class.ts';
 import type { Day, MapLayer, Speed, View } from '../../planner/state/url-state.ts';
 
@@ -182,25 +182,6 @@ export const zh = {
     several: (name: string, count: number, level: string) => `${name}等 ${count} 个${level}`,
     hectares: (hectares: string) => `${hectares} 公顷`,
   },
-
-  warning: {
-    no_facilities: () => '这类设施一个也没有',
-    no_people: () => '没有这一层的人数，比例按面积算',
-    people_by_building: (values) =>
-      `${values.buildings ?? ''} 栋建筑里的人按建筑位置算，其余的人在区域里铺开`,
-    no_network: () => '没有街道网络，按直线 × 绕行计算',
-    hours_unknown: (values) => `${values.places ?? '有些'} 处设施没有开放时间，按关闭算`,
-    holidays_not_announced: () => '这一年的节假日还没有公布，按平日计算',
-    illustrative_data: (values): string =>
-      values.input === 'network'
-        ? '街道网络是示例：小路是用规则画的，路程只供试用'
-        : '边界和人数是示例数据，不是真实统计',
-    unknown_cells: (values) =>
-      `${values.percent ?? 0}% 的人或面积不知道怎么走到设施：附近 200 米内没有街道，或街道走不通，都按没有覆盖算`,
-    old_data: () => '数据已经超过一年',
-    not_covered_by_areas: () => '有些地方不属于任何区域',
-    coarse_cells: (values) => `街道很大，按 ${values.meters ?? 20} 米的格子计算`,
-  } satisfies Record<CoverageWarning['code'], (values: Record<string, string | number>) => string>,
 
   scenario: {
     heading: '方案',

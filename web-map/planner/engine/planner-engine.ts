@@ -18,13 +18,15 @@ export type PlannerData = {
   outline: Outline;
   areas: readonly Area[];
   /** Where these are given, people stand there and not all over their area. */
-  buildings?: readonly Building[] | undefined;
-  buildingsSource?: DataSource | undefined;
+  buildings: readonly Building[];
+  buildingsSource: DataSource | undefined;
   places: readonly PlaceFeature[];
   /** Those that the subdistrict sets itself; published ones are known to the engine. */
   ownStandards: readonly Standard[];
   /** The street network in its compact form, where one is stored. */
   network: ArrayBuffer | undefined;
+  /** When all this was loaded: as of then data is old. */
+  loadedAt: string;
 };
 
 /** What is asked of the data. */

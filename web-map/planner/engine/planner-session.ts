@@ -2,20 +2,20 @@ import type { DemandLayer } from '../../../shared/area/area.ts';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
 import { Coverage } from '../../../shared/coverage/coverage.ts';
 import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
+import { type LayerDemand, layerDemand } from '../../../shared/coverage/layer-demand.ts';
 import { decodeNetwork } from '../../../shared/coverage/network/network-file.ts';
 import { streetFill } from '../../../shared/coverage/network/street-fill.ts';
 import type { StreetNetwork } from '../../../shared/coverage/network/street-network.ts';
-import { type Facility, openFacilities } from '../../../shared/coverage/open-facilities.ts';
+import { type Facility, facilityOf, openFacilities } from '../../../shared/coverage/open-facilities.ts';
 import { proposeSites, type SiteProposal } from '../../../shared/coverage/propose-sites.ts';
 import { reachMeters } from '../../../shared/coverage/reach.ts';
-import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
+import { facilitiesOfScenario, scenarioOf } from '../../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
+import { classWarnings, inputWarnings } from '../../../shared/coverage/warnings.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
 import { classNumbers, facilitiesSeen, gapsFound, reachedOutline, unknownOutline } from './analysis-parts.ts';
-import { facilitiesOf, scenarioOf } from './facilities.ts';
 import type { Analysis, HourCurve, PlannerData, Question, SitesQuestion } from './planner-engine.ts';
-import { warningsOf } from './warnings.ts';
 
 /** Facilities that are open, and those whose hours nobody knows. */
 type Opened = { open: ReadonlySet<string>; unknown: readonly Facility[] };
@@ -30,6 +30,7 @@ export const createPlannerSession = (clock: () => number) => {
   let streets: Streets | undefined;
   const coverages = new Map<string, Coverage>();
   const openedAt = new Map<string, Opened>();
+  const demands = new Map<DemandLayer, LayerDemand>();
 
   const loaded = (): PlannerData => {
     if (!data) throw new Error('no data has been loaded');
@@ -47,6 +48,12 @@ export const createPlannerSession = (clock: () => number) => {
     const made = new Coverage(ground, [], [], walked ? { fillField: walked.fillOf(ground.raster) } : {});
     coverages.set(key, made);
     return made;
+  };
+  /** Thousands of buildings are sorted into areas once. */
+  const demandOf = (layer: DemandLayer): LayerDemand => {
+    const known = demands.get(layer) ?? layerDemand(loaded().areas, loaded().buildings, layer);
+    demands.set(layer, known);
+    return known;
   };
   /** Hours do not change while something is dragged: they are looked up once for a moment. */
   const opened = (at: string): Opened => {
@@ -76,16 +83,18 @@ export const createPlannerSession = (clock: () => number) => {
   return {
     load(next: PlannerData): void {
       data = next;
-      facilities = facilitiesOf(next.places);
+      facilities = next.places.map(facilityOf);
       coverages.clear();
       openedAt.clear();
+      demands.clear();
       streets = next.network && streetsOf(next.network);
     },
 
     analyse(question: Question, changes: readonly ScenarioChange[]): Analysis {
       const start = clock();
       const { coverage, unknown } = prepare(question, changes);
-      const { ownStandards, areas } = loaded();
+      const { ownStandards, areas, buildingsSource, places, loadedAt } = loaded();
+      const walked = question.mode === 'network' ? streets : undefined;
       const seen = facilitiesSeen(loaded(), changes, question.class, coverage);
       return {
         classes: question.classes.map((code) =>
@@ -95,11 +104,18 @@ export const createPlannerSession = (clock: () => number) => {
         reached: reachedOutline(coverage, question.class),
         unknown: unknownOutline(coverage, question.class),
         facilities: seen,
-        warnings: warningsOf(loaded(), question, {
-          coverage,
-          unknown,
-          streets: question.mode === 'network' ? streets?.network.from : undefined,
-        }),
+        warnings: [
+          ...inputWarnings({
+            areas,
+            people: demandOf(question.demand),
+            buildingsSource,
+            streets: walked?.network.from,
+            isAlongStreets: question.mode === 'network',
+            moment: question.at === undefined ? undefined : new Date(question.at),
+            now: new Date(loadedAt),
+          }),
+          ...classWarnings(coverage, question.class, { places, unknown }),
+        ],
         milliseconds: clock() - start,
       };
     },

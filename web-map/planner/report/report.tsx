@@ -1,3 +1,4 @@
+import { coverageWarningSentences } from '../../../shared/labels/coverage-warning-words.ts';
 import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
@@ -38,9 +39,9 @@ export function Report() {
         {finding?.text} {finding?.scenario}{' '}
         {finding?.isIllustrative && <Tag kind="sample">{words.illustrative}</Tag>}
       </p>
-      {analysis.warnings.map(({ code, values = {} }) => (
-        <p key={`${code} ${values.input ?? ''}`} class="report-note">
-          {words.warning[code](values)}
+      {coverageWarningSentences(analysis.warnings, language).map((sentence) => (
+        <p key={sentence} class="report-note">
+          {sentence}
         </p>
       ))}
       <section>

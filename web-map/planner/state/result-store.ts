@@ -4,6 +4,7 @@ import type { Analysis, HourCurve, Question } from '../engine/planner-engine.ts'
 import { createWorkerEngine, Stopped } from '../engine/worker-engine.ts';
 import { url } from './address.ts';
 import { data, network } from './data-store.ts';
+import { now } from './page-state.ts';
 import { askedHours, question } from './question.ts';
 import { changes, compared, isDragging } from './scenario-store.ts';
 import type { UrlState } from './url-state.ts';
@@ -127,6 +128,7 @@ export const followQuestion = (): (() => void) => {
         areas,
         buildings,
         buildingsSource,
+        loadedAt: now.peek().toISOString(),
         places,
         ownStandards: standards.filter(({ source }) => source === 'subdistrict'),
         network: streets,
