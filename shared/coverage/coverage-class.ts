@@ -30,3 +30,10 @@ export const categoriesOfClass = (coverageClass: CoverageClass): readonly Catego
   coverageClass in CATEGORIES_OF_GROUP
     ? CATEGORIES_OF_GROUP[coverageClass as CoverageGroup]
     : [coverageClass as Category];
+
+/**
+ * Whether a facility of a class counts for another: one of a category for itself and the groups it belongs to, one of
+ * a group, which only a scenario proposes, for that group alone.
+ */
+export const serves = (offered: CoverageClass, asked: CoverageClass): boolean =>
+  offered === asked || categoriesOfClass(asked).includes(offered as Category);

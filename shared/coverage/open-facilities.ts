@@ -1,12 +1,11 @@
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { Position } from '../geo/position.ts';
-import type { Category } from '../place/kind.ts';
 import { isOpen, type Openable, placeOpenState } from '../place/place-open-state.ts';
 import type { PlaceFeature } from '../place/place-summary.ts';
-import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
+import { type CoverageClass, serves } from './coverage-class.ts';
 
-/** A place, or one that is only being thought of, as coverage sees it. */
-export type Facility = { id: string; category: Category; position: Position } & Partial<Openable>;
+/** A place, whose class is its category, or one that is only being thought of, as coverage sees it. */
+export type Facility = { id: string; class: CoverageClass; position: Position } & Partial<Openable>;
 
 /** A place of the map as coverage sees it. */
 export const facilityOf = ({
@@ -15,7 +14,7 @@ export const facilityOf = ({
   properties: { category, state, suspension, schedule },
 }: PlaceFeature): Facility => ({
   id,
-  category,
+  class: category,
   position: geometry.coordinates,
   state,
   ...(suspension && { suspension }),
@@ -29,12 +28,11 @@ export const facilityOf = ({
 export const facilitiesOfClass = (
   facilities: readonly Facility[],
   coverageClass: CoverageClass,
-): Facility[] => {
-  const categories = categoriesOfClass(coverageClass);
-  return facilities.filter(
-    ({ category, state }) => categories.includes(category) && state !== 'retired' && state !== 'draft',
+): Facility[] =>
+  facilities.filter(
+    (facility) =>
+      serves(facility.class, coverageClass) && facility.state !== 'retired' && facility.state !== 'draft',
   );
-};
 
 /**
  * The facilities open at a moment, by the hours that riders see. One whose hours nobody knows is not counted

@@ -1,7 +1,7 @@
 import type { Position } from '../geo/position.ts';
 import type { CellRuns } from './cell-runs.ts';
 import type { Coverage } from './coverage.ts';
-import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
+import type { CoverageClass } from './coverage-class.ts';
 import type { StreetFillField } from './network/street-fill.ts';
 import { streetRuns } from './network/street-runs.ts';
 import { candidateSites, MOST_CANDIDATES, runsOfSites, suggestSites } from './suggest-sites.ts';
@@ -100,12 +100,11 @@ const coveredAfterEach = (
     const { weightedBy, coveredPeople, coveredSquareMeters } = trial.wholeOf(coverageClass);
     return weightedBy === 'people' ? coveredPeople : coveredSquareMeters;
   };
-  const [category] = categoriesOfClass(coverageClass);
   const before = covered();
   return [
     before,
     ...sites.map((position, index) => {
-      if (category) trial.add({ id: `site ${index}`, category, position });
+      trial.add({ id: `site ${index}`, class: coverageClass, position });
       return covered();
     }),
   ];

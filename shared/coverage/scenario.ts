@@ -1,6 +1,6 @@
 import type { Position } from '../geo/position.ts';
 import type { ClassCoverage, GradedSummary } from './coverage.ts';
-import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
+import type { CoverageClass } from './coverage-class.ts';
 import type { Grade } from './grade.ts';
 import type { Facility } from './open-facilities.ts';
 import type { ScenarioChange } from './scenario-change.ts';
@@ -12,17 +12,15 @@ export type Scenario = {
   removed?: readonly string[];
 };
 
-/** Changes as a scenario. A proposed facility of a group is of its first category: each of them counts for the group. */
+/** Changes as a scenario. */
 export const scenarioOf = (changes: readonly ScenarioChange[]): Scenario => ({
   moved: changes.flatMap((each) =>
     each.type === 'move' ? [{ id: each.place, position: each.position }] : [],
   ),
   removed: changes.flatMap((each) => (each.type === 'remove' ? [each.place] : [])),
-  added: changes.flatMap((each): Facility[] => {
-    if (each.type !== 'add') return [];
-    const [category] = categoriesOfClass(each.class);
-    return category ? [{ id: each.id, category, position: each.position }] : [];
-  }),
+  added: changes.flatMap((each): Facility[] =>
+    each.type === 'add' ? [{ id: each.id, class: each.class, position: each.position }] : [],
+  ),
 });
 
 /** The facilities of a scenario: those that stay in their order, then the added ones. Unknown ids change nothing. */

@@ -3,7 +3,7 @@ import { localDateOf } from '../calendar/shanghai-time.ts';
 import type { PlaceFeature } from '../place/place-summary.ts';
 import type { Coverage } from './coverage.ts';
 import type { CoverageWarning } from './coverage-answer.ts';
-import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
+import { type CoverageClass, serves } from './coverage-class.ts';
 import { type DatedInputs, dataDatesOf } from './data-dates.ts';
 import type { GroundWarning } from './ground.ts';
 import type { LayerDemand } from './layer-demand.ts';
@@ -45,9 +45,8 @@ export const classWarnings = (
 ): CoverageWarning[] => {
   const { facilityCount, whole } = coverage.result(coverageClass);
   const withoutHours = facilitiesOfClass(unknown, coverageClass).length;
-  const categories = categoriesOfClass(coverageClass);
   const illustrative = places.filter(
-    ({ properties }) => properties.illustrative && categories.includes(properties.category),
+    ({ properties }) => properties.illustrative && serves(properties.category, coverageClass),
   ).length;
   const percent = Math.round(whole.unknownShare * 1000) / 10;
   return [

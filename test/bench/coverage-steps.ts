@@ -115,7 +115,7 @@ const turfGaps = (): Step => {
     CATEGORIES.reduce((sum, category, at) => {
       const meters = (RADII[at] as number) / 1.3;
       const circles = facilities
-        .filter((each) => each.category === category)
+        .filter((each) => each.class === category)
         .map(({ position }) => circle(position, meters, { steps: 64, units: 'meters' }));
       const gaps = difference(featureCollection([border, union(featureCollection(circles))!]));
       return sum + (gaps ? area(gaps) : 0);
@@ -227,7 +227,7 @@ const facilitiesFrom = (seed: number): Facility[] => {
   return CATEGORIES.flatMap((category) =>
     scattered(random, FACILITIES_PER_CLASS, 3400).map((position, index) => ({
       id: `${category}-${index}`,
-      category,
+      class: category,
       position,
     })),
   );

@@ -70,7 +70,7 @@ export const facility = (
   id: string,
   [east, north]: readonly [number, number],
   more: Partial<Facility> = {},
-): Facility => ({ id, category: 'canteen', position: at(east, north), ...more });
+): Facility => ({ id, class: 'canteen', position: at(east, north), ...more });
 
 /** Squares of a side over a box, as areas of one level. */
 export const squares = (level: string, west: number, south: number, side: number, count: number): Area[] =>

@@ -17,7 +17,7 @@ export const streetRuns = (
   const offsets = new Int32Array(sites.length + 1);
   const [from, to]: [number[], number[]] = [[], []];
   for (const [site, position] of sites.entries()) {
-    fill(field, [{ id: `${site}`, category: 'other', position }], question, question.radiusMeters);
+    fill(field, [{ id: `${site}`, class: question.class, position }], question, question.radiusMeters);
     for (let row = 0; row < height; row++) {
       const end = (row + 1) * width;
       for (let cell = row * width; cell < end; cell++) {

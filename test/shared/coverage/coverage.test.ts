@@ -127,7 +127,7 @@ describe('coverage', () => {
     const coverage = new Coverage(
       ground,
       [...ask(500), { class: 'park', radiusMeters: 500, detourFactor: 1.3 }],
-      [facility('canteen', [0, 0]), facility('park', [300, 300], { category: 'park' })],
+      [facility('canteen', [0, 0]), facility('park', [300, 300], { class: 'park' })],
     );
     const [, park] = coverage.results();
     coverage.move('canteen', at(100, 100));

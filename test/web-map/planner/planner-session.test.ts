@@ -124,6 +124,41 @@ describe('what the worker works out', () => {
     expect(served).toBeCloseTo(numbersOf(after, 'rest_stations')?.coveredPeople ?? 0, 6);
   });
 
+  it('counts and shows what is proposed for a group there and nowhere else', () => {
+    const asked: Question = {
+      ...question,
+      class: 'lunch_point',
+      classes: ['lunch_point', 'canteen', 'meals'],
+    };
+    const proposed = (code: 'meals' | 'canteen'): ScenarioChange[] => [
+      { type: 'add', id: 'new', class: code, name: '新点', position: [121.4225, 31.215] },
+    ];
+    const countedIn = (changes: ScenarioChange[]) =>
+      sessionWith()
+        .analyse(asked, changes)
+        .classes.flatMap((numbers) => (numbers.facilities > 0 ? [numbers.class] : []));
+    const shownIn = (code: Question['class'], changes: ScenarioChange[]) =>
+      sessionWith()
+        .analyse({ ...asked, class: code }, changes)
+        .facilities.map(({ id }) => id);
+    expect(countedIn(proposed('meals'))).toEqual(['meals']);
+    expect(countedIn(proposed('canteen'))).toEqual(['canteen', 'meals']);
+    expect(shownIn('lunch_point', proposed('meals'))).toEqual([]);
+    expect(shownIn('meals', proposed('meals'))).toEqual(['new']);
+    expect(shownIn('meals', proposed('canteen'))).toEqual(['new']);
+  });
+
+  it('suggests for a group what its own analysis confirms', () => {
+    const session = sessionWith();
+    const asked = { ...question, class: 'meals' as const };
+    const { sites, gained } = session.propose({ ...asked, count: 1 }, []);
+    const after = session.analyse(asked, [
+      { type: 'add', id: 'new', class: 'meals', name: '新点', position: sites[0]?.position ?? [0, 0] },
+    ]);
+    expect(gained).toBeGreaterThan(500);
+    expect(numbersOf(after, 'meals')?.coveredPeople).toBeCloseTo(gained, 6);
+  });
+
   it('shows what a scenario closes, but does not count it', () => {
     const closed = sessionWith().analyse(question, [{ type: 'remove', place: 'W' }]);
     expect(numbersOf(closed, 'rest_stations')?.peopleShare).toBe(0);

@@ -2,7 +2,7 @@ import type { Polygon } from 'geojson';
 import type { Area } from '../../../shared/area/area.ts';
 import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
-import { type CoverageClass, categoriesOfClass } from '../../../shared/coverage/coverage-class.ts';
+import { type CoverageClass, serves } from '../../../shared/coverage/coverage-class.ts';
 import { areaId } from '../../../shared/coverage/layer-demand.ts';
 import { unknownPolygons } from '../../../shared/coverage/network/unknown-polygons.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
@@ -98,12 +98,11 @@ export const facilitiesSeen = (
   coverage: Coverage,
 ): FacilitySeen[] => {
   const served = peopleServed(coverage, code);
-  const categories = categoriesOfClass(code);
   const changed = new Map(
     changes.flatMap((each) => (each.type === 'add' ? [] : [[each.place, each] as const])),
   );
   const there = places
-    .filter(({ properties }) => categories.includes(properties.category))
+    .filter(({ properties }) => serves(properties.category, code))
     .map(({ id, geometry, properties }): FacilitySeen => {
       const change = changed.get(id);
       return {
@@ -116,7 +115,7 @@ export const facilitiesSeen = (
       };
     });
   const added = changes.flatMap((each): FacilitySeen[] =>
-    each.type === 'add' && categoriesOfClass(each.class).some((category) => categories.includes(category))
+    each.type === 'add' && serves(each.class, code)
       ? [
           {
             id: each.id,

@@ -24,14 +24,9 @@ const outline = {
 const streets = townOf(9, 9, 80);
 const fillOf = streetFill(buildNetwork(streets, ORIGIN, FROM).network);
 const ground = groundOfAreas(outline, [], 'residents', []);
-const engine = new Coverage(
-  ground,
-  [],
-  [{ id: 'there', category: 'canteen', position: corner(-200, -200) }],
-  {
-    fillField: fillOf(ground.raster),
-  },
-);
+const engine = new Coverage(ground, [], [{ id: 'there', class: 'canteen', position: corner(-200, -200) }], {
+  fillField: fillOf(ground.raster),
+});
 engine.ask([{ class: 'canteen', radiusMeters: RADIUS, detourFactor: 1 }]);
 
 /** Which cells lie within reach of a site, by another way: every street at once, until nothing becomes nearer. */
