@@ -54,7 +54,9 @@ const gapFeatures = (coverage: AskedCoverage, engine: Engine, coverageClass: Cov
         squareMeters: Math.round(gap.squareMeters),
         ...(gap.worst.meters !== undefined && { worstMeters: Math.round(gap.worst.meters) }),
         ...(named &&
-          gap.meanMeters !== undefined && { nearest: { ...named, meters: Math.round(gap.meanMeters) } }),
+          gap.nearestMeanMeters !== undefined && {
+            nearest: { ...named, meters: Math.round(gap.nearestMeanMeters) },
+          }),
       },
     };
   });

@@ -12,8 +12,12 @@ export const Gap = z
       rank: z.int(),
       people: z.number().optional(),
       squareMeters: z.number(),
+      /** Metres on foot from the spot that is worst off to its nearest facility; absent where no way is known. */
       worstMeters: z.number().optional(),
-      /** Without `place` it is a facility that a scenario adds. */
+      /**
+       * The facility that is nearest to the most people of the gap (to the most of its area where nobody was counted).
+       * `meters`: metres on foot, the mean over those it is nearest to. Without `place` a scenario adds it.
+       */
       nearest: z.object({ place: PlaceId.optional(), name: z.string(), meters: z.number() }).optional(),
     }),
   })

@@ -16,9 +16,12 @@ export type Gap = {
   people: number;
   /** The spot that is worst off and, unless nothing is in reach of it, the way to its nearest facility. */
   worst: { position: Position; meters?: number; nearest?: number };
-  /** Index of the facility nearest to the most people of the gap, and their mean way to their nearest ones. */
+  /**
+   * Index of the facility that is nearest to the most people of the gap, and the mean way to it of those alone: metres on
+   * foot, weighted by people where there are any.
+   */
   nearest?: number;
-  meanMeters?: number;
+  nearestMeanMeters?: number;
 };
 
 /** Gaps with the most people first, and what was too small to be one. */
@@ -38,9 +41,9 @@ export const gapsOf = (
   const least = LEAST_GAP_CELLS * raster.cellMeters ** 2;
   const far = contourOf(field, raster, radiusMeters);
   const found: Gaps = { gaps: [], droppedSquareMeters: 0, droppedPeople: 0 };
-  const weightOf = new Float64Array(facilityCount);
+  const sums: Sums = { weight: new Float64Array(facilityCount), meters: new Float64Array(facilityCount) };
   for (const polygon of polygonsOf(cutRings(far, ground.outlineIndex))) {
-    const gap = gapOf(polygon, ground, field, weightOf);
+    const gap = gapOf(polygon, ground, field, sums);
     if (gap.squareMeters >= least) found.gaps.push(gap);
     else {
       found.droppedSquareMeters += gap.squareMeters;
@@ -51,19 +54,22 @@ export const gapsOf = (
   return found;
 };
 
+/** Of each facility those it is nearest to: their weight, and their metres times weight. */
+type Sums = { weight: Float64Array; meters: Float64Array };
+
 const gapOf = (
   polygon: PlanePolygon,
   ground: Ground,
   { meters, nearest }: DistanceField,
-  weightOf: Float64Array,
+  sums: Sums,
 ): Gap => {
-  weightOf.fill(0);
+  sums.weight.fill(0);
+  sums.meters.fill(0);
   const { raster } = ground;
   const { cells, fractions } = cellFractions(polygon as readonly Ring[], raster);
   let people = 0;
   let worstCell = cells[0] ?? -1;
   let worstMeters = -1;
-  let [weightSum, meterSum] = [0, 0];
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] as number;
     const inOutline = ground.inOutline[cell] as number;
@@ -80,9 +86,8 @@ const gapOf = (
     if (facility < 0 || !(way < Infinity)) continue;
     // Where nobody lives every square metre counts for a billionth of a person.
     const weight = here + fraction * 1e-9;
-    weightSum += weight;
-    meterSum += weight * way;
-    weightOf[facility] = (weightOf[facility] as number) + weight;
+    sums.weight[facility] = (sums.weight[facility] as number) + weight;
+    sums.meters[facility] = (sums.meters[facility] as number) + weight * way;
   }
   const gap: Gap = {
     polygon: geoPolygonOf(polygon, raster.projection),
@@ -94,9 +99,10 @@ const gapOf = (
     gap.worst.meters = worstMeters;
     gap.worst.nearest = nearest[worstCell] as number;
   }
-  if (weightSum > 0) {
-    gap.meanMeters = meterSum / weightSum;
-    gap.nearest = weightOf.indexOf(Math.max(...weightOf));
+  const most = sums.weight.reduce((largest, weight) => Math.max(largest, weight), 0);
+  if (most > 0) {
+    gap.nearest = sums.weight.indexOf(most);
+    gap.nearestMeanMeters = (sums.meters[gap.nearest] as number) / most;
   }
   return gap;
 };

@@ -170,6 +170,29 @@ describe('coverage', () => {
     expect(gap?.nearest).toBe(0);
   });
 
+  it('says of a gap how far its facility is from those it is nearest to, not from everybody', () => {
+    const square = groundOf({ outline: rectangle(-800, -300, 800, 300) });
+    // Most of the gap is nearer to the west one; the east one is far beyond the border.
+    const coverage = new Coverage(
+      square,
+      ask(100, 1),
+      canteens([
+        [-700, 0],
+        [2000, 0],
+      ]),
+    );
+    const { gaps } = coverage.gaps('canteen');
+    expect(gaps[0]?.nearest).toBe(0);
+    const { meters, nearest } = coverage.field('canteen');
+    const [own, all] = [(cell: number) => nearest[cell] === 0, () => true].map((counts) => {
+      const ways = [...square.whole.cells].filter(counts).map((cell) => meters[cell] as number);
+      const far = ways.filter((way) => way > 100);
+      return far.reduce((sum, way) => sum + way, 0) / far.length;
+    }) as [number, number];
+    expect(Math.abs(own - all)).toBeGreaterThan(20);
+    expect(Math.abs((gaps[0]?.nearestMeanMeters ?? 0) - own)).toBeLessThan(2);
+  });
+
   it('gives each facility its own catchment, which sum up to what is covered', () => {
     const coverage = new Coverage(
       ground,

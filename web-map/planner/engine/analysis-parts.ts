@@ -61,8 +61,8 @@ export const gapsFound = (
       squareMeters: gap.squareMeters,
       worstMeters: gap.worst.meters,
       nearest:
-        nearest && name !== undefined && gap.meanMeters !== undefined
-          ? { id: nearest.id, name, meters: gap.meanMeters }
+        nearest && name !== undefined && gap.nearestMeanMeters !== undefined
+          ? { id: nearest.id, name, meters: gap.nearestMeanMeters }
           : undefined,
     };
   });

@@ -61,8 +61,12 @@ export type GapFound = {
   outline: Outline;
   people: number | undefined;
   squareMeters: number;
+  /** Metres on foot from the spot that is worst off. */
   worstMeters: number | undefined;
-  /** What is nearest to the most people of the gap, and the mean way of them all; absent where no way is known. */
+  /**
+   * What is nearest to the most people of the gap, and the mean way of these to it, metres on foot; absent where no way
+   * is known.
+   */
   nearest: { id: string; name: string; meters: number } | undefined;
 };
 

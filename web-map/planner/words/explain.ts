@@ -56,7 +56,7 @@ export function explainGap(gap: GapFound, question: Question, language: Language
   ].join(words.semicolon);
 }
 
-/** `最近的是武夷路微驿站，840 米`; undefined where there is nothing of the kind. */
+/** `最近的是武夷路微驿站，平均 840 米`; undefined where there is nothing of the kind. */
 export function nearestPhrase({ nearest }: GapFound, language: Language): string | undefined {
   const words = PLANNER_MESSAGES[language].explain;
   return nearest && words.nearest(nearest.name, distancePhrase(nearest.meters, language));
