@@ -37,9 +37,13 @@ const askedLines = ({ asked, mode, detour, dataDates }: AskedCoverage, language:
   const inputs: Readonly<Record<string, Words>> = COVERAGE_INPUT_WORDS;
   return [
     [words('way'), mode === 'network' ? words('alongStreets') : words('straightLine', detour)],
-    [words('speed'), SPEED_WORDS[asked.speed][language]],
     ...(asked.meters === undefined ? [] : [[words('radius'), words('meters', asked.meters)]]),
-    ...(asked.minutes === undefined ? [] : [[words('time'), words('minutes', asked.minutes)]]),
+    ...(asked.minutes === undefined
+      ? []
+      : [
+          [words('time'), words('minutes', asked.minutes)],
+          [words('speed'), SPEED_WORDS[asked.speed][language]],
+        ]),
     [words('moment'), asked.at ?? words('anyHour')],
     ...(asked.scenario === undefined ? [] : [[words('scenario'), asked.scenario]]),
     [words('layer'), DEMAND_LAYER_WORDS[asked.demand][language]],

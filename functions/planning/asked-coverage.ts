@@ -8,7 +8,7 @@ import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { dataDatesOf } from '../../shared/coverage/data-dates.ts';
 import type { LayerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilityOf, openFacilities } from '../../shared/coverage/open-facilities.ts';
-import { reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
+import { MOST_METERS, reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
 import { facilitiesOfScenario, scenarioOf } from '../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../shared/coverage/standard.ts';
@@ -52,9 +52,6 @@ export type AskedCoverage = {
 /** What a release brings along: an answer that a browser kept from the one before may not hold any more. */
 const publishedName = nameOf([ANNOUNCED_HOLIDAYS, STANDARDS]);
 
-/** Beyond this nobody looks for facilities, whatever a standard says. */
-const WIDEST_METERS = 5000;
-
 /** Loads what an answer is made of. Throws `not_found`, and `invalid_request` for a question that cannot be answered. */
 export const askedCoverage = async (
   code: string,
@@ -65,10 +62,10 @@ export const askedCoverage = async (
   const reachOf = ({ standards }: OwnStandards): number => {
     const { meters, minutes, speed } = asked;
     if (meters !== undefined || minutes !== undefined) return meters ?? (minutes as number) * SPEEDS[speed];
-    return Math.max(...[...standards, ...STANDARDS].map((standard) => reachMeters(standard, speed)));
+    return Math.max(...[...standards, ...STANDARDS].map((standard) => reachMeters(standard)));
   };
   const [inputs, changes] = await Promise.all([
-    readInputs(code, (own) => Math.min(WIDEST_METERS, reachOf(own))),
+    readInputs(code, (own) => Math.min(MOST_METERS, reachOf(own))),
     changesOf(code, asked),
   ]);
   const fill = asked.mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;

@@ -5,6 +5,7 @@ import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../area/area-limits.ts';
 import { Coverage, CoverageWarning, FacilityClass } from '../coverage/coverage-answer.ts';
 import { Gap } from '../coverage/gap-feature.ts';
 import { ProposedSites } from '../coverage/proposed-sites.ts';
+import { MOST_METERS, MOST_MINUTES } from '../coverage/reach.ts';
 import { ScenarioChanges } from '../coverage/scenario-change.ts';
 import { Speed, Standard } from '../coverage/standard.ts';
 import { ListedScenario, Scenario, ScenarioId, ScenarioInput } from '../coverage/stored-scenario.ts';
@@ -162,8 +163,8 @@ export const planningRoutes = {
     key: paths.proposeSites,
     body: z.strictObject({
       class: FacilityClass,
-      meters: z.int().min(50).max(5000).optional(),
-      minutes: z.int().min(1).max(60).optional(),
+      meters: z.int().min(50).max(MOST_METERS).optional(),
+      minutes: z.int().min(1).max(MOST_MINUTES).optional(),
       mode: z.enum(['circle', 'network']).default('circle'),
       detour: z.number().min(1).max(3).optional(),
       speed: Speed.default('walk'),

@@ -1,12 +1,9 @@
 import { DomainError, type FieldError } from '../api/problem.ts';
-import { reachMeters, SPEEDS, type Speed } from './reach.ts';
+import { MOST_METERS, mostMinutes, reachMeters, SPEEDS, type Speed } from './reach.ts';
 import type { Standard } from './standard.ts';
 
-/** How far somebody asks: in metres, in minutes at a speed, or neither. */
+/** How far somebody asks: in metres, in minutes at a speed, or neither. Without minutes the speed is nothing. */
 export type AskedReach = { meters?: number | undefined; minutes?: number | undefined; speed: Speed };
-
-/** Beyond this a city is asked, and not a subdistrict. */
-export const MOST_METERS = 5000;
 
 /**
  * The way in metres: as asked, else minutes at the speed, else what the standard in force says.
@@ -18,18 +15,13 @@ export const askedRadius = (
   standard: Standard,
   from: FieldError['in'] = 'query',
 ): number => {
-  const wrong = (field: string, message: string) =>
-    new DomainError('invalid_request', message, { fields: [{ in: from, field, message }] });
-  if (meters !== undefined && minutes !== undefined)
-    throw wrong('minutes', 'either metres or minutes, not both');
+  const wrong = (message: string) =>
+    new DomainError('invalid_request', message, { fields: [{ in: from, field: 'minutes', message }] });
+  if (meters !== undefined && minutes !== undefined) throw wrong('either metres or minutes, not both');
   if (meters !== undefined) return meters;
-  const radius = minutes === undefined ? reachMeters(standard, speed) : minutes * SPEEDS[speed];
-  if (radius > MOST_METERS) {
-    const [field, way]: [string, string] =
-      minutes === undefined
-        ? ['speed', `the standard of ${standard.class}`]
-        : ['minutes', `${minutes} minutes`];
-    throw wrong(field, `${way}: ${radius} m at this speed, more than ${MOST_METERS} m`);
-  }
+  if (minutes === undefined) return reachMeters(standard);
+  const radius = minutes * SPEEDS[speed];
+  if (minutes > mostMinutes(speed))
+    throw wrong(`${minutes} minutes: ${radius} m at this speed, more than ${MOST_METERS} m`);
   return radius;
 };

@@ -9,9 +9,19 @@ export const SPEEDS = {
 
 export type Speed = keyof typeof SPEEDS;
 
-/** How far, in metres or in minutes of the way. */
+/** Beyond this a city is asked, and not a subdistrict. */
+export const MOST_METERS = 5000;
+
+/** Beyond this nobody asks, however slowly people come. */
+export const MOST_MINUTES = 60;
+
+/** The whole minutes that may be asked at a speed: within `MOST_METERS`. */
+export const mostMinutes = (speed: Speed): number =>
+  Math.min(MOST_MINUTES, Math.floor(MOST_METERS / SPEEDS[speed]));
+
+/** How far a standard says, in metres or in minutes on foot. */
 export type Reach = { meters: number } | { minutes: number };
 
-/** The way in metres; minutes count at the speed of who comes. */
-export const reachMeters = ({ reach }: { reach: Reach }, speed: Speed = 'walk'): number =>
-  'meters' in reach ? reach.meters : reach.minutes * SPEEDS[speed];
+/** The way of a standard in metres. Its minutes are always walked, whoever is asked about. */
+export const reachMeters = ({ reach }: { reach: Reach }): number =>
+  'meters' in reach ? reach.meters : reach.minutes * SPEEDS.walk;

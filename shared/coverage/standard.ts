@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { COVERAGE_CLASSES, type CoverageClass } from './coverage-class.ts';
-import { SPEEDS, type Speed as SpeedCode } from './reach.ts';
+import { MOST_METERS, MOST_MINUTES, SPEEDS, type Speed as SpeedCode } from './reach.ts';
 
 /**
  * How far a standard can be trusted: `verified` was read in a text that quotes it, `third_party` stands in others'
@@ -24,13 +24,13 @@ export type StandardSource = z.infer<typeof StandardSource>;
 export const Speed = z.enum(Object.keys(SPEEDS) as [SpeedCode, ...SpeedCode[]]);
 export type Speed = SpeedCode;
 
-/** The way somebody is expected to go to a place of a class, in metres or in minutes, and who says so. */
+/** The way somebody is expected to go to a place of a class, in metres or in minutes on foot, and who says so. */
 export const Standard = z
   .object({
     class: z.enum(COVERAGE_CLASSES as readonly [CoverageClass, ...CoverageClass[]]),
     reach: z.union([
-      z.object({ meters: z.int().min(50).max(5000) }),
-      z.object({ minutes: z.int().min(1).max(60) }),
+      z.object({ meters: z.int().min(50).max(MOST_METERS) }),
+      z.object({ minutes: z.int().min(1).max(MOST_MINUTES) }),
     ]),
     source: StandardSource,
     /** The place in the source, as it is cited. */

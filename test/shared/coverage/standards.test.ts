@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askedRadius } from '../../../shared/coverage/asked-radius.ts';
 import { CATEGORIES_OF_GROUP, COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
 import { gradeOf } from '../../../shared/coverage/grade.ts';
-import { reachMeters } from '../../../shared/coverage/reach.ts';
+import { mostMinutes, reachMeters } from '../../../shared/coverage/reach.ts';
 import { Standard } from '../../../shared/coverage/standard.ts';
 import { STANDARDS, standardsOf } from '../../../shared/coverage/standards.ts';
 import { COVERAGE_CLASS_WORDS } from '../../../shared/labels/coverage-words.ts';
@@ -46,22 +46,17 @@ describe('standards', () => {
     });
   });
 
-  it('turn minutes into metres at the speed of who comes', () => {
-    const tenMinutes = { reach: { minutes: 10 } };
-    expect(reachMeters(tenMinutes)).toBe(600);
-    expect(reachMeters(tenMinutes, 'elderly')).toBe(480);
-    expect(reachMeters(tenMinutes, 'ebike')).toBe(2500);
-  });
-
-  it('are named where they lead too far at a speed', () => {
+  it('mean minutes on foot, whoever comes: a speed is that of the minutes that are asked for', () => {
     const standard: Standard = {
       class: 'clinic',
-      reach: { minutes: 30 },
+      reach: { minutes: 10 },
       source: 'subdistrict',
       status: 'local_policy',
     };
-    expect(askedRadius({ speed: 'walk' }, standard)).toBe(1800);
-    expect(() => askedRadius({ speed: 'ebike' }, standard)).toThrow(/^the standard of clinic: 7500 m/);
+    for (const speed of ['walk', 'elderly', 'ebike'] as const)
+      expect(askedRadius({ speed }, standard)).toBe(600);
+    expect(askedRadius({ minutes: 10, speed: 'elderly' }, standard)).toBe(480);
+    expect(askedRadius({ minutes: mostMinutes('ebike'), speed: 'ebike' }, standard)).toBe(5000);
     expect(() => askedRadius({ minutes: 30, speed: 'ebike' }, standard)).toThrow(/^30 minutes: 7500 m/);
   });
 

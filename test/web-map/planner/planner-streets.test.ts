@@ -84,7 +84,6 @@ const question: Question = {
   class: 'rest_stations',
   classes: ['rest_stations'],
   meters: 500,
-  speed: 'walk',
   mode: 'network',
   at: undefined,
   demand: 'residents',

@@ -315,7 +315,7 @@ export const en: PlannerMessages = {
     people: 'People',
     area: 'Size',
     nearest: 'Nearest facility',
-    distance: 'Distance',
+    distance: 'Mean distance',
     standards: 'Standards used',
     method: 'Method',
     methodText: (mode, people) =>

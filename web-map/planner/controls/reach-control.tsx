@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
+import { mostMinutes, SPEEDS, type Speed } from '../../../shared/coverage/reach.ts';
 import { numbersOf } from '../engine/planner-engine.ts';
 import { Segments } from '../parts/segments.tsx';
 import { narrow, url } from '../state/address.ts';
+import { askedMinutes } from '../state/question.ts';
 import { before } from '../state/result-store.ts';
-import { SPEEDS, type Speed } from '../state/url-state.ts';
-import { METERS_PER_MINUTE } from '../state/walking-speed.ts';
 import { standardPhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { ControlHead } from './control-head.tsx';
@@ -14,12 +14,14 @@ type By = 'standard' | 'meters' | 'minutes';
 
 const FIRST_METERS = 500;
 const FIRST_MINUTES = 15;
+const MOST_OFFERED_MINUTES = 30;
 
 /** How far counts as within reach: what the standard says, or metres, or minutes at a speed. */
 export function ReachControl() {
   const { words, language } = useWords();
   const id = useId();
-  const { meters, minutes, speed, class: chosen } = url.value;
+  const { meters, speed, class: chosen } = url.value;
+  const minutes = askedMinutes.value;
   const by: By = minutes !== undefined ? 'minutes' : meters !== undefined ? 'meters' : 'standard';
   const said =
     minutes !== undefined ? words.minutes(minutes) : meters !== undefined ? words.meters(meters) : undefined;
@@ -54,26 +56,26 @@ export function ReachControl() {
           onChange={(meters) => narrow({ meters })}
         />
       )}
-      {by === 'minutes' && (
+      {minutes !== undefined && (
         <>
           <Slider
             id={id}
             min={1}
-            max={30}
+            max={Math.min(MOST_OFFERED_MINUTES, mostMinutes(speed))}
             step={1}
             value={minutes}
             onChange={(minutes) => narrow({ minutes })}
           />
           <Segments<Speed>
             label={words.speed}
-            options={SPEEDS.map((code) => ({ code, word: words.speeds[code] }))}
+            options={(Object.keys(SPEEDS) as Speed[]).map((code) => ({ code, word: words.speeds[code] }))}
             chosen={speed}
             onChoose={(code) => narrow({ speed: code })}
           />
           <p class="control-hint">
-            {words.speedHint(METERS_PER_MINUTE[speed])}
+            {words.speedHint(SPEEDS[speed])}
             {words.comma}
-            {words.minutesReach(Math.min(5000, (minutes as number) * METERS_PER_MINUTE[speed]))}
+            {words.minutesReach(minutes * SPEEDS[speed])}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
+import { MOST_METERS } from '../../../shared/coverage/reach.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
 import { STANDARD_STATUS_WORDS } from '../../../shared/labels/coverage-words.ts';
 import { call } from '../../session/session-store.ts';
@@ -59,7 +60,7 @@ export function StandardsTable() {
                     class="field-input"
                     type="number"
                     min={50}
-                    max={5000}
+                    max={MOST_METERS}
                     step={10}
                     aria-label={words.data.standardOf(classWord(code, language), words.data.ownMeters)}
                     value={own[code] ?? ''}

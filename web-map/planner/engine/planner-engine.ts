@@ -5,7 +5,6 @@ import type {
   FacilityClass,
 } from '../../../shared/coverage/coverage-answer.ts';
 import type { SiteProposal } from '../../../shared/coverage/propose-sites.ts';
-import type { Speed } from '../../../shared/coverage/reach.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import type { Position } from '../../../shared/geo/position.ts';
@@ -37,7 +36,6 @@ export type Question = {
   classes: readonly FacilityClass[];
   /** For every class; absent where the standard of each decides. */
   meters: number | undefined;
-  speed: Speed;
   mode: 'circle' | 'network';
   /** Absent where hours are ignored. */
   at: string | undefined;

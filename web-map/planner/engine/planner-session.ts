@@ -65,14 +65,14 @@ export const createPlannerSession = (clock: () => number) => {
     return found;
   };
   const prepare = (question: Question, changes: readonly ScenarioChange[], role?: string) => {
-    const { classes, meters, speed, mode, at, demand } = question;
+    const { classes, meters, mode, at, demand } = question;
     const hours = at === undefined ? undefined : opened(at);
     const there = hours ? facilities.filter(({ id }) => hours.open.has(id)) : facilities;
     const coverage = coverageFor(role ?? (changes.length > 0 ? 'scenario' : 'base'), mode, demand);
     coverage.ask(
       classes.map((code) => ({
         class: code,
-        radiusMeters: meters ?? reachMeters(standardsOf(code, loaded().ownStandards).inForce, speed),
+        radiusMeters: meters ?? reachMeters(standardsOf(code, loaded().ownStandards).inForce),
         detourFactor: mode === 'network' && streets ? 1 : DETOUR_FACTOR,
       })),
     );

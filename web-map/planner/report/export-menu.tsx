@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { url } from '../state/address.ts';
 import { shown } from '../state/chosen.ts';
 import { areas, data } from '../state/data-store.ts';
-import { question } from '../state/question.ts';
+import { askedMinutes, question } from '../state/question.ts';
 import { useWords } from '../words/use-words.ts';
 import { areasGeojson, gapsGeojson } from './geojson.ts';
 import { saveFile } from './save-file.ts';
@@ -19,7 +19,8 @@ export function ExportMenu() {
   const loaded = data.value;
   if (!analysis || !loaded) return null;
   const { id, properties } = loaded.subdistrict;
-  const { class: code, mode, at, demand, meters, speed } = question.value;
+  const { class: code, mode, at, demand, meters } = question.value;
+  const minutes = askedMinutes.value;
   const sources = { attribution: properties.attribution, licence: properties.licence };
   return (
     <details ref={menu} class="export-menu">
@@ -54,9 +55,10 @@ export function ExportMenu() {
               language,
               mode,
               demand,
-              speed,
               ...(at && { at }),
-              ...(meters !== undefined && { meters }),
+              ...(minutes !== undefined
+                ? { minutes, speed: url.value.speed }
+                : meters !== undefined && { meters }),
             },
           })}
         >

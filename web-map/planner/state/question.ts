@@ -1,20 +1,26 @@
 import { computed } from '@preact/signals';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
+import { mostMinutes, SPEEDS } from '../../../shared/coverage/reach.ts';
 import type { Question } from '../engine/planner-engine.ts';
 import { url } from './address.ts';
 import { dateOfDay, momentOfHour } from './asked-moment.ts';
 import { COLUMNS } from './classes.ts';
 import { network } from './data-store.ts';
 import { now } from './page-state.ts';
-import { METERS_PER_MINUTE } from './walking-speed.ts';
 
 /** The date that stands for workday, weekend or holiday. */
 export const askedDate = computed(() => dateOfDay(url.value.day, now.value, ANNOUNCED_HOLIDAYS));
 
+/** The minutes that were asked for, as far as they may lead at their speed. */
+export const askedMinutes = computed(() => {
+  const { minutes, speed } = url.value;
+  return minutes === undefined ? undefined : Math.min(minutes, mostMinutes(speed));
+});
+
 /** How far was asked for, in minutes or metres; undefined where each class has its own standard. */
 export const askedMeters = computed(() => {
-  const { meters, minutes, speed } = url.value;
-  return minutes === undefined ? meters : Math.min(5000, minutes * METERS_PER_MINUTE[speed]);
+  const { meters, speed } = url.value;
+  return askedMinutes.value === undefined ? meters : askedMinutes.value * SPEEDS[speed];
 });
 
 /** The columns of the table: the needs, and the category where one is looked at. */
@@ -34,12 +40,11 @@ export const askedHours = computed(() =>
 );
 
 export const question = computed<Question>(() => {
-  const { class: chosen, hour, speed, demand } = url.value;
+  const { class: chosen, hour, demand } = url.value;
   return {
     class: chosen,
     classes: askedClasses.value,
     meters: askedMeters.value,
-    speed,
     mode: askedMode.value,
     at: hour === undefined ? undefined : momentOfHour(askedDate.value, hour),
     demand,

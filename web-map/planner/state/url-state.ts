@@ -2,6 +2,7 @@ import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
+import { MOST_METERS, MOST_MINUTES, SPEEDS, type Speed } from '../../../shared/coverage/reach.ts';
 import {
   flag,
   matching,
@@ -18,9 +19,6 @@ export type View = (typeof VIEWS)[number];
 export const DAYS = ['workday', 'weekend', 'holiday'] as const;
 export type Day = (typeof DAYS)[number];
 
-export const SPEEDS = ['walk', 'elderly', 'ebike'] as const;
-export type Speed = (typeof SPEEDS)[number];
-
 export const LAYERS = ['grades', 'gaps', 'catchments', 'facilities', 'buildings'] as const;
 export type MapLayer = (typeof LAYERS)[number];
 
@@ -33,6 +31,7 @@ export type UrlState = {
   meters: number | undefined;
   minutes: number | undefined;
   mode: 'circle' | 'network';
+  /** Of the minutes: without them it is nothing. */
   speed: Speed;
   /** 0 to 24; absent where hours are ignored. */
   hour: number | undefined;
@@ -80,10 +79,10 @@ const PARAMETERS: Parameters<UrlState> = {
   subdistrict: { name: 'street', read: matching(/^\d{9}$/) },
   view: { name: 'view', read: oneOf(VIEWS) },
   class: { name: 'class', read: oneOf(COVERAGE_CLASSES) },
-  meters: { name: 'meters', read: wholeBetween(50, 5000) },
-  minutes: { name: 'minutes', read: wholeBetween(1, 60) },
+  meters: { name: 'meters', read: wholeBetween(50, MOST_METERS) },
+  minutes: { name: 'minutes', read: wholeBetween(1, MOST_MINUTES) },
   mode: { name: 'mode', read: oneOf(['circle', 'network'] as const) },
-  speed: { name: 'speed', read: oneOf(SPEEDS) },
+  speed: { name: 'speed', read: oneOf(Object.keys(SPEEDS) as Speed[]) },
   hour: { name: 'hour', read: wholeBetween(0, 24) },
   day: { name: 'day', read: oneOf(DAYS) },
   demand: { name: 'people', read: oneOf(DEMAND_LAYERS) },
