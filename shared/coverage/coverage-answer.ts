@@ -45,6 +45,8 @@ export const CoverageWarning = z
       'unknown_cells',
       'old_data',
       'not_covered_by_areas',
+      'demand_outside',
+      'area_outside',
       'coarse_cells',
     ]),
     values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

@@ -1,6 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { BORDER_TOLERANCE_METERS } from '../geo/polygon.ts';
 import type { Position } from '../geo/position.ts';
 import { type CellFractions, fractionsWithin } from './cell-fractions.ts';
+import { eastOf, northOf } from './local-projection.ts';
 import { cellAt, type Raster } from './raster.ts';
 import type { RingIndex } from './ring-index.ts';
 
@@ -28,7 +30,8 @@ export type SpreadDemand = {
 
 /**
  * Puts people into the cells of their polygons. Nobody is lost: what sticks out of the outline is spread over the
- * part inside, and the cells of an item sum up to its amount. An amount that is missing, negative or no number
+ * part inside, a building just beyond the border counts in the nearest cell of the outline, and the cells of an item
+ * sum up to its amount. An amount that is missing, negative or no number
  * counts as nobody; the import says so beforehand.
  */
 export const spreadDemand = (
@@ -63,15 +66,33 @@ const sharesOfBuildings = (
 ): CellFractions => {
   const weights = new Map<number, number>();
   for (const { position, weight } of buildings) {
-    const cell = cellAt(raster, position);
-    if (cell >= 0 && weight > 0 && (inOutline[cell] as number) > 0)
-      weights.set(cell, (weights.get(cell) ?? 0) + weight);
+    const cell = weight > 0 ? nearestCell(position, raster, inOutline) : -1;
+    if (cell >= 0) weights.set(cell, (weights.get(cell) ?? 0) + weight);
   }
   const sorted = [...weights].sort(([a], [b]) => a - b);
   return {
     cells: Int32Array.from(sorted, ([cell]) => cell),
     fractions: Float64Array.from(sorted, ([, weight]) => weight),
   };
+};
+
+/** The cell of the outline that holds a position or is nearest to it; -1 where none is as near as an import takes. */
+const nearestCell = (position: Position, raster: Raster, inOutline: Float32Array): number => {
+  const own = cellAt(raster, position);
+  if (own >= 0 && (inOutline[own] as number) > 0) return own;
+  const { cellMeters, width, height, projection, west, south } = raster;
+  const x = (eastOf(projection, position[0]) - west) / cellMeters - 0.5;
+  const y = (northOf(projection, position[1]) - south) / cellMeters - 0.5;
+  // A cell belongs to the outline by any part of it: its middle may lie half a diagonal further.
+  const most = BORDER_TOLERANCE_METERS / cellMeters + Math.SQRT1_2;
+  let [nearest, least] = [-1, most ** 2];
+  for (let row = Math.max(0, Math.ceil(y - most)); row < Math.min(height, y + most); row++)
+    for (let column = Math.max(0, Math.ceil(x - most)); column < Math.min(width, x + most); column++) {
+      const square = (column - x) ** 2 + (row - y) ** 2;
+      if (square > least || !((inOutline[row * width + column] as number) > 0)) continue;
+      [nearest, least] = [row * width + column, square];
+    }
+  return nearest;
 };
 
 /** Divides an amount by shares; the largest portion takes what rounding leaves, so that the sum is the amount. */

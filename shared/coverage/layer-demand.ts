@@ -67,11 +67,15 @@ export const layerDemand = (
   };
 };
 
-/** The same for the ground. */
+/** The same for the ground. Buildings of no area have nothing in common: each keeps its people. */
 export const demandItems = ({ byBuilding, spread }: LayerDemand, layer: DemandLayer): DemandItem[] => [
   ...byBuilding
     .filter(({ amount }) => amount > 0)
-    .map(({ area, amount, buildings }) => ({ ...(area && { areaId: areaId(area) }), amount, buildings })),
+    .flatMap(({ area, amount, buildings }): DemandItem[] =>
+      area
+        ? [{ areaId: areaId(area), amount, buildings }]
+        : buildings.map((building) => ({ amount: building.weight, buildings: [building] })),
+    ),
   ...spread.map((area) => ({
     areaId: areaId(area),
     amount: area.people[layer] as number,

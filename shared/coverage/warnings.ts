@@ -56,7 +56,7 @@ export const classWarnings = (
       ? [{ code: 'illustrative_data' as const, values: { input: 'places', places: illustrative } }]
       : []),
     ...(percent > 0 ? [{ code: 'unknown_cells' as const, values: { percent } }] : []),
-    ...coverage.ground.warnings.flatMap(groundWarning),
+    ...groundWarnings(coverage.ground.warnings),
   ];
 };
 
@@ -98,6 +98,16 @@ const oldInputs = (reckoned: Reckoned): [string, string][] => {
   return Object.entries(dataDatesOf({ ...reckoned, placesDate: undefined })).filter(
     ([, date]) => date < limit,
   );
+};
+
+const groundWarnings = (warnings: readonly GroundWarning[]): CoverageWarning[] => {
+  const people = warnings.reduce((sum, each) => sum + (each.code === 'demand_outside' ? each.amount : 0), 0);
+  const areas = warnings.filter(({ code }) => code === 'area_outside').length;
+  return [
+    ...warnings.flatMap(groundWarning),
+    ...(people >= 0.5 ? [{ code: 'demand_outside' as const, values: { people: Math.round(people) } }] : []),
+    ...(areas > 0 ? [{ code: 'area_outside' as const, values: { areas } }] : []),
+  ];
 };
 
 const groundWarning = (warning: GroundWarning): CoverageWarning[] => {

@@ -50,6 +50,14 @@ export const COVERAGE_WARNING_WORDS: WordsOf<CoverageWarning['code']> = {
     zh: '{people} 人不在任何{kind}内',
     en: '{people} people are in no area of this kind: {kind}',
   },
+  demand_outside: {
+    zh: '{people} 人在街道边界以外，没有算进去',
+    en: '{people} people are beyond the border of the subdistrict and are not counted',
+  },
+  area_outside: {
+    zh: '{areas} 个区域整个在街道边界以外，没有结果',
+    en: '{areas} areas lie wholly beyond the border of the subdistrict: there are no numbers of them',
+  },
   coarse_cells: { zh: '街道很大，按 {meters} 米的格子算', en: 'A large subdistrict: cells of {meters} m' },
 };
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Area, Building, People } from '../../../shared/area/area.ts';
+import { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Ground } from '../../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
 import { layerDemand } from '../../../shared/coverage/layer-demand.ts';
 import { cellAt } from '../../../shared/coverage/raster.ts';
+import { classWarnings } from '../../../shared/coverage/warnings.ts';
+import { coverageWarningSentence } from '../../../shared/labels/coverage-warning-words.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 
 const box = (west: number, south: number, east: number, north: number): Outline => ({
@@ -72,6 +75,43 @@ describe('people by building', () => {
       'neighbourhood east': 500,
     });
     expect(ground.warnings).toMatchObject([{ code: 'people_without_area', level: 'neighbourhood' }]);
+  });
+
+  it('count in the nearest cell where their building stands just beyond the border, each by itself', () => {
+    // 30 m beyond the eastern border, and far inside of no neighbourhood; a degree of longitude is 95 km here.
+    const beyond = building(121.42 + 30 / 95_200, 31.205, { residents: 40 });
+    const inner = building(121.419, 31.202, { residents: 7 });
+    const ground = groundOfAreas(WHOLE, AREAS, 'residents', [beyond, inner]);
+    expect(ground.whole.totalPeople).toBeCloseTo(1547, 6);
+    const rows = [31.205, 31.202].map((lat) =>
+      [121.4199, 121.42, 121.419].map((lng) => peopleAt(ground, [lng, lat]) ?? 0),
+    );
+    expect(Math.max(...(rows[0] as number[]))).toBeCloseTo(40, 6);
+    expect(Math.max(...(rows[1] as number[]))).toBeCloseTo(7, 6);
+    expect(ground.warnings.some(({ code }) => code === 'demand_outside')).toBe(false);
+  });
+
+  it('stay where they are in an area of which another building stands beyond the border', () => {
+    const stickingOut = [{ ...WEST, outline: box(121.399, 31.2, 121.41, 31.21) }];
+    const ground = groundOfAreas(WHOLE, stickingOut, 'residents', [
+      building(121.4 - 30 / 95_200, 31.205, { residents: 300 }),
+      building(121.405, 31.205, { residents: 100 }),
+    ]);
+    expect(peopleAt(ground, [121.405, 31.205])).toBeCloseTo(100, 6);
+    expect(ground.whole.totalPeople).toBeCloseTo(400, 6);
+  });
+
+  it('are told where they stand too far beyond the border, and so are areas', () => {
+    const far = building(121.43, 31.205, { residents: 12 });
+    const away = area('grid', 'away', box(121.5, 31.2, 121.51, 31.21), {});
+    const ground = groundOfAreas(WHOLE, [...AREAS, away], 'residents', [far]);
+    const coverage = new Coverage(ground, [{ class: 'park', radiusMeters: 500, detourFactor: 1 }]);
+    const told = classWarnings(coverage, 'park', { places: [], unknown: [] });
+    expect(told).toContainEqual({ code: 'demand_outside', values: { people: 12 } });
+    expect(told).toContainEqual({ code: 'area_outside', values: { areas: 1 } });
+    expect(coverageWarningSentence({ code: 'demand_outside', values: { people: 12 } }, 'zh')).toContain(
+      '12 人',
+    );
   });
 
   it('are enough where no area was counted at all', () => {
