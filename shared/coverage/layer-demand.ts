@@ -8,15 +8,16 @@ import type { DemandItem } from './demand.ts';
 export const areaId = ({ kind, code }: Pick<Area, 'kind' | 'code'>): string => `${kind} ${code}`;
 
 /**
- * The areas whose people stand for everybody: neighbourhoods where the layer was counted in any of them, for people
- * live by them, else grids. None where nobody counted.
+ * The areas whose people stand for everybody: of the kind of which the larger share was counted, neighbourhoods where
+ * both are alike, for people live by them. None where nobody counted.
  */
 export const countedAreas = (areas: readonly Area[], layer: DemandLayer): Area[] => {
   const of = (kind: Area['kind']) => areas.filter((area) => area.kind === kind);
-  const neighbourhoods = of('neighbourhood');
-  if (neighbourhoods.some(({ people }) => people[layer] !== undefined)) return neighbourhoods;
-  const grids = of('grid');
-  return grids.some(({ people }) => people[layer] !== undefined) ? grids : [];
+  const countedShare = (members: readonly Area[]): number =>
+    members.filter(({ people }) => people[layer] !== undefined).length / Math.max(1, members.length);
+  const [neighbourhoods, grids] = [of('neighbourhood'), of('grid')];
+  const best = countedShare(grids) > countedShare(neighbourhoods) ? grids : neighbourhoods;
+  return countedShare(best) > 0 ? best : [];
 };
 
 /** The people of an area, or of no area, who stand at its buildings. */

@@ -3,7 +3,7 @@ import type { Area, Building, People } from '../../../shared/area/area.ts';
 import { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Ground } from '../../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
-import { layerDemand } from '../../../shared/coverage/layer-demand.ts';
+import { countedAreas, layerDemand } from '../../../shared/coverage/layer-demand.ts';
 import { cellAt } from '../../../shared/coverage/raster.ts';
 import { classWarnings } from '../../../shared/coverage/warnings.ts';
 import { coverageWarningSentence } from '../../../shared/labels/coverage-warning-words.ts';
@@ -42,6 +42,24 @@ const peopleAt = (ground: Ground, [lng, lat]: readonly [number, number]) =>
   ground.people[cellAt(ground.raster, [lng, lat])];
 const peopleIn = (ground: Ground) =>
   Object.fromEntries(ground.areas.map(({ id, totalPeople }) => [id, Math.round(totalPeople * 1000) / 1000]));
+
+describe('the areas that are counted', () => {
+  const neighbourhoods = (...counts: (number | undefined)[]) =>
+    counts.map((residents, index) =>
+      area('neighbourhood', `${index}`, WHOLE, residents === undefined ? {} : { residents }),
+    );
+  const grids = (...counts: number[]) =>
+    counts.map((residents, index) => area('grid', `${index}`, WHOLE, { residents }));
+  const countedIn = (areas: Area[]) => new Set(countedAreas(areas, 'residents').map(({ kind }) => kind));
+
+  it('are of the kind of which more were counted, and neighbourhoods where both are alike', () => {
+    const one = neighbourhoods(10, undefined, undefined);
+    expect(countedIn([...one, ...grids(5000, 6000)])).toEqual(new Set(['grid']));
+    expect(countedIn([...neighbourhoods(10, 20), ...grids(5000, 6000)])).toEqual(new Set(['neighbourhood']));
+    expect(countedIn(one)).toEqual(new Set(['neighbourhood']));
+    expect(countedIn(neighbourhoods(undefined))).toEqual(new Set());
+  });
+});
 
 describe('people by building', () => {
   const TOWERS = [
