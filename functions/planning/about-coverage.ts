@@ -1,6 +1,7 @@
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { reachMeters } from '../../shared/coverage/reach.ts';
+import type { Standard } from '../../shared/coverage/standard.ts';
 import { DEMAND_LAYER_WORDS } from '../../shared/labels/area-words.ts';
 import { COVERAGE_INPUT_WORDS, coverageWarningSentence } from '../../shared/labels/coverage-warning-words.ts';
 import {
@@ -68,14 +69,20 @@ const standardLines = (coverage: AskedCoverage, language: Language): string[][] 
     ...COVERAGE_CLASSES.map((each) => {
       const { inForce, others } = coverage.standardsOf(each);
       const { source, clause, status } = inForce;
+      const derived = (standard: Standard): string =>
+        standard.class === each ? '' : words('derivedFrom', COVERAGE_CLASS_WORDS[standard.class][language]);
       return [
         COVERAGE_CLASS_WORDS[each][language],
         `${coverage.radiusOf(each)}`,
         `${reachMeters(inForce)}`,
-        [STANDARD_SOURCE_WORDS[source][language], clause ?? ''].join(' ').trim(),
+        [STANDARD_SOURCE_WORDS[source][language], clause ?? '', derived(inForce)].filter(Boolean).join(' '),
         STANDARD_STATUS_WORDS[status][language],
         others
-          .map((other) => `${reachMeters(other)} ${STANDARD_SOURCE_WORDS[other.source][language]}`)
+          .map((other) =>
+            [reachMeters(other), STANDARD_SOURCE_WORDS[other.source][language], derived(other)]
+              .filter(Boolean)
+              .join(' '),
+          )
           .join(words('listSeparator')),
       ];
     }),

@@ -64,7 +64,10 @@ export const Coverage = CoverageNumbers.extend({
   at: z.string().optional(),
   demand: DemandLayer,
   scenario: z.string().optional(),
-  /** What is in force, the subdistrict’s own before all others; then what other sources say. */
+  /**
+   * What is in force, the subdistrict’s own before all others; then what other sources say. Of a group without a
+   * standard these are its categories’: their `class` says whose.
+   */
   standard: Standard,
   otherStandards: z.array(Standard),
   facilities: z.int(),

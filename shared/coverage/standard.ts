@@ -40,5 +40,13 @@ export const Standard = z
   .meta({ id: 'Standard' });
 export type Standard = z.infer<typeof Standard>;
 
-/** What a class is measured against. In conflict: sources differ, all of them are to be shown. */
-export type StandardsOfClass = { inForce: Standard; others: Standard[]; isInConflict: boolean };
+/**
+ * What a class is measured against. Those of a group may be derived: then their `class` is the category they are of.
+ * In conflict: another says something else than what is in force; all of them are to be shown.
+ */
+export type StandardsOfClass = {
+  class: CoverageClass;
+  inForce: Standard;
+  others: Standard[];
+  isInConflict: boolean;
+};

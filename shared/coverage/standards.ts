@@ -1,4 +1,4 @@
-import type { CoverageClass } from './coverage-class.ts';
+import { type CoverageClass, categoriesOfClass } from './coverage-class.ts';
 import { reachMeters } from './reach.ts';
 import type { Standard, StandardsOfClass } from './standard.ts';
 
@@ -42,9 +42,7 @@ export const STANDARDS: readonly Standard[] = [
     status: 'unverified',
   },
   { class: 'ebike_charging', reach: { meters: 900 }, source: 'national_charging_plan', status: 'unverified' },
-  { class: 'charging', reach: { meters: 900 }, source: 'national_charging_plan', status: 'unverified' },
   { class: 'service_hall', reach: { meters: 1000 }, source: 'gb_50180_2018', status: 'verified' },
-  { class: 'public_services', reach: { meters: 1000 }, source: 'gb_50180_2018', status: 'verified' },
 ];
 
 /** Where nothing was found; 300 m suits stations in a dense core. */
@@ -52,23 +50,35 @@ const PRODUCT_DEFAULT_METERS = 500;
 
 /**
  * The standards of a class: a subdistrict's own goes before all others; of sources that differ the stricter is in
- * force, and all are handed back to be shown.
+ * force, and all are handed back to be shown. A group that nobody set one for takes those of its categories, the
+ * strictest in force: it keeps its source and the `class` it is of, and is a choice of ours.
  */
 export const standardsOf = (
   coverageClass: CoverageClass,
   overrides: readonly Standard[] = [],
 ): StandardsOfClass => {
-  const published = STANDARDS.filter((standard) => standard.class === coverageClass);
   const own = overrides.filter((standard) => standard.class === coverageClass);
-  const byReach = (a: Standard, b: Standard) => reachMeters(a) - reachMeters(b);
-  const all = [...own, ...published.toSorted(byReach)];
-  const [inForce = productDefault(coverageClass), ...others] = all;
-  return {
-    inForce,
-    others,
-    isInConflict: new Set(published.map((standard) => reachMeters(standard))).size > 1,
-  };
+  const published = publishedFor(coverageClass, overrides);
+  const [inForce = productDefault(coverageClass), ...others] = [...own, ...published];
+  const isInConflict = others.some((other) => reachMeters(other) !== reachMeters(inForce));
+  return { class: coverageClass, inForce, others, isInConflict };
 };
+
+/** What is said of a class or, for a group of which nobody says anything, of its categories; the strictest first. */
+const publishedFor = (coverageClass: CoverageClass, overrides: readonly Standard[]): Standard[] => {
+  const own = STANDARDS.filter((standard) => standard.class === coverageClass);
+  if (own.length > 0) return own.toSorted(byReach);
+  const all = categoriesOfClass(coverageClass)
+    .filter((category) => category !== coverageClass)
+    .map((category) => standardsOf(category, overrides))
+    .filter(({ inForce }) => inForce.source !== 'product_default')
+    .toSorted((a, b) => byReach(a.inForce, b.inForce));
+  return [...all.map(({ inForce }) => inForce), ...all.flatMap(({ others }) => others)].map(
+    (standard): Standard => ({ ...standard, status: 'local_policy' }),
+  );
+};
+
+const byReach = (a: Standard, b: Standard): number => reachMeters(a) - reachMeters(b);
 
 const productDefault = (coverageClass: CoverageClass): Standard => ({
   class: coverageClass,

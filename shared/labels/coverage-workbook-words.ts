@@ -28,6 +28,7 @@ export const COVERAGE_WORKBOOK_WORDS = {
   metersInForce: { zh: '采用半径（米）', en: 'Radius used (m)' },
   standardMeters: { zh: '标准（米）', en: 'Standard (m)' },
   source: { zh: '来源', en: 'Source' },
+  derivedFrom: { zh: '（取自{value}）', en: '(that of {value})' },
   status: { zh: '状态', en: 'Status' },
   otherSources: { zh: '其他来源（米）', en: 'Other sources (m)' },
   note: { zh: '提示', en: 'Note' },

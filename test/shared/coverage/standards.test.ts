@@ -32,9 +32,51 @@ describe('standards', () => {
       source: 'subdistrict',
       status: 'local_policy',
     };
-    const { inForce, others } = standardsOf('clinic', [own]);
+    const { inForce, others, isInConflict } = standardsOf('clinic', [own]);
     expect(inForce).toBe(own);
     expect(others.map(reachMetersOf)).toEqual([300, 500]);
+    expect(isInConflict).toBe(true);
+    const wider: Standard = { ...own, class: 'market', reach: { meters: 800 } };
+    expect(standardsOf('market', [wider]).isInConflict).toBe(true);
+    expect(standardsOf('market', [{ ...wider, reach: { meters: 500 } }]).isInConflict).toBe(false);
+  });
+
+  it('of a group are its categories’ where nobody set one for it, the strictest, as a choice of ours', () => {
+    const { inForce, others, isInConflict } = standardsOf('health');
+    expect(inForce).toMatchObject({
+      class: 'clinic',
+      reach: { meters: 300 },
+      source: 'gb_50180_2018',
+      status: 'local_policy',
+    });
+    expect(others.map(reachMetersOf)).toEqual([500]);
+    expect(isInConflict).toBe(true);
+    expect(standardsOf('public_services').inForce).toMatchObject({
+      class: 'service_hall',
+      reach: { meters: 1000 },
+      status: 'local_policy',
+    });
+    expect(standardsOf('charging').inForce).toMatchObject({
+      class: 'ebike_charging',
+      reach: { meters: 900 },
+    });
+    expect(standardsOf('culture_and_sports').others).toMatchObject([{ class: 'culture' }]);
+    expect(standardsOf('meals').inForce.source).toBe('product_default');
+  });
+
+  it('of a group follow what the subdistrict sets for its categories, and give way to what it sets itself', () => {
+    const own = (coverageClass: 'clinic' | 'health', meters: number): Standard => ({
+      class: coverageClass,
+      reach: { meters },
+      source: 'subdistrict',
+      status: 'local_policy',
+    });
+    expect(standardsOf('health', [own('clinic', 200)]).inForce).toEqual(own('clinic', 200));
+    expect(standardsOf('health', [own('health', 900)])).toMatchObject({
+      inForce: own('health', 900),
+      others: [{ class: 'clinic' }, { class: 'clinic' }],
+      isInConflict: true,
+    });
   });
 
   it('are local policy where no text was found', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countPhrase, missingPhrase, sharePhrase } from '../../../web-map/planner/words/phrases.ts';
+import { standardsOf } from '../../../shared/coverage/standards.ts';
+import {
+  countPhrase,
+  missingPhrase,
+  sharePhrase,
+  standardPhrase,
+} from '../../../web-map/planner/words/phrases.ts';
 
 describe('shares in words', () => {
   it('never read better than their grade, and make a hundred with what is missing', () => {
@@ -14,5 +20,21 @@ describe('shares in words', () => {
 
   it('give people in as many digits as an estimate bears', () => {
     expect([countPhrase(734.4), countPhrase(8413)]).toEqual(['734', '8,410']);
+  });
+});
+
+describe('standards in words', () => {
+  it('name every source where they differ, and the category that a group borrows from', () => {
+    const own = {
+      class: 'clinic',
+      reach: { meters: 800 },
+      source: 'subdistrict',
+      status: 'local_policy',
+    } as const;
+    const clinic = standardPhrase(standardsOf('clinic', [own]), 'zh');
+    for (const said of ['800 米', '300 米', '500 米', 'GB 50180-2018', 'TD/T 1062-2021'])
+      expect(clinic).toContain(said);
+    expect(standardPhrase(standardsOf('public_services'), 'zh')).toMatch(/1000 米（.*，取自.+，本地口径）/);
+    expect(standardPhrase(standardsOf('kindergarten'), 'zh')).not.toContain('另一来源');
   });
 });

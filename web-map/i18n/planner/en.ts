@@ -103,6 +103,7 @@ export const en: PlannerMessages = {
 
   standardSentence: (meters, source, status) => `standard ${meters} (${source}, ${lowerFirst(status)})`,
   standardOtherwise: (meters, source) => `another source: ${meters} (${source})`,
+  derivedSource: (source, category) => `${source}, that of ${category}`,
   ownReach: (meters) => `your own ${meters}`,
 
   finding: {

@@ -117,6 +117,7 @@ export const zh = {
   standardSentence: (meters: string, source: string, status: string) =>
     `标准 ${meters}（${source}，${status}）`,
   standardOtherwise: (meters: string, source: string) => `另一来源：${meters}（${source}）`,
+  derivedSource: (source: string, category: string) => `${source}，取自${category}`,
   ownReach: (meters: string) => `按您设定的 ${meters}`,
 
   finding: {

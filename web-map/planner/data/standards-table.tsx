@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
 import { MOST_METERS } from '../../../shared/coverage/reach.ts';
-import type { Standard } from '../../../shared/coverage/standard.ts';
+import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { STANDARD_STATUS_WORDS } from '../../../shared/labels/coverage-words.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -69,7 +70,7 @@ export function StandardsTable() {
                 </td>
               )}
               <td>
-                <StandardLines standards={standards.filter((each) => each.class === code)} />
+                <StandardLines standards={standardsOf(code, ownOf(standards))} />
               </td>
             </tr>
           ))}
@@ -94,15 +95,15 @@ export function StandardsTable() {
   );
 }
 
-/** Every source of a class, the subdistrict's own first; without any, what the product takes. */
-function StandardLines({ standards }: { standards: readonly Standard[] }) {
+/** Every source of a class, the one in force first; without any, what the product takes. */
+function StandardLines({ standards: { class: code, inForce, others } }: { standards: StandardsOfClass }) {
   const { words, language } = useWords();
-  if (standards.length === 0) return <>{words.data.noneFound}</>;
+  if (inForce.source === 'product_default') return <>{words.data.noneFound}</>;
   return (
     <ul>
-      {standards.map((standard) => (
-        <li key={standard.source}>
-          <b>{standardReach(standard, language)}</b> {sourcePhrase(standard, language)}
+      {[inForce, ...others].map((standard) => (
+        <li key={`${standard.class} ${standard.source}`}>
+          <b>{standardReach(standard, language)}</b> {sourcePhrase(standard, code, language)}
           <small>{STANDARD_STATUS_WORDS[standard.status][language]}</small>
         </li>
       ))}
@@ -110,10 +111,13 @@ function StandardLines({ standards }: { standards: readonly Standard[] }) {
   );
 }
 
+const ownOf = (standards: readonly Standard[]): Standard[] =>
+  standards.filter(({ source }) => source === 'subdistrict');
+
 const ownIn = (standards: readonly Standard[]): Own =>
   Object.fromEntries(
-    standards.flatMap(({ class: code, source, reach }) =>
-      source === 'subdistrict' && 'meters' in reach ? [[code, String(reach.meters)]] : [],
+    ownOf(standards).flatMap(({ class: code, reach }) =>
+      'meters' in reach ? [[code, String(reach.meters)]] : [],
     ),
   );
 

@@ -52,27 +52,32 @@ export const shareOf = ({ peopleShare, areaShare }: CoverageNumbers): number => 
 export const standardReach = ({ reach }: Standard, language: Language): string =>
   'meters' in reach ? reachPhrase(reach.meters, language) : PLANNER_MESSAGES[language].minutes(reach.minutes);
 
-/** `GB 50180-2018 附录C`: who says so, and where. */
-export const sourcePhrase = ({ source, clause }: Standard, language: Language): string =>
-  [STANDARD_SOURCE_WORDS[source][language], clause].filter(Boolean).join(' ');
+/** `GB 50180-2018 附录C`: who says so, and where; for a group that borrows it, of which category. */
+export const sourcePhrase = (standard: Standard, asked: FacilityClass, language: Language): string => {
+  const source = [STANDARD_SOURCE_WORDS[standard.source][language], standard.clause]
+    .filter(Boolean)
+    .join(' ');
+  return standard.class === asked
+    ? source
+    : PLANNER_MESSAGES[language].derivedSource(source, classWord(standard.class, language));
+};
 
-/** `标准 500 米（GB 50180-2018，未核实）`, and what another source says where they differ. */
+/** `标准 500 米（GB 50180-2018，未核实）`, and what every other source says where they differ. */
 export const standardPhrase = (
-  { inForce, others, isInConflict }: StandardsOfClass,
+  { class: asked, inForce, others, isInConflict }: StandardsOfClass,
   language: Language,
 ): string => {
   const words = PLANNER_MESSAGES[language];
-  const other = isInConflict
-    ? others.find((each) => standardReach(each, language) !== standardReach(inForce, language))
-    : undefined;
   return [
     words.standardSentence(
       standardReach(inForce, language),
-      sourcePhrase(inForce, language),
+      sourcePhrase(inForce, asked, language),
       STANDARD_STATUS_WORDS[inForce.status][language],
     ),
-    ...(other
-      ? [words.standardOtherwise(standardReach(other, language), sourcePhrase(other, language))]
+    ...(isInConflict
+      ? others.map((other) =>
+          words.standardOtherwise(standardReach(other, language), sourcePhrase(other, asked, language)),
+        )
       : []),
   ].join(words.explain.semicolon);
 };
