@@ -1,10 +1,11 @@
 import { area as turfArea } from '@turf/area';
 import { feature } from '@turf/helpers';
 import type { MultiPolygon } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildNetwork } from '../../../shared/coverage/network/build-network.ts';
 import { localPlane } from '../../../shared/coverage/network/local-plane.ts';
 import { encodeNetwork } from '../../../shared/coverage/network/network-file.ts';
+import { unknownPolygons } from '../../../shared/coverage/network/unknown-polygons.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import {
@@ -14,6 +15,8 @@ import {
 } from '../../../web-map/planner/engine/planner-engine.ts';
 import { createPlannerSession } from '../../../web-map/planner/engine/planner-session.ts';
 import { FROM, ORIGIN, streetsOf } from '../../support/street-grid.ts';
+
+vi.mock('../../../shared/coverage/network/unknown-polygons.ts', { spy: true });
 
 const { toPosition } = localPlane(ORIGIN);
 const box = (west: number, south: number, east: number, north: number): Outline => {
@@ -126,6 +129,15 @@ describe('what the worker works out along streets', () => {
     expect(straight.gaps[0]?.nearest).toMatchObject({ id: 'W' });
     expect(analysis.gaps[0]?.nearest?.meters).toBeGreaterThan(straight.gaps[0]?.nearest?.meters ?? 0);
     expect(straight.unknown).toBeUndefined();
+  });
+
+  it('looks for what nobody knows the way from only where streets are walked', () => {
+    const session = sessionWith(bytesOf());
+    vi.mocked(unknownPolygons).mockClear();
+    session.analyse({ ...question, mode: 'circle' }, []);
+    expect(unknownPolygons).not.toHaveBeenCalled();
+    session.analyse(question, []);
+    expect(unknownPolygons).toHaveBeenCalledOnce();
   });
 
   it('suggests a site whose gain the next analysis confirms', () => {
