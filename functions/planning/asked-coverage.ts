@@ -9,7 +9,7 @@ import { dataDatesOf } from '../../shared/coverage/data-dates.ts';
 import type { LayerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilityOf, openFacilities } from '../../shared/coverage/open-facilities.ts';
 import { MOST_METERS, reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
-import { facilitiesOfScenario, scenarioOf } from '../../shared/coverage/scenario.ts';
+import { countLostChanges, facilitiesOfScenario, scenarioOf } from '../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../shared/coverage/standard.ts';
 import { STANDARDS, standardsOf } from '../../shared/coverage/standards.ts';
@@ -72,7 +72,8 @@ export const askedCoverage = async (
   const mode = fill ? 'network' : 'circle';
   const detour = mode === 'network' ? 1 : (asked.detour ?? DETOUR_FACTOR);
   const moment = asked.at === undefined ? undefined : new Date(asked.at);
-  const present = facilitiesOfScenario(inputs.places.map(facilityOf), scenarioOf(changes));
+  const places = inputs.places.map(facilityOf);
+  const present = facilitiesOfScenario(places, scenarioOf(changes));
   const { open, unknown } = moment
     ? openFacilities(present, moment, ANNOUNCED_HOLIDAYS)
     : { open: present, unknown: [] };
@@ -86,6 +87,7 @@ export const askedCoverage = async (
     placesDate: placesChangedAt && localDateOf(new Date(placesChangedAt)),
     isAlongStreets: asked.mode === 'network',
     moment,
+    lostChanges: countLostChanges(changes, places),
     now,
   };
   const dataDates = dataDatesOf(reckoned);

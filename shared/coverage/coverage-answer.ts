@@ -48,6 +48,7 @@ export const CoverageWarning = z
       'demand_outside',
       'area_outside',
       'coarse_cells',
+      'changes_without_place',
     ]),
     values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   })

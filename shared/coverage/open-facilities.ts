@@ -28,11 +28,10 @@ export const facilityOf = ({
 export const facilitiesOfClass = (
   facilities: readonly Facility[],
   coverageClass: CoverageClass,
-): Facility[] =>
-  facilities.filter(
-    (facility) =>
-      serves(facility.class, coverageClass) && facility.state !== 'retired' && facility.state !== 'draft',
-  );
+): Facility[] => facilities.filter((facility) => serves(facility.class, coverageClass) && isThere(facility));
+
+/** Whether it is more than a draft and not retired, whatever the hour. */
+export const isThere = ({ state }: Facility): boolean => state !== 'retired' && state !== 'draft';
 
 /**
  * The facilities open at a moment, by the hours that riders see. One whose hours nobody knows is not counted

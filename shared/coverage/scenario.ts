@@ -2,7 +2,7 @@ import type { Position } from '../geo/position.ts';
 import type { ClassCoverage, GradedSummary } from './coverage.ts';
 import type { CoverageClass } from './coverage-class.ts';
 import type { Grade } from './grade.ts';
-import type { Facility } from './open-facilities.ts';
+import { type Facility, isThere } from './open-facilities.ts';
 import type { ScenarioChange } from './scenario-change.ts';
 
 /** What would be otherwise: facilities moved, added and taken away from those that are there. */
@@ -22,6 +22,15 @@ export const scenarioOf = (changes: readonly ScenarioChange[]): Scenario => ({
     each.type === 'add' ? [{ id: each.id, class: each.class, position: each.position }] : [],
   ),
 });
+
+/** How many changes are of places that are not there any more: they change nothing. */
+export const countLostChanges = (
+  changes: readonly ScenarioChange[],
+  facilities: readonly Facility[],
+): number => {
+  const there = new Set(facilities.filter(isThere).map(({ id }) => id));
+  return changes.filter((each) => each.type !== 'add' && !there.has(each.place)).length;
+};
 
 /** The facilities of a scenario: those that stay in their order, then the added ones. Unknown ids change nothing. */
 export const facilitiesOfScenario = (

@@ -19,16 +19,19 @@ export type Reckoned = Omit<DatedInputs, 'streets'> & {
   streets: { date: string; illustrative: boolean } | undefined;
   /** Undefined where hours are ignored. */
   moment: Date | undefined;
+  /** Changes of a scenario whose places are gone. */
+  lostChanges: number;
   now: Date;
 };
 
 /** What has to be known of the inputs before believing a number, whatever the class. */
 export const inputWarnings = (reckoned: Reckoned): CoverageWarning[] => {
-  const { isAlongStreets, streets, people, moment } = reckoned;
+  const { isAlongStreets, streets, people, moment, lostChanges } = reckoned;
   return [
     ...(isAlongStreets && !streets ? [{ code: 'no_network' as const }] : []),
     ...peopleWarnings(people),
     ...(moment ? holidayWarnings(moment) : []),
+    ...(lostChanges > 0 ? [{ code: 'changes_without_place' as const, values: { count: lostChanges } }] : []),
     ...illustrativeInputs(reckoned).map((input) => ({
       code: 'illustrative_data' as const,
       values: { input },

@@ -58,6 +58,10 @@ export const COVERAGE_WARNING_WORDS: WordsOf<CoverageWarning['code']> = {
     zh: '{areas} 个区域整个在街道边界以外，没有结果',
     en: '{areas} areas lie wholly beyond the border of the subdistrict: there are no numbers of them',
   },
+  changes_without_place: {
+    zh: '方案里 {count} 处改动的地点已经不在，这些改动不起作用',
+    en: '{count} changes of the scenario are of places that are gone: they change nothing',
+  },
   coarse_cells: { zh: '街道很大，按 {meters} 米的格子算', en: 'A large subdistrict: cells of {meters} m' },
 };
 

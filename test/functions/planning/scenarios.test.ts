@@ -6,6 +6,7 @@ import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
 import type { ListedScenario, Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import { askAs, getAs, HUAYANG, plannerOf, refusalOf, storePlace } from '../../support/planning-desk.ts';
+import { samplePlace } from '../../support/sample-place.ts';
 import { sampleSubdistrict } from '../../support/sample-subdistrict.ts';
 import type { SignedInPerson } from '../../support/signed-in.ts';
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 
 const changes = (): Scenario['changes'] => [
-  { type: 'add', id: 'new-1', class: 'health', name: '新设卫生站', position: [121.4225, 31.22625] },
+  { type: 'add', id: 'new-1', class: 'clinic', name: '新设卫生站', position: [121.4225, 31.22625] },
   { type: 'remove', place: clinic.id },
 ];
 const make = (name: string, given: Partial<Scenario> = {}, who = planner) =>
@@ -81,6 +82,17 @@ describe('scenarios', () => {
     await getAs(planner, 'deleteScenario', { params: { id } });
     const again = { query, headers: { 'if-none-match': `${headers.etag}` } };
     expect((await refusalOf(planner, 'getCoverage', again)).status).toBe(404);
+  });
+
+  it('say which of their changes are of places that are gone', async () => {
+    const gone: Scenario['changes'] = [...changes(), { type: 'remove', place: samplePlace().id }];
+    const { id } = await make('旧方案', { changes: gone });
+    const warnings = async (scenario: string) =>
+      (await getAs<Coverage>(planner, 'getCoverage', { query: { class: 'clinic', scenario } })).warnings;
+    expect(await warnings(id)).toContainEqual({ code: 'changes_without_place', values: { count: 1 } });
+    const whole = await make('新方案', { changes: changes() });
+    expect((await warnings(whole.id)).map(({ code }) => code)).not.toContain('changes_without_place');
+    for (const each of [id, whole.id]) await getAs(planner, 'deleteScenario', { params: { id: each } });
   });
 
   it('are nobody else’s, and tell nobody elsewhere that they are there', async () => {

@@ -164,6 +164,18 @@ describe('what the worker works out', () => {
     ]);
   });
 
+  it('says which changes of a scenario are of places that are gone', () => {
+    const changes: ScenarioChange[] = [
+      { type: 'remove', place: 'W' },
+      { type: 'remove', place: 'gone' },
+      { type: 'move', place: 'gone too', position: [121.42, 31.215] },
+    ];
+    const { warnings } = sessionWith().analyse(question, changes);
+    expect(warnings).toContainEqual({ code: 'changes_without_place', values: { count: 2 } });
+    const still = sessionWith().analyse(question, changes.slice(0, 1));
+    expect(still.warnings.map(({ code }) => code)).not.toContain('changes_without_place');
+  });
+
   it('suggests a site in the gap, whose gain the next analysis confirms', () => {
     const session = sessionWith();
     const { sites, gained, gapToBound } = session.propose({ ...question, count: 1 }, []);

@@ -9,7 +9,7 @@ import type { StreetNetwork } from '../../../shared/coverage/network/street-netw
 import { type Facility, facilityOf, openFacilities } from '../../../shared/coverage/open-facilities.ts';
 import { proposeSites, type SiteProposal } from '../../../shared/coverage/propose-sites.ts';
 import { reachMeters } from '../../../shared/coverage/reach.ts';
-import { facilitiesOfScenario, scenarioOf } from '../../../shared/coverage/scenario.ts';
+import { countLostChanges, facilitiesOfScenario, scenarioOf } from '../../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { classWarnings, inputWarnings } from '../../../shared/coverage/warnings.ts';
@@ -102,7 +102,7 @@ export const createPlannerSession = (clock: () => number) => {
         ),
         gaps: gapsFound(coverage, question.class, new Map(seen.map(({ id, name }) => [id, name]))),
         reached: reachedOutline(coverage, question.class),
-        unknown: unknownOutline(coverage, question.class),
+        unknown: walked && unknownOutline(coverage, question.class),
         facilities: seen,
         warnings: [
           ...inputWarnings({
@@ -112,6 +112,7 @@ export const createPlannerSession = (clock: () => number) => {
             streets: walked?.network.from,
             isAlongStreets: question.mode === 'network',
             moment: question.at === undefined ? undefined : new Date(question.at),
+            lostChanges: countLostChanges(changes, facilities),
             now: new Date(loadedAt),
           }),
           ...classWarnings(coverage, question.class, { places, unknown }),
