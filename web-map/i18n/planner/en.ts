@@ -87,7 +87,7 @@ export const en: PlannerMessages = {
   layer: {
     grades: 'Grades',
     gaps: 'Gaps',
-    catchments: 'Reach',
+    reached: 'Within reach',
     facilities: 'Facilities',
     buildings: 'Buildings',
   },

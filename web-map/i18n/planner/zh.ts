@@ -94,7 +94,7 @@ export const zh = {
   layer: {
     grades: '覆盖等级',
     gaps: '缺口',
-    catchments: '服务范围',
+    reached: '够得着的范围',
     facilities: '设施',
     buildings: '居住建筑',
   } satisfies Record<MapLayer, string>,
