@@ -1,12 +1,9 @@
 import { DomainError, type FieldError } from '../api/problem.ts';
-import { reachMeters, SPEEDS, type Speed } from './reach.ts';
+import { MOST_METERS, reachMeters, SPEEDS, type Speed } from './reach.ts';
 import type { Standard } from './standard.ts';
 
 /** How far somebody asks: in metres, in minutes at a speed, or neither. */
 export type AskedReach = { meters?: number | undefined; minutes?: number | undefined; speed: Speed };
-
-/** Beyond this a city is asked, and not a subdistrict. */
-export const MOST_METERS = 5000;
 
 /**
  * The way in metres: as asked, else minutes at the speed, else what the standard in force says.

@@ -12,6 +12,9 @@ export type Speed = keyof typeof SPEEDS;
 /** How far, in metres or in minutes of the way. */
 export type Reach = { meters: number } | { minutes: number };
 
+/** Beyond this a city is asked, and not a subdistrict. */
+export const MOST_METERS = 5000;
+
 /** The way in metres; minutes count at the speed of who comes. */
 export const reachMeters = ({ reach }: { reach: Reach }, speed: Speed = 'walk'): number =>
   'meters' in reach ? reach.meters : reach.minutes * SPEEDS[speed];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../shared/area/area.ts';
-import { SPEEDS } from '../../../shared/coverage/reach.ts';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
@@ -11,7 +10,6 @@ import {
   type Question,
 } from '../../../web-map/planner/engine/planner-engine.ts';
 import { createPlannerSession } from '../../../web-map/planner/engine/planner-session.ts';
-import { METERS_PER_MINUTE } from '../../../web-map/planner/state/walking-speed.ts';
 
 const box = (west: number, south: number, east: number, north: number): Outline => ({
   type: 'Polygon',
@@ -155,9 +153,5 @@ describe('what the worker works out', () => {
     } as const;
     const analysis = sessionWith({ ownStandards: [own] }).analyse({ ...question, meters: undefined }, []);
     expect(numbersOf(analysis, 'rest_stations')).toMatchObject({ meters: 300, standards: { inForce: own } });
-  });
-
-  it('knows the same speeds as the engine', () => {
-    expect(METERS_PER_MINUTE).toEqual(SPEEDS);
   });
 });

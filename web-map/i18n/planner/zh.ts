@@ -3,7 +3,8 @@
 import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import type { Grade } from '../../../shared/coverage/coverage-answer.ts';
 import type { CoverageGroup } from '../../../shared/coverage/coverage-class.ts';
-import type { Day, MapLayer, Speed, View } from '../../planner/state/url-state.ts';
+import type { Speed } from '../../../shared/coverage/reach.ts';
+import type { Day, MapLayer, View } from '../../planner/state/url-state.ts';
 
 /** What the planner's page says, in Chinese, by the part that says it. Its shape is that of every dictionary. */
 export const zh = {

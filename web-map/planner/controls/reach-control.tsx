@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
+import { SPEEDS, type Speed } from '../../../shared/coverage/reach.ts';
 import { numbersOf } from '../engine/planner-engine.ts';
 import { Segments } from '../parts/segments.tsx';
 import { narrow, url } from '../state/address.ts';
+import { askedMeters } from '../state/asked-reach.ts';
 import { before } from '../state/result-store.ts';
-import { SPEEDS, type Speed } from '../state/url-state.ts';
-import { METERS_PER_MINUTE } from '../state/walking-speed.ts';
 import { standardPhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { ControlHead } from './control-head.tsx';
@@ -66,14 +66,14 @@ export function ReachControl() {
           />
           <Segments<Speed>
             label={words.speed}
-            options={SPEEDS.map((code) => ({ code, word: words.speeds[code] }))}
+            options={(Object.keys(SPEEDS) as Speed[]).map((code) => ({ code, word: words.speeds[code] }))}
             chosen={speed}
             onChoose={(code) => narrow({ speed: code })}
           />
           <p class="control-hint">
-            {words.speedHint(METERS_PER_MINUTE[speed])}
+            {words.speedHint(SPEEDS[speed])}
             {words.comma}
-            {words.minutesReach(Math.min(5000, (minutes as number) * METERS_PER_MINUTE[speed]))}
+            {words.minutesReach(askedMeters.value as number)}
           </p>
         </>
       )}

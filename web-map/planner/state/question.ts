@@ -3,19 +3,13 @@ import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.
 import type { Question } from '../engine/planner-engine.ts';
 import { url } from './address.ts';
 import { dateOfDay, momentOfHour } from './asked-moment.ts';
+import { askedMeters } from './asked-reach.ts';
 import { COLUMNS } from './classes.ts';
 import { network } from './data-store.ts';
 import { now } from './page-state.ts';
-import { METERS_PER_MINUTE } from './walking-speed.ts';
 
 /** The date that stands for workday, weekend or holiday. */
 export const askedDate = computed(() => dateOfDay(url.value.day, now.value, ANNOUNCED_HOLIDAYS));
-
-/** How far was asked for, in minutes or metres; undefined where each class has its own standard. */
-export const askedMeters = computed(() => {
-  const { meters, minutes, speed } = url.value;
-  return minutes === undefined ? meters : Math.min(5000, minutes * METERS_PER_MINUTE[speed]);
-});
 
 /** The columns of the table: the needs, and the category where one is looked at. */
 export const askedClasses = computed(() => {

@@ -2,6 +2,7 @@ import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES } from '../../../shared/coverage/coverage-class.ts';
+import { SPEEDS, type Speed } from '../../../shared/coverage/reach.ts';
 import {
   flag,
   matching,
@@ -17,9 +18,6 @@ export type View = (typeof VIEWS)[number];
 
 export const DAYS = ['workday', 'weekend', 'holiday'] as const;
 export type Day = (typeof DAYS)[number];
-
-export const SPEEDS = ['walk', 'elderly', 'ebike'] as const;
-export type Speed = (typeof SPEEDS)[number];
 
 export const LAYERS = ['grades', 'gaps', 'reached', 'facilities', 'buildings'] as const;
 export type MapLayer = (typeof LAYERS)[number];
@@ -83,7 +81,7 @@ const PARAMETERS: Parameters<UrlState> = {
   meters: { name: 'meters', read: wholeBetween(50, 5000) },
   minutes: { name: 'minutes', read: wholeBetween(1, 60) },
   mode: { name: 'mode', read: oneOf(['circle', 'network'] as const) },
-  speed: { name: 'speed', read: oneOf(SPEEDS) },
+  speed: { name: 'speed', read: oneOf(Object.keys(SPEEDS) as Speed[]) },
   hour: { name: 'hour', read: wholeBetween(0, 24) },
   day: { name: 'day', read: oneOf(DAYS) },
   demand: { name: 'people', read: oneOf(DEMAND_LAYERS) },
