@@ -205,8 +205,9 @@ export const en: PlannerMessages = {
     gain: (people) => `reaches ${people} more`,
     cumulative: (share) => `${share} in all`,
     certificate: (people, percent) =>
-      `Reaches ${people} more than now; at most ${percent} from the best possible.`,
-    certificateBest: (people) => `Reaches ${people} more than now; no choice does better.`,
+      `Reaches ${people} more than now; at most ${percent} from the best choice of these candidates.`,
+    certificateBest: (people) =>
+      `Reaches ${people} more than now; no choice of these candidates does better.`,
     nothingToGain: 'No further site reaches anybody: whoever can be reached is.',
     accept: 'Accept',
     candidates: (count, meters) => `Chosen from ${count} sites, one every ${meters} m`,

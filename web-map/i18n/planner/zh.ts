@@ -220,8 +220,9 @@ export const zh = {
     suggesting: '正在找最好的位置…',
     gain: (people: string) => `多覆盖 ${people}`,
     cumulative: (share: string) => `累计 ${share}`,
-    certificate: (people: string, percent: string) => `比现在多覆盖 ${people}，离最好可能不超过 ${percent}。`,
-    certificateBest: (people: string) => `比现在多覆盖 ${people}，没有更好的选法。`,
+    certificate: (people: string, percent: string) =>
+      `比现在多覆盖 ${people}，离候选点里最好的选法不超过 ${percent}。`,
+    certificateBest: (people: string) => `比现在多覆盖 ${people}，候选点里没有更好的选法。`,
     nothingToGain: '再加站点也不会多覆盖谁：该够得着的都够得着了。',
     accept: '采纳',
     candidates: (count: number, meters: number) => `从 ${count} 个候选点里选，候选点每隔 ${meters} 米一个`,
