@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Area, Building, People } from '../../../shared/area/area.ts';
 import type { Ground } from '../../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
-import { layerDemand } from '../../../shared/coverage/layer-demand.ts';
+import { countedLayers, layerDemand } from '../../../shared/coverage/layer-demand.ts';
 import { cellAt } from '../../../shared/coverage/raster.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 
@@ -39,6 +39,15 @@ const peopleAt = (ground: Ground, [lng, lat]: readonly [number, number]) =>
   ground.people[cellAt(ground.raster, [lng, lat])];
 const peopleIn = (ground: Ground) =>
   Object.fromEntries(ground.areas.map(({ id, totalPeople }) => [id, Math.round(totalPeople * 1000) / 1000]));
+
+describe('the layers that somebody counted', () => {
+  it('are those of areas of either kind, and of buildings alone', () => {
+    const grid = area('grid', 'all', WHOLE, { riders: 0 });
+    const home = building(121.402, 31.202, { households: 300 });
+    expect([...countedLayers([grid, WEST], [home])].sort()).toEqual(['households', 'residents', 'riders']);
+    expect(countedLayers([GRID], []).size).toBe(0);
+  });
+});
 
 describe('people by building', () => {
   const TOWERS = [
