@@ -307,6 +307,7 @@ export const en: PlannerMessages = {
     gaps: 'Gaps, GeoJSON',
     areas: 'Areas, GeoJSON',
     table: 'Table, XLSX',
+    tableUnsaved: 'The workbook takes the scenario as it is stored: save the changes first.',
     print: 'Print the report',
     title: (subdistrict) => `Coverage of services in ${subdistrict}`,
     map: 'Map of coverage',

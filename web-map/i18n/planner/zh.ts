@@ -314,6 +314,7 @@ export const zh = {
     gaps: '缺口 GeoJSON',
     areas: '区域 GeoJSON',
     table: '表格 XLSX',
+    tableUnsaved: '表格按已存的方案算：先保存改动，再导出。',
     print: '打印报告',
     title: (subdistrict: string) => `${subdistrict}服务设施覆盖报告`,
     map: '覆盖地图',
