@@ -31,7 +31,7 @@ describe('the page of the planner', () => {
       if (request.url().includes('/tiles/')) tiles.push(request.url());
     });
     await page.getByRole('button', { name: '按时间' }).click();
-    await page.getByText('电动车').click();
+    await page.getByRole('button', { name: '电动车' }).click();
     await expect.poll(() => page.locator('p.finding').textContent()).toContain('3750 米内');
     await expect.poll(() => tiles.length).toBeGreaterThan(0);
     expect(new Set(tiles).size).toBe(tiles.length);
