@@ -6,9 +6,9 @@ import { askedRadius } from '../../shared/coverage/asked-radius.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { dataDatesOf } from '../../shared/coverage/data-dates.ts';
+import { facilityMargin } from '../../shared/coverage/facility-margin.ts';
 import type { LayerDemand } from '../../shared/coverage/layer-demand.ts';
 import { type Facility, facilityOf, openFacilities } from '../../shared/coverage/open-facilities.ts';
-import { MOST_METERS, reachMeters, SPEEDS } from '../../shared/coverage/reach.ts';
 import { countLostChanges, facilitiesOfScenario, scenarioOf } from '../../shared/coverage/scenario.ts';
 import type { ScenarioChange } from '../../shared/coverage/scenario-change.ts';
 import type { StandardsOfClass } from '../../shared/coverage/standard.ts';
@@ -16,7 +16,6 @@ import { STANDARDS, standardsOf } from '../../shared/coverage/standards.ts';
 import { inputWarnings } from '../../shared/coverage/warnings.ts';
 import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';
-import type { OwnStandards } from '../store/standards.ts';
 import { type CoverageInputs, demandOf, nameOf, readInputs } from './coverage-inputs.ts';
 import { type FillOf, networkFill } from './network-fill.ts';
 
@@ -59,13 +58,8 @@ export const askedCoverage = async (
   now: Date,
   from: FieldError['in'] = 'query',
 ): Promise<AskedCoverage> => {
-  const reachOf = ({ standards }: OwnStandards): number => {
-    const { meters, minutes, speed } = asked;
-    if (meters !== undefined || minutes !== undefined) return meters ?? (minutes as number) * SPEEDS[speed];
-    return Math.max(...[...standards, ...STANDARDS].map((standard) => reachMeters(standard)));
-  };
   const [inputs, changes] = await Promise.all([
-    readInputs(code, (own) => Math.min(MOST_METERS, reachOf(own))),
+    readInputs(code, ({ standards }) => facilityMargin(asked, standards)),
     changesOf(code, asked),
   ]);
   const fill = asked.mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;

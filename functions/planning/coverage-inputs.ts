@@ -29,22 +29,18 @@ export type CoverageInputs = {
   network: StoredNetwork | undefined;
 };
 
-/** Facilities beyond the border count as far as this, or as far as is asked. */
-const LEAST_MARGIN_METERS = 2000;
-
-/** Reads all inputs; `reachOf`: how far around the subdistrict facilities are looked for, by its own standards. */
+/** Reads all inputs; `marginOf`: how far around the subdistrict facilities are looked for, by its own standards. */
 export const readInputs = async (
   code: string,
-  reachOf: (own: OwnStandards) => number,
+  marginOf: (own: OwnStandards) => number,
 ): Promise<CoverageInputs> => {
   const { subdistrict, own, areasVersions, buildingsVersion, network, placesChangedAt } =
     await getPlanningState(code);
-  const margin = Math.max(LEAST_MARGIN_METERS, reachOf(own));
   const [grids, neighbourhoods, buildings, tiles] = await Promise.all([
     currentAreas(code, 'grid', areasVersions.grid),
     currentAreas(code, 'neighbourhood', areasVersions.neighbourhood),
     currentBuildings(code, buildingsVersion),
-    Promise.all(tilesAround(subdistrict, margin).map(tilePlaces)),
+    Promise.all(tilesAround(subdistrict, marginOf(own)).map(tilePlaces)),
   ]);
   return {
     subdistrict,

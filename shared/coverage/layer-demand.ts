@@ -1,4 +1,5 @@
 import type { Area, Building, DemandLayer } from '../area/area.ts';
+import { DEMAND_LAYERS } from '../area/demand-layers.ts';
 import { type Box, boxOf, piecesOf } from '../area/plane.ts';
 import { isWithin } from '../geo/polygon.ts';
 import type { Position } from '../geo/position.ts';
@@ -19,6 +20,18 @@ export const countedAreas = (areas: readonly Area[], layer: DemandLayer): Area[]
   const best = countedShare(grids) > countedShare(neighbourhoods) ? grids : neighbourhoods;
   return countedShare(best) > 0 ? best : [];
 };
+
+/** The layers that somebody counted, in areas of whatever kind or in buildings alone. */
+export const countedLayers = (
+  areas: readonly Area[],
+  buildings: readonly Building[],
+): ReadonlySet<DemandLayer> =>
+  new Set(
+    DEMAND_LAYERS.filter(
+      (layer) =>
+        countedAreas(areas, layer).length > 0 || buildings.some(({ people }) => people[layer] !== undefined),
+    ),
+  );
 
 /** The people of an area, or of no area, who stand at its buildings. */
 export type PeopleByBuilding = {

@@ -24,6 +24,19 @@ describe('the page of the planner', () => {
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
   });
 
+  it('fetches facilities farther beyond the border once the question reaches farther, each tile once', async () => {
+    const { page } = await desk.openPage();
+    const tiles: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/tiles/')) tiles.push(request.url());
+    });
+    await page.getByRole('button', { name: '按时间' }).click();
+    await page.getByRole('button', { name: '电动车' }).click();
+    await expect.poll(() => page.locator('p.finding').textContent()).toContain('3750 米内');
+    await expect.poll(() => tiles.length).toBeGreaterThan(0);
+    expect(new Set(tiles).size).toBe(tiles.length);
+  });
+
   it('is read with the keyboard: from cell to cell, and Enter explains with the standard', async () => {
     const { page } = await desk.openPage();
     await page.locator('.heat-cell').first().focus();

@@ -48,7 +48,7 @@ export type PlannerMapView = Pick<
 
 type Layers = {
   grades: ReturnType<typeof createGradeLayer>;
-  catchments: ReturnType<typeof createOutlineLayer>;
+  reached: ReturnType<typeof createOutlineLayer>;
   unknown: ReturnType<typeof createOutlineLayer>;
   gaps: ReturnType<typeof createGapLayer>;
   buildings: ReturnType<typeof createBuildingLayer>;
@@ -56,7 +56,7 @@ type Layers = {
   proposals: ReturnType<typeof createProposalLayer>;
 };
 
-/** The map with grades, catchments, gaps and facilities; only the planner's page imports it. */
+/** The map with grades, what is reached, gaps and facilities; only the planner's page imports it. */
 export const createPlannerMapView = (container: HTMLElement, options: PlannerMapOptions): PlannerMapView => {
   const { onChooseArea, onChooseGap, onChooseFacility, onChooseProposal, onHover, onDrag } = options;
   let layers: Layers | undefined;
@@ -69,7 +69,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
     if (!picture || !layers) return;
     const { areas, reached, unknown, gaps, buildings, facilities, proposals, isMovable } = picture;
     if (drawn.areas !== areas) layers.grades.draw(areas);
-    if (drawn.reached !== reached) layers.catchments.draw(reached);
+    if (drawn.reached !== reached) layers.reached.draw(reached);
     if (drawn.unknown !== unknown) layers.unknown.draw(unknown);
     if (drawn.gaps !== gaps) layers.gaps.draw(gaps);
     if (drawn.buildings !== buildings) layers.buildings.draw(buildings);
@@ -93,7 +93,7 @@ export const createPlannerMapView = (container: HTMLElement, options: PlannerMap
           onChoose: onChooseArea,
           onHover: (code) => onHover('area', code),
         }),
-        catchments: createOutlineLayer(stage, { pane: 'catchments', className: 'catchment' }),
+        reached: createOutlineLayer(stage, { pane: 'reached', className: 'reached' }),
         unknown: createOutlineLayer(stage, {
           pane: 'gaps',
           className: 'way-unknown',

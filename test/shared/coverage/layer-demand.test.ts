@@ -3,7 +3,7 @@ import type { Area, Building, People } from '../../../shared/area/area.ts';
 import { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Ground } from '../../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../../shared/coverage/ground-of-areas.ts';
-import { countedAreas, layerDemand } from '../../../shared/coverage/layer-demand.ts';
+import { countedAreas, countedLayers, layerDemand } from '../../../shared/coverage/layer-demand.ts';
 import { cellAt } from '../../../shared/coverage/raster.ts';
 import { classWarnings } from '../../../shared/coverage/warnings.ts';
 import { coverageWarningSentence } from '../../../shared/labels/coverage-warning-words.ts';
@@ -58,6 +58,15 @@ describe('the areas that are counted', () => {
     expect(countedIn([...neighbourhoods(10, 20), ...grids(5000, 6000)])).toEqual(new Set(['neighbourhood']));
     expect(countedIn(one)).toEqual(new Set(['neighbourhood']));
     expect(countedIn(neighbourhoods(undefined))).toEqual(new Set());
+  });
+});
+
+describe('the layers that somebody counted', () => {
+  it('are those of areas of either kind, and of buildings alone', () => {
+    const grid = area('grid', 'all', WHOLE, { riders: 0 });
+    const home = building(121.402, 31.202, { households: 300 });
+    expect([...countedLayers([grid, WEST], [home])].sort()).toEqual(['households', 'residents', 'riders']);
+    expect(countedLayers([GRID], []).size).toBe(0);
   });
 });
 

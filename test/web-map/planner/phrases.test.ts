@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
 import {
   countPhrase,
+  gapToBestPhrase,
   missingPhrase,
   sharePhrase,
   standardPhrase,
@@ -16,6 +17,16 @@ describe('shares in words', () => {
 
   it('tell a few from nobody', () => {
     expect([sharePhrase(0), sharePhrase(0.004)]).toEqual(['0 %', '1 %']);
+  });
+
+  it('call only the best the best', () => {
+    expect([0, 1e-12, 0.0001, 0.0005, 0.033].map(gapToBestPhrase)).toEqual([
+      '0.0 %',
+      '0.0 %',
+      '0.1 %',
+      '0.1 %',
+      '3.3 %',
+    ]);
   });
 
   it('give people in as many digits as an estimate bears', () => {

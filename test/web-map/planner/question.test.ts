@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { narrow } from '../../../web-map/planner/state/address.ts';
-import { askedMeters, askedMinutes, question } from '../../../web-map/planner/state/question.ts';
+import { askedMeters, askedMinutes } from '../../../web-map/planner/state/asked-reach.ts';
+import { question } from '../../../web-map/planner/state/question.ts';
 
 describe('how far the planner’s page asks', () => {
   it('is minutes at the speed, as many as the interface would take', () => {

@@ -118,6 +118,30 @@ describe('differences in words', () => {
     ]);
   });
 
+  it('tell of a registration what was decided, why and by when, and of a place that it has an owner', () => {
+    const differences = [
+      { field: 'kind', after: 'claim' },
+      { field: 'decision', after: 'needs_changes' },
+      { field: 'decisionReason', after: '请补照片' },
+      { field: 'submittedAt', after: '2026-11-20T02:42:00.000Z' },
+      { field: 'dueOn', after: '2026-11-27' },
+      { field: 'notADouble', after: true },
+      { field: 'place', after: '01HX' },
+      { field: 'hasOwner', after: true },
+    ];
+    expect(differencesInWords(differences, 'zh').map(({ name, after }) => `${name} ${after}`)).toEqual([
+      '类型 认领',
+      '审核结果 已退回补充',
+      '审核理由 请补照片',
+      '提交时间 2026年11月20日 10:42',
+      '答复期限 2026年11月27日',
+      '确认不是重复 是',
+      '点位 01HX',
+      '有店主 是',
+    ]);
+    expect(differencesInWords(differences, 'en').filter(({ field, name }) => field === name)).toEqual([]);
+  });
+
   it('leave out counters and what says the same', () => {
     expect(
       differencesInWords(

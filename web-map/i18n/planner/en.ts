@@ -87,7 +87,7 @@ export const en: PlannerMessages = {
   layer: {
     grades: 'Grades',
     gaps: 'Gaps',
-    catchments: 'Reach',
+    reached: 'Within reach',
     facilities: 'Facilities',
     buildings: 'Buildings',
   },
@@ -206,8 +206,9 @@ export const en: PlannerMessages = {
     gain: (people) => `reaches ${people} more`,
     cumulative: (share) => `${share} in all`,
     certificate: (people, percent) =>
-      `Reaches ${people} more than now; at most ${percent} from the best possible.`,
-    certificateBest: (people) => `Reaches ${people} more than now; no choice does better.`,
+      `Reaches ${people} more than now; at most ${percent} from the best choice of these candidates.`,
+    certificateBest: (people) =>
+      `Reaches ${people} more than now; no choice of these candidates does better.`,
     nothingToGain: 'No further site reaches anybody: whoever can be reached is.',
     accept: 'Accept',
     candidates: (count, meters) => `Chosen from ${count} sites, one every ${meters} m`,
@@ -298,6 +299,9 @@ export const en: PlannerMessages = {
     ownMeters: 'Set here (m)',
     ownHint: 'Left empty, the published standard holds; what is set here goes first.',
     standardOf: (class_, field) => `${field} of ${class_}`,
+    addStandard: 'Other classes',
+    chooseClass: 'Choose a class to set its distance',
+    setElsewhere: 'Set elsewhere, stays as it is',
     saveStandards: 'Save standards',
     standardsSaved: 'The standards are saved',
   },
@@ -307,6 +311,7 @@ export const en: PlannerMessages = {
     gaps: 'Gaps, GeoJSON',
     areas: 'Areas, GeoJSON',
     table: 'Table, XLSX',
+    tableUnsaved: 'The workbook takes the scenario as it is stored: save the changes first.',
     print: 'Print the report',
     title: (subdistrict) => `Coverage of services in ${subdistrict}`,
     map: 'Map of coverage',

@@ -142,6 +142,13 @@ export const en: StaffMessages = {
     buildings: 'Residential buildings',
     claimedBy: 'In whose hands',
     riderSigns: 'Riders’ signs',
+    hasOwner: 'Has an owner',
+    decision: 'Decision',
+    decisionReason: 'Reason given',
+    submittedAt: 'Submitted',
+    dueOn: 'Answer due',
+    notADouble: 'Confirmed to be no double',
+    place: 'Place',
   },
 
   difference: {

@@ -140,6 +140,13 @@ export const zh = {
     buildings: '居住建筑',
     claimedBy: '接手人',
     riderSigns: '骑手反馈',
+    hasOwner: '有店主',
+    decision: '审核结果',
+    decisionReason: '审核理由',
+    submittedAt: '提交时间',
+    dueOn: '答复期限',
+    notADouble: '确认不是重复',
+    place: '点位',
   },
 
   difference: {

@@ -4,7 +4,7 @@ import type { Map as LeafletMap } from 'leaflet';
 export const DRAW_ORDER = [
   'ground',
   'grades',
-  'catchments',
+  'reached',
   'gaps',
   'buildings',
   'areas',

@@ -1,14 +1,16 @@
+import { computed } from '@preact/signals';
 import type { DemandLayer } from '../../../shared/area/area.ts';
 import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
+import { countedLayers } from '../../../shared/coverage/layer-demand.ts';
 import { DEMAND_LAYER_WORDS } from '../../../shared/labels/area-words.ts';
 import { CATEGORIES_OF_KIND } from '../../../shared/place/categories-of-kind.ts';
 import { AreaKindChoice } from '../parts/area-kind-choice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { narrow, url } from '../state/address.ts';
 import { choose } from '../state/chosen.ts';
-import { areas } from '../state/data-store.ts';
+import { data } from '../state/data-store.ts';
 import { classWord } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { HourControl } from './hour-control.tsx';
@@ -16,11 +18,13 @@ import { LayerControl } from './layer-control.tsx';
 import { ReachControl } from './reach-control.tsx';
 import { WayControl } from './way-control.tsx';
 
+const layersCounted = computed(() => countedLayers(data.value?.areas ?? [], data.value?.buildings ?? []));
+
 /** What is asked: which class, how far, by which way, when, for whom, at which level. */
 export function Controls() {
   const { words, language } = useWords();
   const { class: chosenClass, demand, areaKind } = url.value;
-  const counted = new Set(areas.value.flatMap(({ people }) => Object.keys(people)));
+  const counted = layersCounted.value;
   return (
     <section class="controls" aria-label={words.controls}>
       <SelectField

@@ -3,7 +3,7 @@ import { mostMinutes, SPEEDS, type Speed } from '../../../shared/coverage/reach.
 import { numbersOf } from '../engine/planner-engine.ts';
 import { Segments } from '../parts/segments.tsx';
 import { narrow, url } from '../state/address.ts';
-import { askedMinutes } from '../state/question.ts';
+import { askedMinutes } from '../state/asked-reach.ts';
 import { before } from '../state/result-store.ts';
 import { standardPhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Building } from '../../../shared/area/area.ts';
-import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../../../shared/area/area-limits.ts';
-import { shortBuilding } from '../../../shared/area/building-feature.ts';
+import { MOST_BUILDINGS } from '../../../shared/area/area-limits.ts';
 import type { Crs } from '../../../shared/geo/position.ts';
 import { call } from '../../session/session-store.ts';
 import { subdistrict } from '../state/page-state.ts';
@@ -10,13 +9,10 @@ import { CrsField } from './crs-field.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { type ImportAnswer, ImportRun } from './import-run.tsx';
 import { previewBuildings } from './preview.ts';
-import { type Collection, type Refusal, readCollection } from './read-collection.ts';
+import { readBuildings } from './read-buildings.ts';
 import { RemoveBuildings } from './remove-buildings.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { useChosenFile } from './use-chosen-file.ts';
-
-/** Of the file: polygons are sent as points. */
-const MOST_FILE_BYTES = 40_000_000;
 
 /** Residential buildings from GeoJSON, points or polygons with their people; drawn before they are stored. */
 export function ImportBuildings() {
@@ -58,13 +54,3 @@ export function ImportBuildings() {
     </section>
   );
 }
-
-/** The points and people of a file alone: its polygons may be many times as large. */
-const readBuildings = async (file: File): Promise<Collection | Refusal> => {
-  const read = await readCollection(file, MOST_FILE_BYTES);
-  if (typeof read === 'string') return read;
-  const features = read.features.map(shortBuilding);
-  const isTooLarge =
-    features.length > MOST_BUILDINGS || JSON.stringify(features).length > MOST_BUILDING_BYTES * 0.95;
-  return isTooLarge ? 'too_large' : { type: 'FeatureCollection', features };
-};

@@ -1,5 +1,5 @@
-/** A file of GeoJSON; what its features are worth is judged where they are sent. */
-export type Collection = { type: 'FeatureCollection'; features: unknown[] };
+/** A file of GeoJSON; what its features, and the system it declares, are worth is judged where they are sent. */
+export type Collection = { type: 'FeatureCollection'; features: unknown[]; crs?: unknown };
 
 /** Why a file is not taken. */
 export type Refusal = 'too_large' | 'unreadable';

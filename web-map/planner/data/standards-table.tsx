@@ -1,36 +1,41 @@
 import { useState } from 'preact/hooks';
 import type { FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
-import { COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
+import { COVERAGE_CLASSES, COVERAGE_GROUPS } from '../../../shared/coverage/coverage-class.ts';
 import { MOST_METERS } from '../../../shared/coverage/reach.ts';
-import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
+import type { StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { STANDARD_STATUS_WORDS } from '../../../shared/labels/coverage-words.ts';
 import { call } from '../../session/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { data, reloadData } from '../state/data-store.ts';
 import { message } from '../state/page-state.ts';
 import { classWord, sourcePhrase, standardReach } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
-
-/** Metres that the subdistrict sets itself, by class, as they stand in the fields. */
-type Own = Partial<Record<FacilityClass, string>>;
+import { isSetElsewhere, type OwnMeters, ownMetersOf, ownOf, ownStandards } from './own-standards.ts';
 
 /** The distances that hold in this subdistrict, who says so, and a way to set one's own. */
 export function StandardsTable() {
   const { words, language } = useWords();
   const action = useAction();
-  const [own, setOwn] = useState<Own | undefined>(undefined);
+  const [own, setOwn] = useState<OwnMeters | undefined>(undefined);
   const loaded = data.value;
   if (!loaded) return null;
   const { standards } = loaded;
-  const classes = [...new Set([...COVERAGE_GROUPS, ...standards.map((each) => each.class)])];
+  const listed = new Set([
+    ...COVERAGE_GROUPS,
+    ...standards.map((each) => each.class),
+    ...(Object.keys(own ?? {}) as FacilityClass[]),
+  ]);
+  const classes = COVERAGE_CLASSES.filter((code) => listed.has(code));
+  const others = COVERAGE_CLASSES.filter((code) => !listed.has(code));
   const save = async () => {
     const isDone = await action.run(() =>
       call('saveStandards', {
         params: { code: loaded.subdistrict.id },
-        body: { standards: standardsIn(own ?? {}) },
+        body: { standards: ownStandards(standards, own ?? {}) },
         ifMatch: loaded.standardsVersion,
       }),
     );
@@ -57,16 +62,20 @@ export function StandardsTable() {
               <th scope="row">{classWord(code, language)}</th>
               {own && (
                 <td>
-                  <input
-                    class="field-input"
-                    type="number"
-                    min={50}
-                    max={MOST_METERS}
-                    step={10}
-                    aria-label={words.data.standardOf(classWord(code, language), words.data.ownMeters)}
-                    value={own[code] ?? ''}
-                    onInput={({ currentTarget }) => setOwn({ ...own, [code]: currentTarget.value })}
-                  />
+                  {standards.some((each) => each.class === code && isSetElsewhere(each)) ? (
+                    words.data.setElsewhere
+                  ) : (
+                    <input
+                      class="field-input"
+                      type="number"
+                      min={50}
+                      max={MOST_METERS}
+                      step={10}
+                      aria-label={words.data.standardOf(classWord(code, language), words.data.ownMeters)}
+                      value={own[code] ?? ''}
+                      onInput={({ currentTarget }) => setOwn({ ...own, [code]: currentTarget.value })}
+                    />
+                  )}
                 </td>
               )}
               <td>
@@ -76,6 +85,20 @@ export function StandardsTable() {
           ))}
         </tbody>
       </table>
+      {own && others.length > 0 && (
+        <SelectField
+          label={words.data.addStandard}
+          value=""
+          onChange={(code) => code && setOwn({ ...own, [code]: '' })}
+        >
+          <option value="">{words.data.chooseClass}</option>
+          {others.map((code) => (
+            <option key={code} value={code}>
+              {classWord(code, language)}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <Refused error={action.error} />
       <div class="button-row">
         {own ? (
@@ -86,7 +109,7 @@ export function StandardsTable() {
             <Button onClick={() => setOwn(undefined)}>{words.cancel}</Button>
           </>
         ) : (
-          <Button icon="pencil" onClick={() => setOwn(ownIn(standards))}>
+          <Button icon="pencil" onClick={() => setOwn(ownMetersOf(standards))}>
             {words.data.editStandards}
           </Button>
         )}
@@ -110,27 +133,3 @@ function StandardLines({ standards: { class: code, inForce, others } }: { standa
     </ul>
   );
 }
-
-const ownOf = (standards: readonly Standard[]): Standard[] =>
-  standards.filter(({ source }) => source === 'subdistrict');
-
-const ownIn = (standards: readonly Standard[]): Own =>
-  Object.fromEntries(
-    ownOf(standards).flatMap(({ class: code, reach }) =>
-      'meters' in reach ? [[code, String(reach.meters)]] : [],
-    ),
-  );
-
-const standardsIn = (own: Own): Standard[] =>
-  Object.entries(own).flatMap(([code, meters]): Standard[] =>
-    meters
-      ? [
-          {
-            class: code as FacilityClass,
-            reach: { meters: Math.round(Number(meters)) },
-            source: 'subdistrict',
-            status: 'local_policy',
-          },
-        ]
-      : [],
-  );

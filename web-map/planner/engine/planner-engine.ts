@@ -30,7 +30,7 @@ export type PlannerData = {
 
 /** What is asked of the data. */
 export type Question = {
-  /** The class whose gaps and catchments are drawn; it is among `classes`. */
+  /** The class whose gaps and reach are drawn; it is among `classes`. */
   class: FacilityClass;
   /** The columns of the table. */
   classes: readonly FacilityClass[];

@@ -15,6 +15,7 @@ import { standardsOf } from '../../../shared/coverage/standards.ts';
 import { classWarnings, inputWarnings } from '../../../shared/coverage/warnings.ts';
 import { DETOUR_FACTOR } from '../../../shared/geo/distance.ts';
 import { classNumbers, facilitiesSeen, gapsFound, reachedOutline, unknownOutline } from './analysis-parts.ts';
+import { createKeptEngines } from './kept-engines.ts';
 import type { Analysis, HourCurve, PlannerData, Question, SitesQuestion } from './planner-engine.ts';
 
 /** Facilities that are open, and those whose hours nobody knows. */
@@ -28,7 +29,7 @@ export const createPlannerSession = (clock: () => number) => {
   let data: PlannerData | undefined;
   let facilities: readonly Facility[] = [];
   let streets: Streets | undefined;
-  const coverages = new Map<string, Coverage>();
+  const kept = createKeptEngines();
   const openedAt = new Map<string, Opened>();
   const demands = new Map<DemandLayer, LayerDemand>();
 
@@ -38,10 +39,11 @@ export const createPlannerSession = (clock: () => number) => {
   };
   /** One for things as they are, one for scenarios, one for the curve: what a drag leaves alone is kept. */
   const coverageFor = (role: string, mode: Question['mode'], demand: DemandLayer): Coverage => {
-    const key = `${role} ${mode} ${demand}`;
+    const coverages = kept.of(demand);
+    const key = `${role} ${mode}`;
     const known = coverages.get(key);
     if (known) return known;
-    const sibling = [...coverages].find(([other]) => other.endsWith(` ${demand}`))?.[1];
+    const [sibling] = coverages.values();
     const ground =
       sibling?.ground ?? groundOfAreas(loaded().outline, loaded().areas, demand, loaded().buildings);
     const walked = mode === 'network' ? streets : undefined;
@@ -84,7 +86,7 @@ export const createPlannerSession = (clock: () => number) => {
     load(next: PlannerData): void {
       data = next;
       facilities = next.places.map(facilityOf);
-      coverages.clear();
+      kept.clear();
       openedAt.clear();
       demands.clear();
       streets = next.network && streetsOf(next.network);

@@ -73,7 +73,7 @@ const mapProposals = computed<PlannerPicture['proposals']>(() => {
 /** What the map shows now. Each part stays the same object while nothing in it changes. */
 export const picture = computed<PlannerPicture>(() => ({
   areas: gradedAreas.value,
-  reached: url.value.layers.includes('catchments') ? shown.value?.reached : undefined,
+  reached: url.value.layers.includes('reached') ? shown.value?.reached : undefined,
   unknown: url.value.layers.includes('gaps') ? shown.value?.unknown : undefined,
   gaps: mapGaps.value,
   buildings: mapBuildings.value,

@@ -3,10 +3,15 @@ import { addressOf } from '../../../shared/api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { url } from '../state/address.ts';
+import { askedMinutes } from '../state/asked-reach.ts';
 import { shown } from '../state/chosen.ts';
-import { areas, data } from '../state/data-store.ts';
-import { askedMinutes, question } from '../state/question.ts';
+import { areas, data, networkFrom } from '../state/data-store.ts';
+import { question } from '../state/question.ts';
+import { answered } from '../state/result-store.ts';
+import { changes, isChanged, stored } from '../state/scenario-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { aboutExport } from './about-export.ts';
+import { exportedScenario } from './exported-scenario.ts';
 import { areasGeojson, gapsGeojson } from './geojson.ts';
 import { saveFile } from './save-file.ts';
 
@@ -18,10 +23,20 @@ export function ExportMenu() {
   const analysis = shown.value;
   const loaded = data.value;
   if (!analysis || !loaded) return null;
-  const { id, properties } = loaded.subdistrict;
+  const { id } = loaded.subdistrict;
   const { class: code, mode, at, demand, meters } = question.value;
   const minutes = askedMinutes.value;
-  const sources = { attribution: properties.attribution, licence: properties.licence };
+  const scenario = exportedScenario(changes.value, {
+    isShown: url.value.view === 'scenario',
+    isChanged: isChanged.value,
+    storedId: stored.value?.id,
+  });
+  const about = () =>
+    aboutExport(analysis, answered.value?.question ?? question.value, {
+      loaded,
+      streets: networkFrom.value,
+      scenario,
+    });
   return (
     <details ref={menu} class="export-menu">
       <summary class="chip">{words.report.export}</summary>
@@ -31,7 +46,7 @@ export function ExportMenu() {
         </Button>
         <Button
           icon="download"
-          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, gapsGeojson(analysis, sources))}
+          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, gapsGeojson(analysis, about()))}
         >
           {words.report.gaps}
         </Button>
@@ -40,31 +55,41 @@ export function ExportMenu() {
           onClick={() =>
             saveFile(
               `coverage-${id}-${url.value.areaKind}.geojson`,
-              areasGeojson(analysis, areas.value, sources),
+              areasGeojson(analysis, areas.value, about()),
             )
           }
         >
           {words.report.areas}
         </Button>
-        <a
-          class="weui-btn weui-btn_default"
-          download={`coverage-${id}.xlsx`}
-          href={addressOf('exportCoverage', {
-            params: { code: id },
-            query: {
-              language,
-              mode,
-              demand,
-              ...(at && { at }),
-              ...(minutes !== undefined
-                ? { minutes, speed: url.value.speed }
-                : meters !== undefined && { meters }),
-            },
-          })}
-        >
-          <Icon id="download" />
-          {words.report.table}
-        </a>
+        {scenario.changes ? (
+          <>
+            <Button icon="download" isDisabled onClick={() => {}}>
+              {words.report.table}
+            </Button>
+            <p class="block-hint">{words.report.tableUnsaved}</p>
+          </>
+        ) : (
+          <a
+            class="weui-btn weui-btn_default"
+            download={`coverage-${id}.xlsx`}
+            href={addressOf('exportCoverage', {
+              params: { code: id },
+              query: {
+                language,
+                mode,
+                demand,
+                ...(at && { at }),
+                ...(minutes !== undefined
+                  ? { minutes, speed: url.value.speed }
+                  : meters !== undefined && { meters }),
+                ...(scenario.scenario && { scenario: scenario.scenario }),
+              },
+            })}
+          >
+            <Icon id="download" />
+            {words.report.table}
+          </a>
+        )}
       </div>
     </details>
   );

@@ -1,12 +1,11 @@
 import type { Area } from '../../../shared/area/area.ts';
 import type { Analysis } from '../engine/planner-engine.ts';
+import type { AboutExport } from './about-export.ts';
 
-type Sources = { attribution: string; licence: string };
-
-/** The gaps of the chosen class, WGS-84, most people first. */
-export const gapsGeojson = ({ gaps }: Analysis, sources: Sources) => ({
+/** The gaps of the chosen class, WGS-84, most people first; `about` stands beside them as foreign members. */
+export const gapsGeojson = ({ gaps }: Analysis, about: AboutExport) => ({
   type: 'FeatureCollection',
-  ...sources,
+  ...about,
   features: gaps.map(({ rank, outline, people, squareMeters, worstMeters, nearest }) => ({
     type: 'Feature',
     id: rank,
@@ -21,10 +20,10 @@ export const gapsGeojson = ({ gaps }: Analysis, sources: Sources) => ({
   })),
 });
 
-/** The areas with their share in every class of the table, 0 to 1, WGS-84. */
-export const areasGeojson = (analysis: Analysis, areas: readonly Area[], sources: Sources) => ({
+/** The areas with their share in every class of the table, 0 to 1, WGS-84; the warnings are those of the chosen class. */
+export const areasGeojson = (analysis: Analysis, areas: readonly Area[], about: AboutExport) => ({
   type: 'FeatureCollection',
-  ...sources,
+  ...about,
   features: areas.map(({ code, name, kind, outline, people, source }) => ({
     type: 'Feature',
     id: code,

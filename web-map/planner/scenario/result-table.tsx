@@ -21,7 +21,14 @@ export function ResultTable() {
   const columns = [
     { name: words.scenario.before, analysis: before.value },
     ...(after.value ? [{ name: stored.value?.name ?? words.scenario.after, analysis: after.value }] : []),
-    ...(compared.value ? [{ name: compared.value.name, analysis: beside.value ?? before.value }] : []),
+    ...(compared.value
+      ? [
+          {
+            name: compared.value.name,
+            analysis: beside.value?.scenario === compared.value ? beside.value.analysis : undefined,
+          },
+        ]
+      : []),
   ];
   const valueIn = ({ read }: Measure, analysis: Analysis | undefined) => {
     const numbers = analysis && numbersOf(analysis, question.value.class);
@@ -43,14 +50,20 @@ export function ResultTable() {
         {measures.map((measure) => (
           <tr key={measure.name}>
             <th scope="row">{measure.name}</th>
-            {columns.map(({ analysis }, index) => (
-              <ResultCell
-                key={index}
-                measure={measure}
-                value={valueIn(measure, analysis)}
-                base={valueIn(measure, before.value)}
-              />
-            ))}
+            {columns.map(({ analysis }, index) =>
+              analysis ? (
+                <ResultCell
+                  key={index}
+                  measure={measure}
+                  value={valueIn(measure, analysis)}
+                  base={valueIn(measure, before.value)}
+                />
+              ) : (
+                <td key={index} class="skeleton" aria-label={words.working}>
+                  <span class="bone" />
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { question } from '../state/question.ts';
 import { stop } from '../state/result-store.ts';
-import { hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
+import { gapToBestPhrase, hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { accept, isSuggesting, sitesLeft, suggest, suggested } from './suggested.ts';
 
@@ -92,8 +92,9 @@ export function Suggestions() {
   function certificateOf({ sites, gained, gapToBound }: SiteProposal): string {
     if (sites.length === 0) return words.scenario.nothingToGain;
     const amount = amountOf(gained);
-    return gapToBound < 0.0005
+    const gap = gapToBestPhrase(gapToBound);
+    return gap === gapToBestPhrase(0)
       ? words.scenario.certificateBest(amount)
-      : words.scenario.certificate(amount, `${(Math.ceil(gapToBound * 1000) / 10).toFixed(1)} %`);
+      : words.scenario.certificate(amount, gap);
   }
 }

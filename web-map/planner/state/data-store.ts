@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { networkOrigin } from '../../../shared/coverage/network/network-file.ts';
 import { url } from './address.ts';
-import { type LoadedData, loadData, loadNetwork } from './load-data.ts';
+import { askedMargin } from './asked-reach.ts';
+import { type LoadedData, loadData, loadNetwork, widenData } from './load-data.ts';
 import { subdistrict } from './page-state.ts';
 
 /** The data of the chosen subdistrict; undefined until it is there. */
@@ -28,10 +29,21 @@ export async function reloadData(): Promise<void> {
   const asked = wanted;
   dataError.value = undefined;
   try {
-    const loaded = await loadData(chosen);
+    const own = data.peek()?.subdistrict.id === chosen.id ? data.peek()?.standards : undefined;
+    const loaded = await loadData(chosen, askedMargin(own ?? []));
     if (asked === wanted) data.value = loaded;
   } catch (error) {
     if (asked === wanted) dataError.value = error;
+  }
+}
+
+/** Loads places as far beyond the border as the question reaches. Once they are there it is asked again. */
+async function reachFarther(loaded: LoadedData, marginMeters: number): Promise<void> {
+  try {
+    const wider = await widenData(loaded, marginMeters);
+    if (data.peek() === loaded) data.value = wider;
+  } catch (error) {
+    if (data.peek() === loaded) dataError.value = error;
   }
 }
 
@@ -54,7 +66,7 @@ export const areas = computed(() =>
     .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true })),
 );
 
-/** Loads the data of a subdistrict as it is chosen, and its streets once they are asked for. */
+/** Loads the data of a subdistrict as it is chosen, more places and its streets once they are asked for. */
 export const followSubdistrict = (): (() => void) => {
   const stopData = effect(() => {
     const code = subdistrict.value?.id;
@@ -68,8 +80,14 @@ export const followSubdistrict = (): (() => void) => {
     if (code === undefined || url.value.mode !== 'network' || network.peek() !== undefined) return;
     void reloadNetwork();
   });
+  const margin = computed(() => askedMargin(data.value?.standards ?? []));
+  const stopMargin = effect(() => {
+    const loaded = data.value;
+    if (loaded && margin.value > loaded.marginMeters) void reachFarther(loaded, margin.value);
+  });
   return () => {
     stopData();
+    stopMargin();
     stopNetwork();
   };
 };

@@ -3,7 +3,7 @@ import { ApiError, addressOf } from '../../../shared/api/client.ts';
 import type { Area, Building, DataSource } from '../../../shared/area/area.ts';
 import { networkOrigin } from '../../../shared/coverage/network/network-file.ts';
 import type { Standard } from '../../../shared/coverage/standard.ts';
-import { type Bbox, bboxOfDisc, tilesOfBbox } from '../../../shared/geo/tile.ts';
+import { bboxOfDisc, type Tile, tileName, tilesOfBbox } from '../../../shared/geo/tile.ts';
 import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import { anonymousCall, call } from '../../session/session-store.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
@@ -17,25 +17,41 @@ export type LoadedData = {
   buildingsSource: DataSource | undefined;
   /** Of the subdistrict and of its surroundings: who lives at the border crosses it. */
   places: readonly PlaceFeature[];
+  /** So far beyond the border places are loaded. */
+  marginMeters: number;
   standards: readonly Standard[];
   /** The version that a change of the standards holds for. */
   standardsVersion: number;
 };
 
-/** So far beyond the border facilities are counted with. */
-const AROUND_METERS = 2000;
-
 /** Loads everything but the street network, which only some questions need. */
-export async function loadData(subdistrict: SubdistrictFeature): Promise<LoadedData> {
+export async function loadData(subdistrict: SubdistrictFeature, marginMeters: number): Promise<LoadedData> {
   const params = { code: subdistrict.id };
   const [{ areas }, { buildings, source: buildingsSource }, { standards, version }, places] =
     await Promise.all([
       call('listAreas', { params }),
       call('listBuildings', { params }),
       call('getStandards', { params }),
-      loadPlaces(bboxOfOutlines([subdistrict.geometry])),
+      placesOf(tilesAround(subdistrict, marginMeters)),
     ]);
-  return { subdistrict, areas, buildings, buildingsSource, standards, standardsVersion: version, places };
+  return {
+    subdistrict,
+    areas,
+    buildings,
+    buildingsSource,
+    standards,
+    standardsVersion: version,
+    places,
+    marginMeters,
+  };
+}
+
+/** The same data with places farther beyond the border; what is there already is not fetched again. */
+export async function widenData(loaded: LoadedData, marginMeters: number): Promise<LoadedData> {
+  const { subdistrict, places } = loaded;
+  const known = new Set(tilesAround(subdistrict, loaded.marginMeters).map(tileName));
+  const more = tilesAround(subdistrict, marginMeters).filter((tile) => !known.has(tileName(tile)));
+  return { ...loaded, places: [...places, ...(await placesOf(more))], marginMeters };
 }
 
 /** The street network in its compact form; undefined where none is stored. */
@@ -49,9 +65,14 @@ export async function loadNetwork(code: string): Promise<ArrayBuffer | undefined
   return streets;
 }
 
-const loadPlaces = async ([west, south, east, north]: Bbox): Promise<PlaceFeature[]> => {
-  const [first, last] = [bboxOfDisc([west, south], AROUND_METERS), bboxOfDisc([east, north], AROUND_METERS)];
-  const tiles = tilesOfBbox([first[0], first[1], last[2], last[3]]);
+const tilesAround = ({ geometry }: SubdistrictFeature, meters: number): Tile[] => {
+  const [west, south, east, north] = bboxOfOutlines([geometry]);
+  const [left, bottom] = bboxOfDisc([west, south], meters);
+  const [, , right, top] = bboxOfDisc([east, north], meters);
+  return tilesOfBbox([left, bottom, right, top]);
+};
+
+const placesOf = async (tiles: readonly Tile[]): Promise<PlaceFeature[]> => {
   const answers = await Promise.all(tiles.map((tile) => anonymousCall('getTile', { params: tile })));
   return answers.flatMap(({ features }) => features);
 };

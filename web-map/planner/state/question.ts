@@ -1,27 +1,15 @@
 import { computed } from '@preact/signals';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
-import { mostMinutes, SPEEDS } from '../../../shared/coverage/reach.ts';
 import type { Question } from '../engine/planner-engine.ts';
 import { url } from './address.ts';
 import { dateOfDay, momentOfHour } from './asked-moment.ts';
+import { askedMeters } from './asked-reach.ts';
 import { COLUMNS } from './classes.ts';
 import { network } from './data-store.ts';
 import { now } from './page-state.ts';
 
 /** The date that stands for workday, weekend or holiday. */
 export const askedDate = computed(() => dateOfDay(url.value.day, now.value, ANNOUNCED_HOLIDAYS));
-
-/** The minutes that were asked for, as far as they may lead at their speed. */
-export const askedMinutes = computed(() => {
-  const { minutes, speed } = url.value;
-  return minutes === undefined ? undefined : Math.min(minutes, mostMinutes(speed));
-});
-
-/** How far was asked for, in minutes or metres; undefined where each class has its own standard. */
-export const askedMeters = computed(() => {
-  const { meters, speed } = url.value;
-  return askedMinutes.value === undefined ? meters : askedMinutes.value * SPEEDS[speed];
-});
 
 /** The columns of the table: the needs, and the category where one is looked at. */
 export const askedClasses = computed(() => {

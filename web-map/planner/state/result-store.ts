@@ -1,8 +1,10 @@
 import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
+import type { Scenario } from '../../../shared/coverage/stored-scenario.ts';
 import type { Analysis, HourCurve, Question } from '../engine/planner-engine.ts';
 import { createWorkerEngine, Stopped } from '../engine/worker-engine.ts';
 import { url } from './address.ts';
+import { createAskOnce } from './ask-once.ts';
 import { data, network } from './data-store.ts';
 import { now } from './page-state.ts';
 import { askedHours, question } from './question.ts';
@@ -18,8 +20,8 @@ type Answered = { question: Question } & Pick<UrlState, 'hour' | 'day'>;
 
 /** As the scenario would have it; undefined without changes. */
 export const after = signal<Analysis | undefined>(undefined);
-/** As the scenario beside it would have it. */
-export const beside = signal<Analysis | undefined>(undefined);
+/** As the scenario beside it would have it, and which one that is: another may have been chosen since. */
+export const beside = signal<{ scenario: Scenario; analysis: Analysis } | undefined>(undefined);
 
 export const curveBefore = signal<HourCurve | undefined>(undefined);
 export const curveAfter = signal<HourCurve | undefined>(undefined);
@@ -49,42 +51,58 @@ export const retry = (): void => {
 export const followQuestion = (): (() => void) => {
   let isRunning = false;
   let isOutdated = false;
-  const done = new Map<string, string>();
+  const once = createAskOnce(() => data.peek() !== undefined);
 
-  /** Skips what has been worked out for the very same question. */
-  const once = async (part: string, key: unknown, work: () => Promise<void>): Promise<void> => {
-    const text = JSON.stringify(key);
-    if (done.get(part) === text) return;
-    await work();
-    done.set(part, text);
-  };
   const work = async (): Promise<void> => {
     const asked = question.peek();
     const { hour, day } = url.peek();
     const made = changes.peek();
-    const other = compared.peek()?.changes ?? [];
-    await once('after', [asked, made], async () => {
-      after.value = await analysisOf(asked, made);
-    });
-    await once('before', asked, async () => {
-      const found = await engine.analyse(asked, []);
-      batch(() => {
-        before.value = found;
-        answered.value = { question: asked, hour, day };
-      });
-    });
-    await once('beside', [asked, other], async () => {
-      beside.value = await analysisOf(asked, other);
-    });
+    const other = compared.peek();
+    await once.ask(
+      'after',
+      [asked, made],
+      () => analysisOf(asked, made),
+      (found) => {
+        after.value = found;
+      },
+    );
+    await once.ask(
+      'before',
+      asked,
+      () => engine.analyse(asked, []),
+      (found) =>
+        batch(() => {
+          before.value = found;
+          answered.value = { question: asked, hour, day };
+        }),
+    );
+    await once.ask(
+      'beside',
+      [asked, other?.id, other?.changes],
+      async () => other && { scenario: other, analysis: await engine.analyse(asked, other.changes) },
+      (found) => {
+        beside.value = found;
+      },
+    );
     if (isDragging.peek() || isOutdated) return;
     const hours = askedHours.peek();
     const ofDay = { ...asked, at: undefined, classes: [asked.class] };
-    await once('curve', [ofDay, hours], async () => {
-      curveBefore.value = await engine.curve(ofDay, [], hours);
-    });
-    await once('curveAfter', [ofDay, hours, made], async () => {
-      curveAfter.value = made.length > 0 ? await engine.curve(ofDay, made, hours) : undefined;
-    });
+    await once.ask(
+      'curve',
+      [ofDay, hours],
+      () => engine.curve(ofDay, [], hours),
+      (curve) => {
+        curveBefore.value = curve;
+      },
+    );
+    await once.ask(
+      'curveAfter',
+      [ofDay, hours, made],
+      async () => (made.length > 0 ? engine.curve(ofDay, made, hours) : undefined),
+      (curve) => {
+        curveAfter.value = curve;
+      },
+    );
   };
   const run = async (): Promise<void> => {
     isOutdated = true;
@@ -113,7 +131,7 @@ export const followQuestion = (): (() => void) => {
   const stopLoading = effect(() => {
     const loaded = data.value;
     const streets = network.value instanceof ArrayBuffer ? network.value : undefined;
-    done.clear();
+    once.forget();
     if (!loaded) {
       batch(() => {
         for (const shown of [before, after, beside, curveBefore, curveAfter]) shown.value = undefined;

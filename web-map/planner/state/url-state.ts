@@ -19,7 +19,7 @@ export type View = (typeof VIEWS)[number];
 export const DAYS = ['workday', 'weekend', 'holiday'] as const;
 export type Day = (typeof DAYS)[number];
 
-export const LAYERS = ['grades', 'gaps', 'catchments', 'facilities', 'buildings'] as const;
+export const LAYERS = ['grades', 'gaps', 'reached', 'facilities', 'buildings'] as const;
 export type MapLayer = (typeof LAYERS)[number];
 
 /** What the address of the page holds after its `#`: what is asked, what is looked at, what is compared. */

@@ -25,6 +25,9 @@ export const sharePhrase = (share: number): string => `${percentOf(share)} %`;
 /** `59 %` of those who are not; the two make a hundred. */
 export const missingPhrase = (share: number): string => `${100 - percentOf(share)} %`;
 
+/** `3.3 %` of what is best, rounded up: nothing but the best reads `0.0 %`. */
+export const gapToBestPhrase = (gap: number): string => `${(Math.ceil(gap * 1000 - 1e-6) / 10).toFixed(1)} %`;
+
 /** `8,410`: as many digits as an estimate bears. */
 export const countPhrase = (count: number): string => {
   const step = count >= 1000 ? 10 : 1;

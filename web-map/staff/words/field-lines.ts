@@ -9,7 +9,10 @@ import {
   TIER_WORDS,
   VERIFIED_BY_WORDS,
 } from '../../../shared/labels/place-words.ts';
-import { REGISTRATION_STATE_WORDS } from '../../../shared/labels/registration-words.ts';
+import {
+  REGISTRATION_KIND_WORDS,
+  REGISTRATION_STATE_WORDS,
+} from '../../../shared/labels/registration-words.ts';
 import { ROLE_WORDS } from '../../../shared/labels/role-words.ts';
 import type { Words } from '../../../shared/labels/words.ts';
 import type { Amenity } from '../../../shared/place/amenity.ts';
@@ -28,11 +31,16 @@ const coded =
   (words: Readonly<Record<string, Words>>): Writer =>
   (code: string, language) => [words[code]?.[language] ?? code];
 
+const outcome: Writer = (code: string, language) => {
+  const decided: Readonly<Record<string, string>> = STAFF_MESSAGES[language].case.decided;
+  return [decided[code] ?? code];
+};
+
 const moment: Writer = (value: string, language) => [momentWords(value, language)];
 
 /** What is more than a text or a number, by the name of its field. */
 const WRITERS: Readonly<Record<string, Writer>> = {
-  kind: coded(KIND_WORDS),
+  kind: coded({ ...REGISTRATION_KIND_WORDS, ...KIND_WORDS }),
   category: coded(CATEGORY_WORDS),
   tier: coded(TIER_WORDS),
   state: coded({ ...REGISTRATION_STATE_WORDS, ...PLACE_STATE_WORDS }),
@@ -40,6 +48,11 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   role: coded(ROLE_WORDS),
   verifiedAt: moment,
   retiredAt: moment,
+  submittedAt: moment,
+  dueOn: moment,
+  confirmBy: moment,
+  decision: outcome,
+  outcome,
   position: (value: Position | { position: Position; crs: string }) => {
     if (Array.isArray(value)) return [degrees(value)];
     return [value.crs === 'wgs84' ? degrees(value.position) : `${degrees(value.position)} (${value.crs})`];
