@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { Coverage } from '../../shared/coverage/coverage.ts';
+import { Coverage, type Question } from '../../shared/coverage/coverage.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import type { Ground } from '../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
@@ -34,6 +34,8 @@ const engines = new LRUCache<string, Kept>({
 export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass): Coverage => {
   const { inputs, asked, mode, facilities, fill } = coverage;
   const { network } = inputs;
+  // First of all: a question without an answer is refused before a ground is made for it.
+  const question = coverageClass && classAsked(coverage, coverageClass);
   const groundName = `${inputs.groundName} ${asked.demand}`;
   const key = nameOf([groundName, mode, mode === 'network' && network?.sha256, facilities]);
   let engine = engines.get(key)?.engine;
@@ -43,21 +45,24 @@ export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass
     const bytes = cellsOf(ground) * (BYTES_OF_GROUND + BYTES_OF_CLASS * mostClasses(ground));
     engines.set(key, { engine, groundName, bytes });
   }
-  if (coverageClass) askClass(coverage, engine, coverageClass);
+  if (question) askClass(engine, question);
   return engine;
 };
 
+/** What an engine is asked of a class. Throws `invalid_request` where its radius leads too far. */
+export const classAsked = (coverage: AskedCoverage, coverageClass: CoverageClass): Question => ({
+  class: coverageClass,
+  radiusMeters: coverage.radiusOf(coverageClass),
+  detourFactor: coverage.detour,
+});
+
 /** Asks an engine for one class more. Where the classes before it take too much room, those asked longest ago go. */
-export const askClass = (coverage: AskedCoverage, engine: Coverage, coverageClass: CoverageClass): void => {
-  const others = engine.classes.filter((each) => each !== coverageClass);
+export const askClass = (engine: Coverage, question: Question): void => {
+  const others = engine.classes.filter((each) => each !== question.class);
   const room = mostClasses(engine.ground) - 1;
   engine.ask([
     ...others.slice(Math.max(0, others.length - room)).map((each) => engine.question(each)),
-    {
-      class: coverageClass,
-      radiusMeters: coverage.radiusOf(coverageClass),
-      detourFactor: coverage.detour,
-    },
+    question,
   ]);
 };
 
