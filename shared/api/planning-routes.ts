@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Area, AreaKind, Building, DataSource } from '../area/area.ts';
 import { AreaFinding } from '../area/area-finding.ts';
-import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../area/area-limits.ts';
+import { MOST_BUILDING_BYTES, MOST_BUILDINGS, MOST_GIVEN_AREAS } from '../area/area-limits.ts';
 import { Coverage, CoverageWarning } from '../coverage/coverage-answer.ts';
 import { Gap } from '../coverage/gap-feature.ts';
 import { ProposedSites } from '../coverage/proposed-sites.ts';
@@ -55,7 +55,7 @@ export const planningRoutes = {
       /** A GeoJSON FeatureCollection of polygons; `code` and `name` among the properties. */
       collection: z.looseObject({
         type: z.literal('FeatureCollection'),
-        features: z.array(z.unknown()).max(200),
+        features: z.array(z.unknown()).max(MOST_GIVEN_AREAS),
       }),
       isDryRun: z.boolean(),
     }),
