@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveNetwork } from '../../../functions/store/networks.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
@@ -31,7 +31,13 @@ let clinic: Place;
 /** What the table says is read again after ten seconds at most: here they pass at once. */
 let passed = 0;
 const now = performance.now.bind(performance);
-vi.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+beforeAll(() => {
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.doUnmock('../../../shared/calendar/announced-holidays.ts');
+});
 beforeEach(() => {
   passed += 11_000;
 });
