@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveNetwork } from '../../../functions/store/networks.ts';
+import { packNetwork, saveNetwork } from '../../../functions/store/networks.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
@@ -163,16 +163,18 @@ describe('validators of coverage and of gaps', () => {
   });
 
   it('change when streets are loaded, and when others take their place', async () => {
-    const store = (length: number) =>
+    const store = async (length: number) =>
       saveNetwork(
         HUAYANG,
-        encodeNetwork(
-          networkOf(
-            [
-              [-800, 0],
-              [length, 0],
-            ],
-            [[0, 1]],
+        await packNetwork(
+          encodeNetwork(
+            networkOf(
+              [
+                [-800, 0],
+                [length, 0],
+              ],
+              [[0, 1]],
+            ),
           ),
         ),
         {
