@@ -1,25 +1,17 @@
 import { LRUCache } from 'lru-cache';
-import { Coverage } from '../../shared/coverage/coverage.ts';
-import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
+import { Coverage, type Question } from '../../shared/coverage/coverage.ts';
+import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import type { Ground } from '../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
 import type { AskedCoverage } from './asked-coverage.ts';
 import { nameOf } from './coverage-inputs.ts';
+import { engineSize } from './engine-size.ts';
 
 /**
  * What all engines may hold together. The function has 1,769 MB: beside these it needs as much as one engine more, which
  * is made before an old one goes, up to 150 MB to make it, and the networks, places and answers that are kept.
  */
 const MOST_BYTES = 500_000_000;
-
-/** Of these, what one engine holds of classes: every class of a subdistrict of 5 by 5 km, a few of a whole county. */
-const MOST_CLASS_BYTES = 150_000_000;
-
-/** A cell takes so many bytes of every class: metres, the nearest facility, how much of it is covered. */
-const BYTES_OF_CLASS = 12;
-
-/** And so many of the ground: measured, with people in every cell and areas of both kinds. */
-const BYTES_OF_GROUND = 76;
 
 /** An engine is sized by what it may come to hold. */
 type Kept = { engine: Coverage; groundName: string; bytes: number };
@@ -34,39 +26,35 @@ const engines = new LRUCache<string, Kept>({
 export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass): Coverage => {
   const { inputs, asked, mode, facilities, fill } = coverage;
   const { network } = inputs;
+  // First of all: a question without an answer is refused before a ground is made for it.
+  const question = coverageClass && classAsked(coverage, coverageClass);
   const groundName = `${inputs.groundName} ${asked.demand}`;
   const key = nameOf([groundName, mode, mode === 'network' && network?.sha256, facilities]);
   let engine = engines.get(key)?.engine;
   if (!engine) {
     const ground = knownGround(groundName) ?? groundFor(coverage);
     engine = new Coverage(ground, [], facilities, fill && { fillField: fill(ground.raster) });
-    const bytes = cellsOf(ground) * (BYTES_OF_GROUND + BYTES_OF_CLASS * mostClasses(ground));
-    engines.set(key, { engine, groundName, bytes });
+    engines.set(key, { engine, groundName, bytes: engineSize(ground).bytes });
   }
-  if (coverageClass) askClass(coverage, engine, coverageClass);
+  if (question) askClass(engine, question);
   return engine;
 };
 
+/** What an engine is asked of a class. Throws `invalid_request` where its radius leads too far. */
+export const classAsked = (coverage: AskedCoverage, coverageClass: CoverageClass): Question => ({
+  class: coverageClass,
+  radiusMeters: coverage.radiusOf(coverageClass),
+  detourFactor: coverage.detour,
+});
+
 /** Asks an engine for one class more. Where the classes before it take too much room, those asked longest ago go. */
-export const askClass = (coverage: AskedCoverage, engine: Coverage, coverageClass: CoverageClass): void => {
-  const others = engine.classes.filter((each) => each !== coverageClass);
-  const room = mostClasses(engine.ground) - 1;
+export const askClass = (engine: Coverage, question: Question): void => {
+  const others = engine.classes.filter((each) => each !== question.class);
+  const room = engineSize(engine.ground).classes - 1;
   engine.ask([
     ...others.slice(Math.max(0, others.length - room)).map((each) => engine.question(each)),
-    {
-      class: coverageClass,
-      radiusMeters: coverage.radiusOf(coverageClass),
-      detourFactor: coverage.detour,
-    },
+    question,
   ]);
-};
-
-const cellsOf = ({ raster }: Ground): number => raster.width * raster.height;
-
-/** How many classes of a ground an engine holds at a time. */
-const mostClasses = (ground: Ground): number => {
-  const most = Math.floor(MOST_CLASS_BYTES / (cellsOf(ground) * BYTES_OF_CLASS));
-  return Math.max(1, Math.min(COVERAGE_CLASSES.length, most));
 };
 
 /** The ground of another engine: the same people at another hour. */

@@ -10,8 +10,8 @@ import type { Operation } from '../runtime/define-function.ts';
 import { aboutCoverage } from './about-coverage.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import { countedBy, coverageNumbers } from './coverage-numbers.ts';
-import { askClass, engineFor } from './engine-for.ts';
-import { warningsOf } from './get-coverage.ts';
+import { coverageWarnings } from './coverage-warnings.ts';
+import { askClass, classAsked, engineFor } from './engine-for.ts';
 
 type Cell = {
   value: string | number;
@@ -41,12 +41,13 @@ export const exportCoverage: Operation<typeof planningRoutes.exportCoverage> = a
 }) => {
   const coverage = await askedCoverage(params.code, asked, now);
   // A workbook that leaves a class out because its standard leads too far would look complete.
-  for (const each of COVERAGE_CLASSES) coverage.radiusOf(each);
+  const questions = COVERAGE_CLASSES.map((each) => classAsked(coverage, each));
   const engine = engineFor(coverage);
   // One class after the other: an engine of a large subdistrict does not hold all of them at once.
-  const results = COVERAGE_CLASSES.map((each) => {
-    askClass(coverage, engine, each);
-    return { ...engine.result(each), warnings: warningsOf(coverage, engine, each) };
+  const results = questions.map((question) => {
+    askClass(engine, question);
+    const { class: each } = question;
+    return { ...engine.result(each), warnings: coverageWarnings(coverage, engine, each) };
   });
   const isCounted = countedBy(coverage.people);
   const { inputs } = coverage;

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { planningRoutes } from '../../shared/api/planning-routes.ts';
 import type { Coverage as Engine } from '../../shared/coverage/coverage.ts';
-import type { Coverage, CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
+import type { Coverage } from '../../shared/coverage/coverage-answer.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { areaId } from '../../shared/coverage/layer-demand.ts';
-import { classWarnings } from '../../shared/coverage/warnings.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
 import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
-import { nameOf } from './coverage-inputs.ts';
+import { coverageEtag } from './coverage-etag.ts';
 import { countedBy, coverageNumbers } from './coverage-numbers.ts';
+import { coverageWarnings } from './coverage-warnings.ts';
 import { engineFor } from './engine-for.ts';
 
 /** Answers by what they were made of; some tens of kilobytes each. */
@@ -19,19 +19,13 @@ const answers = new LRUCache<string, Rendered<Coverage>>({ max: 200 });
 export const getCoverage: Operation<typeof planningRoutes.getCoverage> = async ({ params, query, now }) => {
   const { class: coverageClass, ...asked } = query;
   const coverage = await askedCoverage(params.code, asked, now);
-  const etag = etagOf('coverage', coverage, coverageClass);
+  const etag = coverageEtag('coverage', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
   const engine = engineFor(coverage, coverageClass);
   const body = new Rendered<Coverage>(JSON.stringify(coverageAnswer(coverage, engine, coverageClass)), etag);
   answers.set(etag, body);
   return { body };
-};
-
-/** A validator made of the inputs: whoever holds one holds what would be reckoned again. */
-export const etagOf = (operation: string, coverage: AskedCoverage, coverageClass: CoverageClass): string => {
-  coverage.radiusOf(coverageClass);
-  return `W/"${nameOf([operation, coverageClass, coverage.name])}"`;
 };
 
 const coverageAnswer = (coverage: AskedCoverage, engine: Engine, coverageClass: CoverageClass): Coverage => {
@@ -58,16 +52,6 @@ const coverageAnswer = (coverage: AskedCoverage, engine: Engine, coverageClass: 
       return kind && code && name ? [{ ...coverageNumbers(area, isCounted(area.id)), kind, code, name }] : [];
     }),
     dataDates,
-    warnings: warningsOf(coverage, engine, coverageClass),
+    warnings: coverageWarnings(coverage, engine, coverageClass),
   };
 };
-
-/** What has to be known of an answer of one class. */
-export const warningsOf = (
-  { warnings, inputs, unknown }: AskedCoverage,
-  engine: Engine,
-  coverageClass: CoverageClass,
-): CoverageWarning[] => [
-  ...warnings,
-  ...classWarnings(engine, coverageClass, { places: inputs.places, unknown }),
-];

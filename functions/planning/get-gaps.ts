@@ -7,8 +7,9 @@ import type { Gap } from '../../shared/coverage/gap-feature.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { Rendered } from '../runtime/rendered.ts';
 import { type AskedCoverage, askedCoverage } from './asked-coverage.ts';
+import { coverageEtag } from './coverage-etag.ts';
+import { coverageWarnings } from './coverage-warnings.ts';
 import { engineFor } from './engine-for.ts';
-import { etagOf, warningsOf } from './get-coverage.ts';
 
 type Gaps = z.output<typeof planningRoutes.getGaps.response>;
 
@@ -19,7 +20,7 @@ const answers = new LRUCache<string, Rendered<Gaps>>({ max: 50 });
 export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params, query, now }) => {
   const { class: coverageClass, ...asked } = query;
   const coverage = await askedCoverage(params.code, asked, now);
-  const etag = etagOf('gaps', coverage, coverageClass);
+  const etag = coverageEtag('gaps', coverage, coverageClass);
   const kept = answers.get(etag);
   if (kept) return { body: kept };
   const engine = engineFor(coverage, coverageClass);
@@ -28,7 +29,7 @@ export const getGaps: Operation<typeof planningRoutes.getGaps> = async ({ params
       type: 'FeatureCollection',
       meters: coverage.radiusOf(coverageClass),
       dataDates: coverage.dataDates,
-      warnings: warningsOf(coverage, engine, coverageClass),
+      warnings: coverageWarnings(coverage, engine, coverageClass),
       features: gapFeatures(coverage, engine, coverageClass),
     } satisfies Gaps),
     etag,

@@ -5,8 +5,8 @@ import { mostCandidates, proposeSites as suggested } from '../../shared/coverage
 import { cellAt, type Raster } from '../../shared/coverage/raster.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { askedCoverage } from './asked-coverage.ts';
+import { coverageWarnings } from './coverage-warnings.ts';
 import { engineFor } from './engine-for.ts';
-import { warningsOf } from './get-coverage.ts';
 
 type Route = typeof planningRoutes.proposeSites;
 
@@ -42,7 +42,7 @@ export const proposeSites: Operation<Route> = async ({ params, body, now }) => {
       ...(spacingMeters !== undefined && { spacingMeters }),
       meters: coverage.radiusOf(coverageClass),
       dataDates: coverage.dataDates,
-      warnings: warningsOf(coverage, engine, coverageClass),
+      warnings: coverageWarnings(coverage, engine, coverageClass),
     },
   };
 };

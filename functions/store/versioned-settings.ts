@@ -23,8 +23,8 @@ type Declaration<Noun extends string, Entry> = {
 };
 
 /**
- * One list of settings: `read` from its item, `get` from the table, `save`. The write replaces the whole list, in one transaction with the entry
- * of the history.
+ * One list of settings: `read` from its item, `get` from the table, `save`. The write replaces the whole list, in
+ * one transaction with the entry of the history.
  * @throws DomainError, the write: `precondition_failed` when somebody changed the list meanwhile, `invalid_request`
  * when it is too large to store.
  */

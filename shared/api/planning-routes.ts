@@ -1,18 +1,17 @@
 import * as z from 'zod';
-import { Area, AreaKind, Building, DataSource, DemandLayer } from '../area/area.ts';
+import { Area, AreaKind, Building, DataSource } from '../area/area.ts';
 import { AreaFinding } from '../area/area-finding.ts';
-import { MOST_BUILDING_BYTES, MOST_BUILDINGS } from '../area/area-limits.ts';
-import { Coverage, CoverageWarning, FacilityClass } from '../coverage/coverage-answer.ts';
+import { MOST_BUILDING_BYTES, MOST_BUILDINGS, MOST_GIVEN_AREAS } from '../area/area-limits.ts';
+import { Coverage, CoverageWarning } from '../coverage/coverage-answer.ts';
 import { Gap } from '../coverage/gap-feature.ts';
 import { ProposedSites } from '../coverage/proposed-sites.ts';
-import { MOST_METERS, MOST_MINUTES } from '../coverage/reach.ts';
 import { ScenarioChanges } from '../coverage/scenario-change.ts';
-import { Speed, Standard } from '../coverage/standard.ts';
+import { Standard } from '../coverage/standard.ts';
 import { ListedScenario, Scenario, ScenarioId, ScenarioInput } from '../coverage/stored-scenario.ts';
 import { Crs, Position } from '../geo/position.ts';
 import { Moment } from '../place/open-state.ts';
 import { SubdistrictCode } from '../place/place.ts';
-import { AskedMoment, CoverageQuery } from './coverage-query.ts';
+import { CoverageBody, CoverageQuery } from './coverage-query.ts';
 import { paths } from './paths.ts';
 import type { RouteTable } from './route.ts';
 
@@ -56,7 +55,7 @@ export const planningRoutes = {
       /** A GeoJSON FeatureCollection of polygons; `code` and `name` among the properties. */
       collection: z.looseObject({
         type: z.literal('FeatureCollection'),
-        features: z.array(z.unknown()).max(200),
+        features: z.array(z.unknown()).max(MOST_GIVEN_AREAS),
       }),
       isDryRun: z.boolean(),
     }),
@@ -161,15 +160,7 @@ export const planningRoutes = {
   proposeSites: {
     ...base,
     key: paths.proposeSites,
-    body: z.strictObject({
-      class: FacilityClass,
-      meters: z.int().min(50).max(MOST_METERS).optional(),
-      minutes: z.int().min(1).max(MOST_MINUTES).optional(),
-      mode: z.enum(['circle', 'network']).default('circle'),
-      detour: z.number().min(1).max(3).optional(),
-      speed: Speed.default('walk'),
-      at: AskedMoment.optional(),
-      demand: DemandLayer.default('residents'),
+    body: CoverageBody.extend({
       /** How many sites, those that are locked included. */
       count: z.int().min(1).max(20),
       candidates: z.array(Position).min(1).max(2000).optional(),

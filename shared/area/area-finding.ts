@@ -4,6 +4,7 @@ import { Position } from '../geo/position.ts';
 /** What an import of areas or people can find. An error keeps everything from being stored, a warning does not. */
 export const AREA_FINDINGS = {
   no_areas: 'error',
+  too_many_areas: 'error',
   not_a_polygon: 'error',
   bad_coordinates: 'error',
   bad_position: 'error',

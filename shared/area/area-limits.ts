@@ -3,6 +3,9 @@
 /** Of a kind in a subdistrict. */
 export const MOST_AREAS = 200;
 
+/** What a request may bring of them, so that a file with too many is told so in words. */
+export const MOST_GIVEN_AREAS = 1000;
+
 /** Of one area as it was given: more is refused before anything is reckoned. */
 export const MOST_GIVEN_VERTICES = 60_000;
 

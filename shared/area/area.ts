@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
+import { Position } from '../geo/position.ts';
 import { SubdistrictCode } from '../place/place.ts';
 import { plainText } from '../place/plain-text.ts';
 import { Outline } from '../subdistrict/subdistrict.ts';
@@ -19,7 +20,13 @@ export type People = z.infer<typeof People>;
 
 /** Where numbers or borders come from, and as of when. */
 export const DataSource = z
-  .strictObject({ name: plainText(100).min(1), date: LocalDate, illustrative: z.boolean() })
+  .strictObject({
+    name: plainText(100).min(1),
+    /** The day in Shanghai that the data describe, not that on which they were loaded. */
+    date: LocalDate,
+    /** Whether they are made up, to try things out. */
+    illustrative: z.boolean(),
+  })
   .meta({ id: 'DataSource' });
 export type DataSource = z.infer<typeof DataSource>;
 
@@ -47,6 +54,10 @@ export type Area = z.infer<typeof Area>;
 
 /** A residential building with its people: where it is given, demand stands there and not all over the area. */
 export const Building = z
-  .object({ position: z.tuple([z.number(), z.number()]), people: People })
+  .object({
+    /** WGS-84. */
+    position: Position,
+    people: People,
+  })
   .meta({ id: 'Building' });
 export type Building = z.infer<typeof Building>;

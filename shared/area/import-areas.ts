@@ -3,6 +3,7 @@ import type { Crs } from '../geo/position.ts';
 import type { Outline } from '../subdistrict/subdistrict.ts';
 import type { Area, AreaKind, DataSource } from './area.ts';
 import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
+import { MOST_AREAS } from './area-limits.ts';
 import { borderFindings } from './border-findings.ts';
 import { declaredCrs } from './declared-crs.ts';
 import { fittedAreas } from './fitted-areas.ts';
@@ -33,10 +34,15 @@ export type ImportedAreas = { areas: Area[]; findings: AreaFinding[]; likelyCrs?
  */
 export const importAreas = (given: AreaImport): ImportedAreas => {
   const { subdistrict, kind, crs, source, collection, before } = given;
+  const count = collection.features.length;
+  if (count > MOST_AREAS) {
+    const tooMany = areaFinding('too_many_areas', { values: { areas: count, most: MOST_AREAS } });
+    return { areas: [], findings: [tooMany] };
+  }
   const read = collection.features.map((feature, index) => readFeature(feature, index + 1, crs));
   const findings = [...declaredCrs(collection.crs, crs), ...read.flatMap((each) => each.findings)];
   const areas = read.flatMap(({ area }) => (area ? [area] : []));
-  if (collection.features.length === 0) findings.push(areaFinding('no_areas'));
+  if (count === 0) findings.push(areaFinding('no_areas'));
   findings.push(...doubles(areas));
   const projection = projectionOf(subdistrict.outline);
   const likelyCrs = likelyCrsOf(areas, crs, subdistrict.outline);

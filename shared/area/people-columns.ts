@@ -1,4 +1,5 @@
 import { DemandLayer } from './area.ts';
+import { AREA_COLUMNS } from './area-columns.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 
 /** What a column of a table of people holds. */
@@ -6,8 +7,7 @@ export type PeopleColumn = 'code' | 'name' | DemandLayer;
 
 /** Names of columns, folded as `folded` does. */
 const NAMES: Record<PeopleColumn, readonly string[]> = {
-  code: ['code', '编码', '代码', '编号', '网格编码', '网格编号', '居民区编码', '居委编码'],
-  name: ['name', '名称', '网格', '网格名称', '居民区', '居民区名称', '居委', '居委会', '居委名称'],
+  ...AREA_COLUMNS,
   residents: [
     'residents',
     'population',

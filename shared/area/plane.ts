@@ -1,6 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { eastOf, type LocalProjection, northOf } from '../coverage/local-projection.ts';
+import { bboxOfPositions } from '../geo/bbox-of-positions.ts';
 import type { Position } from '../geo/position.ts';
+import type { Bbox } from '../geo/tile.ts';
 import type { Outline } from '../subdistrict/subdistrict.ts';
 
 /** A closed line of positions, the last one the same as the first. */
@@ -59,19 +61,10 @@ export const outlineOf = (pieces: Pieces): Outline =>
     ? { type: 'Polygon', coordinates: pieces[0] as Ring[] }
     : { type: 'MultiPolygon', coordinates: pieces };
 
-export type Box = [west: number, south: number, east: number, north: number];
+export type Box = Bbox;
 
 /** The box around pieces, in degrees. */
-export const boxOf = (pieces: Pieces): Box => {
-  const box: Box = [180, 90, -180, -90];
-  for (const [lng, lat] of pieces.flat(2) as Position[]) {
-    if (lng < box[0]) box[0] = lng;
-    if (lat < box[1]) box[1] = lat;
-    if (lng > box[2]) box[2] = lng;
-    if (lat > box[3]) box[3] = lat;
-  }
-  return box;
-};
+export const boxOf = (pieces: Pieces): Box => bboxOfPositions(pieces.flat(2));
 
 export const boxesMeet = (a: Box, b: Box, marginDegrees = 0): boolean =>
   a[0] <= b[2] + marginDegrees &&

@@ -4,6 +4,7 @@ import { convertPosition } from '../geo/crs.ts';
 import type { Crs, Position } from '../geo/position.ts';
 import { hasHiddenCharacters } from '../place/plain-characters.ts';
 import { Area } from './area.ts';
+import { AREA_COLUMNS } from './area-columns.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
 import { MOST_GIVEN_VERTICES } from './area-limits.ts';
 import { type Pieces, type Ring, rounded } from './plane.ts';
@@ -26,9 +27,6 @@ const Feature = z.object({
 
 const POLYGONS = ['Polygon', 'MultiPolygon'];
 
-const CODES = ['code', '编码', '代码', '编号', '网格编码', '网格编号', '居民区编码', '居委编码'];
-const NAMES = ['name', '名称', '网格名称', '居民区名称', '居委名称', '居委会'];
-
 /** Reads one feature, the `at`-th of its file. What is wrong with it is found all at once. */
 export const readFeature = (
   feature: unknown,
@@ -36,8 +34,8 @@ export const readFeature = (
   crs: Crs,
 ): { area?: GivenArea; findings: AreaFinding[] } => {
   const properties = propertiesOf(feature);
-  const code = textOf(properties, CODES);
-  const name = textOf(properties, NAMES);
+  const code = textOf(properties, AREA_COLUMNS.code);
+  const name = textOf(properties, AREA_COLUMNS.name);
   const named = { at, ...((name ?? code) !== undefined && { name: (name ?? code)?.slice(0, 60) as string }) };
   const findings = [...codeFindings(code, named), ...nameFindings(name, named)];
   const parsed = Feature.safeParse(feature);

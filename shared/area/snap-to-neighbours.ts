@@ -65,7 +65,7 @@ const nearestOn = (position: Position, neighbours: BorderIndex) => {
   return corner ?? (point && { position: positionOf(projection, point.x, point.y), meters: point.meters });
 };
 
-/** A ring that also turns at the corners of its neighbours that lie along its edges; undefined where there are too many. */
+/** A ring that also turns at corners of its neighbours that lie along its edges; undefined where there are too many. */
 const withCorners = (ring: Ring, neighbours: BorderIndex, most: number): Ring | undefined => {
   const own = new Set(ring.map(String));
   const result: Ring = [];

@@ -23,9 +23,10 @@ export const CoverageNumbers = z.object({
   peopleShare: z.number().optional(),
   people: z.number().optional(),
   coveredPeople: z.number().optional(),
-  /** Of the people where they were counted, else of the area. Absent while there is no facility at all. */
+  /** Ways on foot, of the people where they were counted, else of the area. Absent while there is no facility at all. */
   p50Meters: z.number().optional(),
   p90Meters: z.number().optional(),
+  /** From whoever of them is furthest; absent too where a facility is beyond reach for somebody. */
   worstMeters: z.number().optional(),
   /** Absent for an area none of which lies in the subdistrict. */
   grade: Grade.optional(),
@@ -59,6 +60,7 @@ export type CoverageWarning = z.infer<typeof CoverageWarning>;
 export const Coverage = CoverageNumbers.extend({
   subdistrict: z.string(),
   class: FacilityClass,
+  /** On foot: who has a facility within this far is served. */
   meters: z.number(),
   mode: z.enum(['circle', 'network']),
   detour: z.number(),

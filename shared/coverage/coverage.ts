@@ -1,7 +1,8 @@
 import type { Position } from '../geo/position.ts';
 import { type Catchment, catchmentsOf, coveredPolygons } from './catchment.ts';
+import { type ClassState, forget, newClassState } from './class-state.ts';
 import type { CoverageClass } from './coverage-class.ts';
-import { type DistanceField, fillDistanceField, newDistanceField } from './distance-field.ts';
+import { type DistanceField, fillDistanceField } from './distance-field.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import { type Grade, type GradeThresholds, gradeOf } from './grade.ts';
 import type { AreaCells, Ground } from './ground.ts';
@@ -95,13 +96,6 @@ export class Coverage {
     }
   }
 
-  /** Moves one facility, as while it is dragged. */
-  move(id: string, position: Position): void {
-    this.setFacilities(
-      this.#facilities.map((facility) => (facility.id === id ? { ...facility, position } : facility)),
-    );
-  }
-
   /** Another engine for one class alone, over the same ground and facilities, to try something in. */
   alone(coverageClass: CoverageClass): Coverage {
     return new Coverage(
@@ -114,10 +108,6 @@ export class Coverage {
 
   add(facility: Facility): void {
     this.setFacilities([...this.#facilities, facility]);
-  }
-
-  remove(id: string): void {
-    this.setFacilities(this.#facilities.filter((facility) => facility.id !== id));
   }
 
   /** Summaries and grades of every class that is asked. */
@@ -218,33 +208,6 @@ export class Coverage {
     };
   }
 }
-
-/** What is known of one class, and what is due. */
-type ClassState = {
-  question: Question;
-  facilities: readonly Facility[];
-  field: DistanceField;
-  coveredParts: Float32Array;
-  isFieldDue: boolean;
-  isCoveredDue: boolean;
-  result?: ClassCoverage | undefined;
-  gaps?: Gaps | undefined;
-};
-
-const newClassState = (question: Question, { raster }: Ground): ClassState => ({
-  question,
-  facilities: [],
-  field: newDistanceField(raster),
-  coveredParts: new Float32Array(raster.width * raster.height),
-  isFieldDue: true,
-  isCoveredDue: true,
-});
-
-const forget = (state: ClassState): void => {
-  state.isCoveredDue = true;
-  state.result = undefined;
-  state.gaps = undefined;
-};
 
 const straightLines =
   ({ raster }: Ground): FillField =>

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { bboxOfPositions } from '../geo/bbox-of-positions.ts';
 import { EARTH_RADIUS_METERS } from '../geo/distance.ts';
 import type { Position } from '../geo/position.ts';
 
@@ -23,13 +24,7 @@ export const projectionAt = (origin: Position): LocalProjection => ({
 
 /** The projection around the middle of an area's box. */
 export const projectionOf = (area: Polygon | MultiPolygon): LocalProjection => {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [lng, lat] of cornersOf(area)) {
-    west = Math.min(west, lng);
-    east = Math.max(east, lng);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
+  const [west, south, east, north] = bboxOfPositions(cornersOf(area));
   return projectionAt([(west + east) / 2, (south + north) / 2]);
 };
 

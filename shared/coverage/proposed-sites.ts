@@ -29,6 +29,7 @@ export const ProposedSites = z
     /** How many sites were chosen from and, where they were laid out evenly, how far apart. */
     candidates: z.int(),
     spacingMeters: z.number().optional(),
+    /** On foot: who has a facility within this far is served. */
     meters: z.number(),
     dataDates: z.record(z.string(), z.string()),
     warnings: z.array(CoverageWarning),

@@ -19,30 +19,28 @@ export type Raster = {
   south: number;
 };
 
-/**
- * The raster that covers some rings and `marginMeters` around them. At least two cells of margin, so that a
- * contour closes outside of what it is cut with.
- */
+/** Cells around what a raster covers, so that a contour closes outside of what it is cut with. */
+const MARGIN_CELLS = 2;
+
+/** The raster that covers some rings, with a small margin around them. */
 export const rasterOver = (
   rings: readonly Ring[],
   projection: LocalProjection,
-  { cellMeters = CELL_METERS, marginMeters = 0 }: { cellMeters?: number; marginMeters?: number } = {},
+  { cellMeters = CELL_METERS }: { cellMeters?: number } = {},
 ): Raster => {
   let [west, south, east, north] = boxOfRings(rings);
   if (!(east > west && north > south)) [west, south, east, north] = [0, 0, 0, 0];
   let side = cellMeters;
   const cellsAt = (meters: number) =>
-    ((east - west) / meters + 4 + (2 * marginMeters) / meters) *
-    ((north - south) / meters + 4 + (2 * marginMeters) / meters);
+    ((east - west) / meters + 2 * MARGIN_CELLS) * ((north - south) / meters + 2 * MARGIN_CELLS);
   while (cellsAt(side) > MOST_CELLS) side *= 1.25;
-  const margin = Math.max(2, Math.ceil(marginMeters / side));
   return {
     projection,
     cellMeters: side,
-    width: Math.ceil((east - west) / side) + 2 * margin,
-    height: Math.ceil((north - south) / side) + 2 * margin,
-    west: west - margin * side,
-    south: south - margin * side,
+    width: Math.ceil((east - west) / side) + 2 * MARGIN_CELLS,
+    height: Math.ceil((north - south) / side) + 2 * MARGIN_CELLS,
+    west: west - MARGIN_CELLS * side,
+    south: south - MARGIN_CELLS * side,
   };
 };
 

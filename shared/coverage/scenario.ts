@@ -1,7 +1,4 @@
 import type { Position } from '../geo/position.ts';
-import type { ClassCoverage, GradedSummary } from './coverage.ts';
-import type { CoverageClass } from './coverage-class.ts';
-import type { Grade } from './grade.ts';
 import { type Facility, isThere } from './open-facilities.ts';
 import type { ScenarioChange } from './scenario-change.ts';
 
@@ -45,63 +42,4 @@ export const facilitiesOfScenario = (
       const position = places.get(facility.id);
       return position ? { ...facility, position } : facility;
     });
-};
-
-/** What a scenario changes for one area: what is covered after less what was before; grades of both. */
-export type AreaDifference = {
-  id: string;
-  level: string;
-  coveredPeople: number;
-  coveredSquareMeters: number;
-  /** Differences of shares, -1 to 1; absent where either is. */
-  peopleShare?: number;
-  areaShare?: number;
-  p50Meters?: number;
-  p90Meters?: number;
-  gradeBefore?: Grade;
-  gradeAfter?: Grade;
-};
-
-/** One class before and after, side by side. */
-export type ClassComparison = {
-  class: CoverageClass;
-  before: ClassCoverage;
-  after: ClassCoverage;
-  whole: AreaDifference;
-  areas: AreaDifference[];
-};
-
-/** Sets two results of the same ground and classes side by side. */
-export const compareCoverage = (
-  before: readonly ClassCoverage[],
-  after: readonly ClassCoverage[],
-): ClassComparison[] =>
-  before.flatMap((old) => {
-    const now = after.find((other) => other.class === old.class);
-    if (!now) return [];
-    return {
-      class: old.class,
-      before: old,
-      after: now,
-      whole: differenceOf(old.whole, now.whole),
-      areas: old.areas.map((area, index) => differenceOf(area, now.areas[index] as GradedSummary)),
-    };
-  });
-
-const COMPARED = ['peopleShare', 'areaShare', 'p50Meters', 'p90Meters'] as const;
-
-const differenceOf = (before: GradedSummary, after: GradedSummary): AreaDifference => {
-  const difference: AreaDifference = {
-    id: before.id,
-    level: before.level,
-    coveredPeople: after.coveredPeople - before.coveredPeople,
-    coveredSquareMeters: after.coveredSquareMeters - before.coveredSquareMeters,
-  };
-  for (const key of COMPARED) {
-    const [old, now] = [before[key], after[key]];
-    if (old !== undefined && now !== undefined) difference[key] = now - old;
-  }
-  if (before.grade) difference.gradeBefore = before.grade;
-  if (after.grade) difference.gradeAfter = after.grade;
-  return difference;
 };

@@ -14,7 +14,10 @@ export type Siting = {
   gapToBest: number;
 };
 
-export type SitingEffort = { swapRounds?: number; boundIterations?: number };
+/** Sites are swapped so many times over at most; mostly nothing is won after a few. */
+const MOST_SWAP_ROUNDS = 20;
+/** The bound is drawn nearer in so many steps at most. */
+const MOST_BOUND_STEPS = 400;
 
 /**
  * Chooses sites that reach the most people not covered yet (maximal covering location, Church and ReVelle 1974):
@@ -22,10 +25,7 @@ export type SitingEffort = { swapRounds?: number; boundIterations?: number };
  * and last a Lagrangian bound says how good the answer is. With running sums a candidate's gain costs its rows, not
  * its cells, so every gain is simply reckoned anew: a heap of stale ones (lazy greedy) would save nothing.
  */
-export const chooseSites = (
-  { runs, weights, count, locked = [] }: SitingProblem,
-  { swapRounds = 20, boundIterations = 400 }: SitingEffort = {},
-): Siting => {
+export const chooseSites = ({ runs, weights, count, locked = [] }: SitingProblem): Siting => {
   const candidates = runs.offsets.length - 1;
   const choice = new Choice(runs, weights);
   for (const site of locked) choice.add(site);
@@ -35,12 +35,12 @@ export const chooseSites = (
     if (best.gain <= 0) break;
     choice.add(best.candidate);
   }
-  swap(choice, new Set(locked), swapRounds);
+  swap(choice, new Set(locked), MOST_SWAP_ROUNDS);
   const sites = inOrder(choice, runs, weights, locked);
   const total = sites.at(-1)?.total ?? 0;
   // Nothing wins more than all there is: where the choice leaves next to nobody, that is the better bound.
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const relaxed = lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations);
+  const relaxed = lagrangianBound({ runs, weights, count: wanted, locked }, total, MOST_BOUND_STEPS);
   const bound = Math.max(total, Math.min(all, relaxed));
   return { sites, total, bound, gapToBest: bound > 0 ? (bound - total) / bound : 0 };
 };

@@ -1,10 +1,10 @@
 import type { Position } from '../geo/position.ts';
-import { type CellRuns, discRuns, fillSums, reached } from './cell-runs.ts';
+import { type CellRuns, discRuns } from './cell-runs.ts';
 import type { Coverage } from './coverage.ts';
 import type { CoverageClass } from './coverage-class.ts';
 import type { Ground } from './ground.ts';
 import { cellPosition } from './raster.ts';
-import { chooseSites, type Siting, type SitingEffort } from './siting.ts';
+import { chooseSites, type Siting } from './siting.ts';
 
 /** What a page offers to choose from where no sites are given. */
 export const MOST_CANDIDATES = 2000;
@@ -54,36 +54,15 @@ export const runsOfSites = (
   return discRuns(coverage.ground.raster, sites, radiusMeters / detourFactor);
 };
 
-/** The one candidate that reaches the most who are not covered; index -1 where none reaches anybody. */
-export const bestNextSite = (
-  coverage: Coverage,
-  coverageClass: CoverageClass,
-  runs: CellRuns,
-): { candidate: number; gain: number } => {
-  const weights = openWeights(coverage.ground, coverage.coveredParts(coverageClass));
-  const sums = new Float64Array(weights.length + 1);
-  fillSums(sums, weights);
-  let [candidate, gain] = [-1, 0];
-  for (let site = 0; site < runs.offsets.length - 1; site++) {
-    const here = reached(runs, site, sums);
-    if (here > gain) [candidate, gain] = [site, here];
-  }
-  return { candidate, gain };
-};
-
 /** `count` new sites for a class, beside the facilities that are there. */
 export const suggestSites = (
   coverage: Coverage,
   coverageClass: CoverageClass,
   { count, runs, locked }: { count: number; runs: CellRuns; locked?: readonly number[] },
-  effort?: SitingEffort,
 ): Siting =>
-  chooseSites(
-    {
-      runs,
-      weights: openWeights(coverage.ground, coverage.coveredParts(coverageClass)),
-      count,
-      ...(locked && { locked }),
-    },
-    effort,
-  );
+  chooseSites({
+    runs,
+    weights: openWeights(coverage.ground, coverage.coveredParts(coverageClass)),
+    count,
+    ...(locked && { locked }),
+  });

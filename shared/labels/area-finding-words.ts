@@ -4,6 +4,7 @@ import type { WordsOf } from './words.ts';
 /** What an import of areas or people found; `{name}` stands for a value of the finding. */
 export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
   no_areas: { zh: '没有任何区域', en: 'There are no areas' },
+  too_many_areas: { zh: '共有 {areas} 个区域，最多 {most} 个', en: '{areas} areas, at most {most}' },
   not_a_polygon: { zh: '不是面（Polygon 或 MultiPolygon）', en: 'Not a polygon or multipolygon' },
   bad_coordinates: {
     zh: '坐标的写法不对：面由环组成，环由经纬度数字组成',

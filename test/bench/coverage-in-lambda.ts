@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +11,11 @@ import { openInstallation } from '../../infra/local/installation.ts';
 import { runCommand } from '../../infra/local/run-command.ts';
 import { COVERAGE_CLASSES } from '../../shared/coverage/coverage-class.ts';
 import { askFunction } from '../support/ask-function.ts';
+import { engineMemoryRow, WIDE_OUTLINE } from './engine-memory.ts';
 import { median, quantile, type Row, type Section } from './rows.ts';
 
 const CODE = '310105001';
+const WIDE_CODE = '310105002';
 const WARM = 10;
 const ROUNDS = 40;
 
@@ -27,8 +29,25 @@ export const coverageInLambda = async (): Promise<Section> => {
     const { environment } = installation;
     await answerOf('seed', [], environment);
     const token = await answerOf('token', ['--role', 'planner', '--subdistrict', CODE], environment);
-    const rows = await measure(planningFunction(environment), { authorization: `Bearer ${token.trim()}` });
-    const note = `The seeded subdistrict, its areas and places; ${COVERAGE_CLASSES.length} classes one after the other, ${ROUNDS} rounds after ${WARM} to warm up. Every round asks with another detour factor: no field and no answer of an earlier one is of use.`;
+    const ask = planningFunction(environment);
+    const rows = await measure(getterOf(ask, CODE, token));
+    const outline = join(folder, 'wide.geojson');
+    await writeFile(outline, JSON.stringify(WIDE_OUTLINE));
+    const named = [
+      '--name',
+      '大街道',
+      '--district',
+      '长宁区',
+      '--licence',
+      'CC0-1.0',
+      '--attribution',
+      '示例',
+    ];
+    await answerOf('subdistrict', [outline, '--code', WIDE_CODE, ...named], environment);
+    const wideToken = await answerOf('token', ['--role', 'planner', '--subdistrict', WIDE_CODE], environment);
+    const getWide = getterOf(ask, WIDE_CODE, wideToken);
+    rows.push(await engineMemoryRow((query) => getWide('exportCoverage', query)));
+    const note = `The seeded subdistrict, its areas and places; ${COVERAGE_CLASSES.length} classes one after the other, ${ROUNDS} rounds after ${WARM} to warm up. Every round asks with another detour factor: no field and no answer of an earlier one is of use. Memory: all classes for every layer of a subdistrict of 9.5 by 10 km.`;
     return { title: 'Coverage through the planning function, warm', note, rows };
   } finally {
     await installation.close();
@@ -45,11 +64,17 @@ const planningFunction = (environment: Record<string, string>): Ask => {
   return askFunction((event) => handler(event, { getRemainingTimeInMillis: () => 15_000 } as Context));
 };
 
-const measure = async (ask: Ask, headers: Record<string, string>): Promise<Row[]> => {
-  const get = async (operation: 'getCoverage' | 'exportCoverage', query: Record<string, string>) => {
-    const { status, body } = await ask(operation, { params: { code: CODE }, query, headers });
+type Get = (operation: 'getCoverage' | 'exportCoverage', query: Record<string, string>) => Promise<void>;
+
+const getterOf =
+  (ask: Ask, code: string, token: string): Get =>
+  async (operation, query) => {
+    const headers = { authorization: `Bearer ${token.trim()}` };
+    const { status, body } = await ask(operation, { params: { code }, query, headers });
     if (status !== 200) throw new Error(`${operation}: ${status} ${body}`);
   };
+
+const measure = async (get: Get): Promise<Row[]> => {
   const eachClass = async (detour: string): Promise<void> => {
     for (const name of COVERAGE_CLASSES) await get('getCoverage', { class: name, detour });
   };

@@ -27,8 +27,8 @@ export const nodeStage = (): Stage => {
   };
 };
 
-/** What the heap and typed arrays hold after a collection of garbage. */
-const heldMegabytes = (): number => {
+/** What heap and typed arrays of this process hold after a collection of garbage. */
+export const heldMegabytes = (): number => {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

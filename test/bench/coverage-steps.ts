@@ -13,7 +13,8 @@ import { positionOf, projectionAt } from '../../shared/coverage/local-projection
 import type { Facility } from '../../shared/coverage/open-facilities.ts';
 import type { Raster } from '../../shared/coverage/raster.ts';
 import { polygonsOf, signedArea } from '../../shared/coverage/rings.ts';
-import { bestNextSite, runsOfSites, suggestSites } from '../../shared/coverage/suggest-sites.ts';
+import { facilitiesOfScenario } from '../../shared/coverage/scenario.ts';
+import { runsOfSites, suggestSites } from '../../shared/coverage/suggest-sites.ts';
 import type { Position } from '../../shared/geo/position.ts';
 import { countedBy, polygon, squares } from '../support/sample-ground.ts';
 
@@ -85,23 +86,29 @@ const makeSubdistrict = (): { everything: Step; drag: Step } => {
   const sites = scattered(randomFrom(5), SITES, 2900);
   const runs = CLASSES.map((name) => runsOfSites(state, name, sites));
   const random = randomFrom(99);
+  const moved = new Map<string, Position>();
   return {
     everything: (index) => {
       state.setFacilities(versions[index % versions.length] as Facility[]);
       state.results();
       for (const [at, name] of CLASSES.entries()) {
         state.gaps(name);
-        bestNextSite(state, name, runs[at] as (typeof runs)[number]);
+        suggestSites(state, name, { count: 1, runs: runs[at] as (typeof runs)[number] });
       }
       return index;
     },
+    // What the page works out of a scenario: numbers of every class; gaps, outline and catchments of the shown one.
     drag: (index) => {
       const name = CLASSES[index % CLASSES.length] as CoverageClass;
       const category = CATEGORIES[index % CATEGORIES.length];
-      state.move(`${category}-3`, positionOf(projection, random() * 2000 - 1000, random() * 2000 - 1000));
+      const position = positionOf(projection, random() * 2000 - 1000, random() * 2000 - 1000);
+      moved.set(`${category}-3`, position);
+      const scenario = { moved: Array.from(moved, ([id, to]) => ({ id, position: to })) };
+      state.setFacilities(facilitiesOfScenario(versions[0] as Facility[], scenario));
       state.results();
       state.gaps(name);
-      bestNextSite(state, name, runs[index % runs.length] as (typeof runs)[number]);
+      state.covered(name);
+      state.catchments(name);
       return index;
     },
   };

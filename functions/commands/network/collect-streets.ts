@@ -1,5 +1,6 @@
 import type { Streets } from '../../../shared/coverage/network/street-graph.ts';
 import { isBarred, walkingRuleOf } from '../../../shared/coverage/network/walking-rules.ts';
+import { bboxOfPositions } from '../../../shared/geo/bbox-of-positions.ts';
 import { metersOutside } from '../../../shared/geo/polygon.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
@@ -90,15 +91,9 @@ const piecesOf = (nodes: readonly number[], indexes: ReadonlyMap<number, number>
 
 /** The extent of an outline. */
 export const boxOf = ({ type, coordinates }: Outline): Box => {
-  const positions: Position[] = (type === 'Polygon' ? coordinates : coordinates.flat()).flat();
-  const lngs = positions.map(([lng]) => lng);
-  const lats = positions.map(([, lat]) => lat);
-  return {
-    west: Math.min(...lngs),
-    east: Math.max(...lngs),
-    south: Math.min(...lats),
-    north: Math.max(...lats),
-  };
+  const rings: Position[][] = type === 'Polygon' ? coordinates : coordinates.flat();
+  const [west, south, east, north] = bboxOfPositions(rings.flat());
+  return { west, south, east, north };
 };
 
 /** Wider by at least so many metres: a degree of latitude has 111 km, and one of longitude fewer towards the pole. */

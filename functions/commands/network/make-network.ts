@@ -1,11 +1,11 @@
 import { DomainError } from '../../../shared/api/problem.ts';
+import { projectionOf } from '../../../shared/coverage/local-projection.ts';
 import { buildNetwork, type LeftOut } from '../../../shared/coverage/network/build-network.ts';
 import { encodeNetwork } from '../../../shared/coverage/network/network-file.ts';
 import type { NetworkOrigin, StreetNetwork } from '../../../shared/coverage/network/street-network.ts';
-import type { Position } from '../../../shared/geo/position.ts';
 import type { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
 import { MOST_PACKED_BYTES, type NetworkFacts, packNetwork } from '../../store/networks.ts';
-import { boxOf, type Collected, collectStreets } from './collect-streets.ts';
+import { type Collected, collectStreets } from './collect-streets.ts';
 import { openOsm } from './open-osm.ts';
 import type { NetworkSentences } from './sentences-zh.ts';
 import { tellBroken } from './tell-broken.ts';
@@ -45,7 +45,11 @@ export const makeNetwork = async (
   if (why !== undefined) throw refusal(why);
   if (date === undefined) throw refusal(say.noDate(file));
   const from = { ...given, date };
-  const { network, leftOut } = buildNetwork(collected.streets, middleOf(subdistrict), from);
+  const { network, leftOut } = buildNetwork(
+    collected.streets,
+    projectionOf(subdistrict.outline).origin,
+    from,
+  );
   const packed = await packNetwork(encodeNetwork(network));
   const [nodes, edges] = [network.nodeX.length, network.edgeFrom.length];
   if (packed.length > MOST_PACKED_BYTES)
@@ -55,11 +59,5 @@ export const makeNetwork = async (
 };
 
 export const kilobytesOf = (bytes: number): number => Math.ceil(bytes / 1000);
-
-/** The origin of a subdistrict's plane: the middle of its extent. */
-const middleOf = ({ outline }: Subdistrict): Position => {
-  const { west, south, east, north } = boxOf(outline);
-  return [(west + east) / 2, (south + north) / 2];
-};
 
 const refusal = (sentence: string) => new DomainError('invalid_request', sentence);

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { feature, featureCollection, polygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { areaOfPieces, type Pieces, piecesOf } from '../../../shared/area/plane.ts';
+import { DEMAND_LAYERS } from '../../../shared/area/demand-layers.ts';
+import { areaOfPieces, boxOf, piecesOf } from '../../../shared/area/plane.ts';
 import {
   eastOf,
   northOf,
@@ -16,19 +17,17 @@ import {
   projectionOf,
 } from '../../../shared/coverage/local-projection.ts';
 import { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
+import { TURN } from './turn-of-streets.ts';
 
 const folder = join(import.meta.dirname, 'huayang');
 const GRIDS = ['第一网格', '第二网格', '第三网格', '第四网格'];
 const NEIGHBOURHOODS_PER_GRID = 5;
-/** The streets of 华阳路街道 run about so far from north, against the clock. */
-const TURN_DEGREES = 18;
 const RESIDENTS_PER_SQUARE_KILOMETER = 31_000;
 
 const { outline } = Subdistrict.parse(JSON.parse(readFileSync(join(folder, 'subdistrict.json'), 'utf8')));
 const projection = projectionOf(outline);
 /** A plane in metres whose axes run as the streets do; degrees of it mean metres. */
 const flat = projectionAt([0, 0]);
-const turn = (TURN_DEGREES * Math.PI) / 180;
 
 type Area = Polygon | MultiPolygon;
 const mapped = (area: Area, map: (point: number[]) => number[]): Area =>
@@ -41,27 +40,21 @@ const deep = (value: unknown, map: (point: number[]) => number[]): unknown =>
 const toStreets = ([lng = 0, lat = 0]: number[]): number[] => {
   const [x, y] = [eastOf(projection, lng), northOf(projection, lat)];
   return [
-    (x * Math.cos(turn) + y * Math.sin(turn)) / flat.metersPerLng,
-    (y * Math.cos(turn) - x * Math.sin(turn)) / flat.metersPerLat,
+    (x * Math.cos(TURN) + y * Math.sin(TURN)) / flat.metersPerLng,
+    (y * Math.cos(TURN) - x * Math.sin(TURN)) / flat.metersPerLat,
   ];
 };
 const fromStreets = ([a = 0, b = 0]: number[]): number[] => {
   const [u, v] = [a * flat.metersPerLng, b * flat.metersPerLat];
   const position = positionOf(
     projection,
-    u * Math.cos(turn) - v * Math.sin(turn),
-    u * Math.sin(turn) + v * Math.cos(turn),
+    u * Math.cos(TURN) - v * Math.sin(TURN),
+    u * Math.sin(TURN) + v * Math.cos(TURN),
   );
   return position.map((degrees) => Math.round(degrees * 1e6) / 1e6);
 };
 
 const squareMeters = (area: Area): number => areaOfPieces(piecesOf(area), flat);
-
-const boxOf = (area: Area): [number, number, number, number] => {
-  const points = (piecesOf(area) as Pieces).flat(2) as [number, number][];
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-};
 
 /** The part of an area between two lines across an axis. */
 const between = (area: Area, axis: 0 | 1, from: number, to: number): Area => {
@@ -90,7 +83,7 @@ const between = (area: Area, axis: 0 | 1, from: number, to: number): Area => {
 /** Cuts an area into parts of one size: across its longer side, again and again. */
 const cut = (area: Area, parts: number): Area[] => {
   if (parts === 1) return [area];
-  const [west, south, east, north] = boxOf(area);
+  const [west, south, east, north] = boxOf(piecesOf(area));
   const axis = east - west > north - south ? 0 : 1;
   const [from, to] = axis === 0 ? [west, east] : [south, north];
   const first = Math.floor(parts / 2);
@@ -120,7 +113,6 @@ const peopleOf = (area: Area, index: number) => {
   };
 };
 
-const LAYERS = ['residents', 'households', 'riders', 'workers', 'night_riders'] as const;
 const grids = cut(mapped(outline as Area, toStreets), GRIDS.length);
 const neighbourhoods = grids.flatMap((grid, index) =>
   cut(grid, NEIGHBOURHOODS_PER_GRID).map((area) => ({ area, grid: index })),
@@ -140,7 +132,7 @@ const areas = {
     date: '2026-11-20',
     illustrative: true,
   },
-  header: ['code', ...LAYERS],
+  header: ['code', ...DEMAND_LAYERS],
   grid: {
     collection: {
       type: 'FeatureCollection',
@@ -148,7 +140,7 @@ const areas = {
     },
     rows: grids.map((_, index) => [
       `${index + 1}`,
-      ...LAYERS.map((layer) =>
+      ...DEMAND_LAYERS.map((layer) =>
         String(
           counted.filter(({ grid }) => grid === index).reduce((sum, { people }) => sum + people[layer], 0),
         ),
@@ -164,7 +156,7 @@ const areas = {
     },
     rows: counted.map(({ people }, index) => [
       `N${twoDigits(index)}`,
-      ...LAYERS.map((layer) => String(people[layer])),
+      ...DEMAND_LAYERS.map((layer) => String(people[layer])),
     ]),
   },
 };

@@ -9,10 +9,9 @@ import type { Feature, Polygon } from 'geojson';
 import { eastOf, northOf, positionOf, projectionOf } from '../../../shared/coverage/local-projection.ts';
 import { isWithin } from '../../../shared/geo/polygon.ts';
 import type { Position } from '../../../shared/geo/position.ts';
+import { TURN } from './turn-of-streets.ts';
 
 const folder = join(import.meta.dirname, 'huayang');
-/** The streets of 华阳路街道 run about so far from north, against the clock. */
-const TURN = (18 * Math.PI) / 180;
 /** Rows stand so far apart at most; where that leaves too few buildings, nearer. */
 const WIDEST_METERS = 125;
 const NARROWER_METERS = 5;

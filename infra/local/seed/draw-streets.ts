@@ -5,20 +5,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Position } from '../../../shared/geo/position.ts';
 import { Subdistrict } from '../../../shared/subdistrict/subdistrict.ts';
-import { root } from '../env.ts';
+// biome-ignore lint/style/noRestrictedImports: the roads of the sketched map; this is run by hand and no part of infra.
+import { HUAYANG_SKETCH } from '../../../web-map/map/sketch/huayang.ts';
 import { drawSampleStreets } from './sample-streets.ts';
 import { streetsAsOsm } from './streets-as-osm.ts';
 
-type Sketch = { HUAYANG_SKETCH: { kind: string; name?: string; line: Position[] }[] };
-
 const folder = join(import.meta.dirname, 'huayang');
 const { outline } = Subdistrict.parse(JSON.parse(readFileSync(join(folder, 'subdistrict.json'), 'utf8')));
-// By its path, as infra names everything that others are made of.
-const sketch = pathToFileURL(join(root, 'web-map/map/sketch/huayang.ts')).href;
-const { HUAYANG_SKETCH }: Sketch = await import(sketch);
 const streets = drawSampleStreets({
   outline,
   roads: HUAYANG_SKETCH.flatMap(({ kind, name = '', line }) =>

@@ -3,6 +3,7 @@ import { isWithin } from '../../../shared/geo/polygon.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import { crossingLines } from './crossing-lines.ts';
+import { TURN } from './turn-of-streets.ts';
 
 /** What is known of a subdistrict: its outline, its roads, and a park that lanes go around. */
 export type KnownGround = {
@@ -23,8 +24,6 @@ type Point = readonly [x: number, y: number];
 type Line = readonly Point[];
 type Street = { points: Line; tags: Tags; gate?: Point };
 
-/** The streets of 华阳路街道 run about so far from north, against the clock. */
-const TURN = (18 * Math.PI) / 180;
 /** From lane to lane, along and across. */
 const ALONG_METERS = 120;
 const ACROSS_METERS = 85;

@@ -8,7 +8,10 @@ import type { NetworkOrigin, StreetNetwork } from './street-network.ts';
 /** Streets left out because they hang together with nothing else, longest first, each with one of its points. */
 export type LeftOut = { meters: number; position: Position }[];
 
-/** Makes the network of streets around `origin`, and tells which islands it left out. The same streets, the same network. */
+/**
+ * Makes the network of streets around `origin`, and tells which islands it left out. The same streets, the same
+ * network.
+ */
 export const buildNetwork = (
   streets: Streets,
   origin: Position,

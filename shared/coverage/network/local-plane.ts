@@ -1,7 +1,5 @@
-import { EARTH_RADIUS_METERS } from '../../geo/distance.ts';
 import type { Position } from '../../geo/position.ts';
-
-const METERS_PER_DEGREE = (EARTH_RADIUS_METERS * Math.PI) / 180;
+import { eastOf, northOf, projectionAt } from '../local-projection.ts';
 
 /** Metres east and north of an origin. */
 export type LocalPlane = {
@@ -9,11 +7,15 @@ export type LocalPlane = {
   toPosition: (x: number, y: number) => Position;
 };
 
-/** The equirectangular plane at an origin: lengths within 10 km of it are right to 0.1 % at the latitude of Shanghai. */
-export const localPlane = ([lng0, lat0]: Position): LocalPlane => {
-  const perLng = METERS_PER_DEGREE * Math.cos((lat0 * Math.PI) / 180);
+/**
+ * The projection at an origin as a pair of functions. Unlike `positionOf`, which rounds to a centimetre, it leads from
+ * metres to a position and back to the same metres.
+ */
+export const localPlane = (origin: Position): LocalPlane => {
+  const projection = projectionAt(origin);
+  const { metersPerLng, metersPerLat } = projection;
   return {
-    toMeters: (lng, lat) => [(lng - lng0) * perLng, (lat - lat0) * METERS_PER_DEGREE],
-    toPosition: (x, y) => [lng0 + x / perLng, lat0 + y / METERS_PER_DEGREE],
+    toMeters: (lng, lat) => [eastOf(projection, lng), northOf(projection, lat)],
+    toPosition: (x, y) => [origin[0] + x / metersPerLng, origin[1] + y / metersPerLat],
   };
 };

@@ -8,9 +8,8 @@ export type NodeDistances = Float32Array;
 /**
  * Answers a search over a network whose memory is kept between calls: Dijkstra's from all sources at once, with a
  * ring of buckets. `sources` are facilities snapped to edges, the way to the street added; those on no edge count for
- * nothing. With `onto`, the distances to other sources, only what becomes nearer is walked: for a facility that is
- * dragged that is its own neighbourhood. `onto` itself stays as it is. Nothing further than `mostMeters` is walked to.
- * Writes into `into`, or makes an array; into `nearest`, which source each node that was reached is nearest to.
+ * nothing. Nothing further than `mostMeters` is walked to. Writes into `into`, or makes an array; into `nearest`, which
+ * source each node that was reached is nearest to.
  */
 export const createWalk = (network: StreetNetwork) => {
   const { arcStart, arcTarget, arcLength, edgeFrom, edgeTo, edgeLength } = network;
@@ -22,14 +21,12 @@ export const createWalk = (network: StreetNetwork) => {
   return (
     sources: Snaps,
     {
-      onto,
       into = new Float32Array(nodes),
       nearest = spare,
       mostMeters = Number.POSITIVE_INFINITY,
-    }: { onto?: NodeDistances; into?: NodeDistances; nearest?: Int32Array; mostMeters?: number } = {},
+    }: { into?: NodeDistances; nearest?: Int32Array; mostMeters?: number } = {},
   ): NodeDistances => {
-    if (onto) into.set(onto);
-    else into.fill(Number.POSITIVE_INFINITY);
+    into.fill(Number.POSITIVE_INFINITY);
     const furthestSource = sources.meters.reduce((most, meters) => Math.max(most, meters), 0);
     buckets.clear(longest + furthestSource + BUCKET_METERS);
     // Rounded as the array rounds: else what was rounded up would be reached anew, and arcs walked more than once.

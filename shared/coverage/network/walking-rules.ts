@@ -185,9 +185,6 @@ export const BARRIER_RULES: readonly WalkingRule[] = [
 export const walkingRuleOf = (tags: Tags): WalkingRule | undefined =>
   WALKING_RULES.find((rule) => applies(rule, tags));
 
-/** Whether people walk along a way. */
-export const isWalked = (tags: Tags): boolean => walkingRuleOf(tags)?.walks ?? false;
-
 /** Whether a point of a way lets nobody through. */
 export const isBarred = (tags: Tags): boolean =>
   BARRIER_RULES.find((rule) => applies(rule, tags))?.walks === false;

@@ -153,13 +153,19 @@ describe('areas', () => {
     for (const part of parts) expect(Buffer.byteLength(JSON.stringify(part))).toBeLessThan(400_000);
   });
 
-  it('of more than 200 in one file are refused', async () => {
-    const many = Array.from({ length: 201 }, (_, index) =>
-      rectangle(`${index}`, [121.4, 31.2, 121.43, 31.235]),
-    );
-    const refused = await refusalOf(planner, 'importAreas', {
-      body: importing({ collection: collectionOf(many) }),
+  it('of more than 200 in one file are refused in words, beyond 1,000 at once', async () => {
+    const many = (length: number) =>
+      importing({
+        collection: collectionOf(
+          Array.from({ length }, (_, index) => rectangle(`${index}`, [121.4, 31.2, 121.43, 31.235])),
+        ),
+      });
+    expect(await getAs(planner, 'importAreas', { body: many(1000) })).toMatchObject({
+      saved: false,
+      areas: [],
+      findings: [{ code: 'too_many_areas', values: { areas: 1000, most: 200 } }],
     });
+    const refused = await refusalOf(planner, 'importAreas', { body: many(1001) });
     expect(refused).toMatchObject({ status: 400, fields: ['collection.features'] });
   });
 

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveNetwork } from '../../../functions/store/networks.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packNetwork, saveNetwork } from '../../../functions/store/networks.ts';
 import { savePlaces } from '../../../functions/store/save-places.ts';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { OperationId } from '../../../shared/api/paths.ts';
@@ -31,7 +31,13 @@ let clinic: Place;
 /** What the table says is read again after ten seconds at most: here they pass at once. */
 let passed = 0;
 const now = performance.now.bind(performance);
-vi.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+beforeAll(() => {
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.doUnmock('../../../shared/calendar/announced-holidays.ts');
+});
 beforeEach(() => {
   passed += 11_000;
 });
@@ -157,16 +163,18 @@ describe('validators of coverage and of gaps', () => {
   });
 
   it('change when streets are loaded, and when others take their place', async () => {
-    const store = (length: number) =>
+    const store = async (length: number) =>
       saveNetwork(
         HUAYANG,
-        encodeNetwork(
-          networkOf(
-            [
-              [-800, 0],
-              [length, 0],
-            ],
-            [[0, 1]],
+        await packNetwork(
+          encodeNetwork(
+            networkOf(
+              [
+                [-800, 0],
+                [length, 0],
+              ],
+              [[0, 1]],
+            ),
           ),
         ),
         {

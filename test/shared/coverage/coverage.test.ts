@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Coverage, type Question } from '../../../shared/coverage/coverage.ts';
 import { groundOf } from '../../../shared/coverage/ground.ts';
-import { facilitiesOfScenario } from '../../../shared/coverage/scenario.ts';
+import { facilitiesOfScenario, type Scenario } from '../../../shared/coverage/scenario.ts';
 import {
   at,
   countedBy,
@@ -31,6 +31,10 @@ const ask = (radiusMeters: number, detourFactor = 1.3): Question[] => [
 
 const covered = (places: readonly (readonly [number, number])[], radiusMeters: number) =>
   new Coverage(ground, ask(radiusMeters), canteens(places)).result('canteen').whole;
+
+/** What a scenario changes, as whoever drags a facility does. */
+const change = (coverage: Coverage, scenario: Scenario) =>
+  coverage.setFacilities(facilitiesOfScenario(coverage.facilities, scenario));
 
 /** The field as it is in memory: comparing forty thousand numbers one by one takes a second. */
 const bytes = (coverage: Coverage) => Buffer.from(coverage.field('canteen').meters.buffer);
@@ -108,9 +112,11 @@ describe('coverage', () => {
           coverage.results();
           for (const [index, { what, which, to }] of steps.entries()) {
             const id = coverage.facilities[which % Math.max(1, coverage.facilities.length)]?.id ?? 'none';
-            if (what === 'move') coverage.move(id, at(...to));
-            else if (what === 'add') coverage.add(facility(`new${index}`, to));
-            else coverage.remove(id);
+            change(coverage, {
+              ...(what === 'move' && { moved: [{ id, position: at(...to) }] }),
+              ...(what === 'add' && { added: [facility(`new${index}`, to)] }),
+              ...(what === 'remove' && { removed: [id] }),
+            });
             coverage.gaps('canteen');
           }
           const anew = new Coverage(ground, ask(radiusMeters), coverage.facilities);
@@ -130,7 +136,7 @@ describe('coverage', () => {
       [facility('canteen', [0, 0]), facility('park', [300, 300], { class: 'park' })],
     );
     const [, park] = coverage.results();
-    coverage.move('canteen', at(100, 100));
+    change(coverage, { moved: [{ id: 'canteen', position: at(100, 100) }] });
     expect(coverage.result('park')).toBe(park);
     coverage.ask([...ask(700), { class: 'park', radiusMeters: 500, detourFactor: 1.3 }]);
     expect(coverage.result('park')).toBe(park);

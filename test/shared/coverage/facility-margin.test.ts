@@ -17,9 +17,10 @@ describe('how far around a subdistrict facilities are looked for', () => {
     expect(facilityMargin({ minutes: 60, speed: 'ebike' }, [])).toBe(5000);
   });
 
-  it('is as far as the widest standard leads where none is asked, at the speed of who comes', () => {
+  it('is as far as the widest standard leads on foot where none is asked, whoever comes', () => {
     expect(facilityMargin({ speed: 'walk' }, [own])).toBe(2000);
-    expect(facilityMargin({ speed: 'ebike' }, [own])).toBe(3750);
+    expect(facilityMargin({ speed: 'ebike' }, [own])).toBe(2000);
+    expect(facilityMargin({ speed: 'walk' }, [{ ...own, reach: { minutes: 50 } }])).toBe(3000);
     expect(facilityMargin({ meters: 500, speed: 'ebike' }, [own])).toBe(2000);
   });
 });

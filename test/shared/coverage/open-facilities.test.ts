@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ANNOUNCED_HOLIDAYS } from '../../../shared/calendar/announced-holidays.ts';
-import { coverageByHour } from '../../../shared/coverage/coverage-by-hour.ts';
-import { groundOf } from '../../../shared/coverage/ground.ts';
 import { facilitiesOfClass, openFacilities } from '../../../shared/coverage/open-facilities.ts';
 import type { DayHours, Schedule } from '../../../shared/place/schedule.ts';
-import { facility, outlineWithHole } from '../../support/sample-ground.ts';
+import { facility } from '../../support/sample-ground.ts';
 
 const daily = (...hours: DayHours): Schedule => ({
   week: [hours, hours, hours, hours, hours, hours, hours],
@@ -52,22 +50,5 @@ describe('openFacilities', () => {
     ]);
     expect(facilitiesOfClass(facilities, 'meals')).toHaveLength(5);
     expect(facilitiesOfClass(facilities, 'park')).toHaveLength(0);
-  });
-});
-
-describe('coverageByHour', () => {
-  it('follows the hours of a day', () => {
-    const ground = groundOf({ outline: outlineWithHole });
-    const question = { class: 'canteen', radiusMeters: 500, detourFactor: 1.3 } as const;
-    const [noon, evening, night] = coverageByHour(
-      ground,
-      question,
-      facilities,
-      [hour('12:00'), hour('19:00'), hour('23:00')],
-      ANNOUNCED_HOLIDAYS,
-    );
-    expect(noon).toMatchObject({ openCount: 2, unknownCount: 1 });
-    expect(evening!.whole.areaShare).toBeGreaterThan(noon!.whole.areaShare!);
-    expect(night!.whole.areaShare).toBeLessThan(evening!.whole.areaShare!);
   });
 });

@@ -4,7 +4,6 @@ import type { AreaKind, DemandLayer } from '../../../shared/area/area.ts';
 import type { Grade } from '../../../shared/coverage/coverage-answer.ts';
 import type { CoverageGroup } from '../../../shared/coverage/coverage-class.ts';
 import type { Speed } from '../../../shared/coverage/reach.ts';
-import type { Day, MapLayer, View } from '../../planner/state/url-state.ts';
 
 /** What the planner's page says, in Chinese, by the part that says it. Its shape is that of every dictionary. */
 export const zh = {
@@ -32,7 +31,7 @@ export const zh = {
     withFields: (title: string, fields: string) => `${title}：${fields}`,
   },
 
-  view: { overview: '现状', scenario: '方案', data: '数据' } satisfies Record<View, string>,
+  view: { overview: '现状', scenario: '方案', data: '数据' },
   views: '页面',
 
   /** Heads of columns: shorter than the words of the classes. */
@@ -78,7 +77,7 @@ export const zh = {
   ignoreHours: '不看开放时间',
   atHour: '按时刻看',
   hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
-  days: { workday: '工作日', weekend: '周末', holiday: '节假日' } satisfies Record<Day, string>,
+  days: { workday: '工作日', weekend: '周末', holiday: '节假日' },
   dayIs: (date: string, weekday: string) => `按 ${date} ${weekday} 的开放时间`,
   people: '为谁看',
   demand: {
@@ -98,7 +97,7 @@ export const zh = {
     reached: '够得着的范围',
     facilities: '设施',
     buildings: '居住建筑',
-  } satisfies Record<MapLayer, string>,
+  },
 
   grade: { red: '红', orange: '橙', yellow: '黄', green: '绿' } satisfies Record<Grade, string>,
   gradeMeaning: {

@@ -40,8 +40,8 @@ const NAME_TRIES: readonly Move[] = [
 
 /**
  * Labels avoid each other. They come in the order of their weight: each takes the nearest place that is free of the
- * labels before it and of symbols, or hides as little of a symbol as it can; one that finds none is dropped (undefined). What it says stands in the
- * lists beside the map.
+ * labels before it and of symbols, or hides as little of a symbol as it can; one that finds none is dropped
+ * (undefined). What it says stands in the lists beside the map.
  */
 export function labelPlaces(
   labels: readonly MovableBox[],

@@ -126,7 +126,7 @@ export const createPlannerSession = (clock: () => number) => {
     curve(question: Question, changes: readonly ScenarioChange[], moments: readonly string[]): HourCurve {
       return moments.map((at) => {
         const { coverage } = prepare({ ...question, at }, changes, 'curve');
-        const { whole } = coverage.result(question.class);
+        const whole = coverage.wholeOf(question.class);
         return whole.peopleShare ?? whole.areaShare ?? 0;
       });
     },

@@ -1,6 +1,6 @@
 /**
- * The fills of grades, gaps and of what is unknown, once in the page: map, legend and report name them by their id. Each grade has a hatch
- * of its own, denser the worse it is, so that nobody needs to tell red from green.
+ * The fills of grades, gaps and of what is unknown, once in the page: map, legend and report name them by their id.
+ * Each grade has a hatch of its own, denser the worse it is, so that nobody needs to tell red from green.
  */
 export const Patterns = () => (
   <svg class="patterns" width="0" height="0" aria-hidden="true">

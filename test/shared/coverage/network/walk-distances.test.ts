@@ -156,21 +156,6 @@ describe('walking from all facilities at once', () => {
     );
   });
 
-  it('finds the same when one facility is walked onto the distances of the others', () => {
-    fc.assert(
-      fc.property(someStreets, somePoints, somePoints, (network, others, moved) => {
-        const index = indexEdges(network);
-        const snap = (points: readonly (readonly [number, number])[]) =>
-          snapPoints(index, xs(points), ys(points));
-        const walk = createWalk(network);
-        const base = walk(snap(others));
-        const before = base.slice();
-        expect(walk(snap(moved), { onto: base })).toEqual(walk(snap([...others, ...moved])));
-        expect(base).toEqual(before);
-      }),
-    );
-  });
-
   it('goes straight along an edge that both lie on, and adds both ways to the street', () => {
     const network = networkOf(
       [

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   BARRIER_RULES,
   isBarred,
-  isWalked,
   WALKING_RULES,
   walkingRuleOf,
 } from '../../../../shared/coverage/network/walking-rules.ts';
@@ -24,7 +23,7 @@ describe('walking rules', () => {
     ['a tunnel that says nothing of a pavement', { highway: 'secondary', tunnel: 'yes' }],
     ['a street said to be no tunnel', { highway: 'secondary', tunnel: 'no', sidewalk: 'no' }],
   ])('walk %s', (_, of) => {
-    expect(isWalked(tags(of))).toBe(true);
+    expect(walkingRuleOf(tags(of))?.walks).toBe(true);
   });
 
   it.each([
@@ -44,8 +43,9 @@ describe('walking rules', () => {
     ['a kind nobody knows', { highway: 'hyperloop' }, undefined],
     ['a railway, though people may cross it', { railway: 'rail', foot: 'yes' }, undefined],
   ])('leave out %s', (_, of, code) => {
-    expect(isWalked(tags(of))).toBe(false);
-    expect(walkingRuleOf(tags(of))?.code).toBe(code);
+    const rule = walkingRuleOf(tags(of));
+    expect(rule?.walks ?? false).toBe(false);
+    expect(rule?.code).toBe(code);
   });
 
   it('end a way at a gate that is closed to the public, and lead through one that says nothing', () => {
