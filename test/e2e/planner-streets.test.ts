@@ -41,7 +41,7 @@ describe('the planner, along streets', () => {
     await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
     await page.getByRole('button', { name: '采纳建议 1' }).click();
     const scenario = page.locator('.finding-scenario');
-    await expect.poll(() => scenario.textContent()).toMatch(/^照方案办，降到 \d+ %/);
+    await expect.poll(() => scenario.textContent()).toMatch(/^照方案办，降到 \d+\s%/);
     const finding = share(await page.locator('p.finding').textContent());
     const accepted = share(await scenario.textContent());
     expect(accepted).toBeLessThan(finding);
@@ -105,7 +105,7 @@ describe('the planner, along streets', () => {
     await rm(folder, { recursive: true });
     expect([code, stderr]).toEqual([0, '']);
     const { page } = await desk.openPage('#mode=network');
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/（含 \d+ % 路程不明）/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/（含 \d+\s% 路程不明）/);
     await page.locator('.legend').first().getByText('路程不明').waitFor();
     await page
       .locator('.warnings')

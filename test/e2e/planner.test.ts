@@ -13,10 +13,10 @@ describe('the page of the planner', () => {
   it('finds another worst gap at 23:00 than without hours, and the address holds the question', async () => {
     const { page, errors, foreignRequests } = await desk.openPage();
     const finding = page.locator('p.finding');
-    await expect.poll(() => finding.textContent()).toMatch(/^\d+ % 的居民在 500 米内没有驿站；缺口最大的是/);
+    await expect.poll(() => finding.textContent()).toMatch(/^\d+\s% 的居民在 500\s米内没有驿站；缺口最大的是/);
     const before = await finding.textContent();
     await page.getByRole('switch', { name: '按时刻看' }).check();
-    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00 时，.*没有开放的驿站/);
+    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00\s时，.*没有开放的驿站/);
     expect(page.url()).toContain('hour=23');
     await page.reload();
     await expect.poll(() => finding.textContent()).toContain('23:00');
@@ -32,7 +32,7 @@ describe('the page of the planner', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.explain-card').textContent())
-      .toMatch(/^第一网格：食堂与助餐覆盖 \d+ % 的居民，.*标准 500 米（系统默认，/);
+      .toMatch(/^第一网格：食堂与助餐覆盖 \d+\s% 的居民，.*标准 500\s米（系统默认，/);
     expect(page.url()).toContain('area=01');
   });
 
@@ -124,7 +124,7 @@ describe('the page of the planner', () => {
     await page.getByRole('button', { name: '工作日' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00 时/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00\s时/);
   });
 
   it('says that it is at work, can be stopped, and asked again', async () => {

@@ -125,7 +125,7 @@ export const en: PlannerMessages = {
     areaByArea: (name, class_, share, worst) =>
       `${name}: ${class_.toLowerCase()} within reach of ${share} of the area${worst ? `, the furthest ${worst} away` : ''} (nobody was counted)`,
     gap: (rank, people, hectares) => `Gap ${rank}: ${people ? `${people}, ` : ''}${hectares} ha`,
-    nearest: (name, meters) => `nearest: ${name}, ${meters}`,
+    nearest: (name, meters) => `nearest: ${name}, ${meters} on average`,
     noNearest: 'nothing of the kind nearby',
     facility: (name, isOpen, isByHour) =>
       isByHour ? `${name}: ${isOpen ? 'open' : 'closed'} at this hour` : name,
@@ -315,7 +315,7 @@ export const en: PlannerMessages = {
     people: 'People',
     area: 'Size',
     nearest: 'Nearest facility',
-    distance: 'Distance',
+    distance: 'Mean distance',
     standards: 'Standards used',
     method: 'Method',
     methodText: (mode, people) =>

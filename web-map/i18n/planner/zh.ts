@@ -139,7 +139,7 @@ export const zh = {
       `${name}：${class_}覆盖 ${share} 的面积${worst ? `，最远 ${worst}` : ''}（没有人口数据）`,
     gap: (rank: number, people: string | undefined, hectares: string) =>
       `缺口 ${rank}：${people ? `${people}，` : ''}${hectares} 公顷`,
-    nearest: (name: string, meters: string) => `最近的是${name}，${meters}`,
+    nearest: (name: string, meters: string) => `最近的是${name}，平均 ${meters}`,
     noNearest: '附近没有同类设施',
     facility: (name: string, isOpen: boolean, isByHour: boolean) =>
       isByHour ? `${name}：这时${isOpen ? '开放' : '关闭'}` : name,
@@ -321,7 +321,7 @@ export const zh = {
     people: '人数',
     area: '面积',
     nearest: '最近的设施',
-    distance: '距离',
+    distance: '平均距离',
     standards: '所用标准',
     method: '方法说明',
     methodText: (mode: string, people: string) =>

@@ -1,6 +1,5 @@
 import type { Area } from '../../../shared/area/area.ts';
 import type { Language } from '../../i18n/language.ts';
-import { distancePhrase } from '../../i18n/phrases.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import { type Analysis, numbersOf, type Question } from '../engine/planner-engine.ts';
 import { gapName } from '../gaps/gap-name.ts';
@@ -61,7 +60,3 @@ export function findingSentence(
     isIllustrative: before.warnings.some(({ code }) => code === 'illustrative_data'),
   };
 }
-
-/** `840 米`, for what is far away; undefined while nothing is there at all. */
-export const farPhrase = (meters: number | undefined, language: Language): string | undefined =>
-  meters === undefined ? undefined : distancePhrase(meters, language);

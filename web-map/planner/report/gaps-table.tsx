@@ -1,9 +1,8 @@
-import { distancePhrase } from '../../i18n/phrases.ts';
 import type { Analysis } from '../engine/planner-engine.ts';
 import { gapName } from '../gaps/gap-name.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
-import { hectaresPhrase, peoplePhrase } from '../words/phrases.ts';
+import { farPhrase, hectaresPhrase, peoplePhrase, unbroken } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 
 const MOST_GAPS = 12;
@@ -35,9 +34,9 @@ export function GapsTable({ gaps }: Pick<Analysis, 'gaps'>) {
                   ? words.table.none
                   : peoplePhrase(gap.people, question.value.demand, language)}
               </td>
-              <td>{words.gaps.hectares(hectaresPhrase(gap.squareMeters))}</td>
+              <td>{unbroken(words.gaps.hectares(hectaresPhrase(gap.squareMeters)))}</td>
               <td>{gap.nearest?.name ?? words.table.none}</td>
-              <td>{gap.nearest ? distancePhrase(gap.nearest.meters, language) : words.table.none}</td>
+              <td>{gap.nearest ? farPhrase(gap.nearest.meters, language) : words.table.none}</td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,8 @@
 import { type Analysis, type ClassNumbers, numbersOf } from '../engine/planner-engine.ts';
-import { farPhrase } from '../finding/finding-sentence.ts';
 import { question } from '../state/question.ts';
 import { after, before, beside } from '../state/result-store.ts';
 import { compared, stored } from '../state/scenario-store.ts';
-import { countPhrase, hectaresPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
+import { countPhrase, farPhrase, hectaresPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What scenarios are measured by. */

@@ -1,6 +1,5 @@
 import type { AreaKind } from '../../../shared/area/area.ts';
 import type { Language } from '../../i18n/language.ts';
-import { distancePhrase } from '../../i18n/phrases.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import type {
   Analysis,
@@ -11,15 +10,16 @@ import type {
   Question,
 } from '../engine/planner-engine.ts';
 import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
-import { farPhrase } from '../finding/finding-sentence.ts';
 import {
   classWord,
+  farPhrase,
   hectaresPhrase,
   peoplePhrase,
   reachPhrase,
   shareOf,
   sharePhrase,
   standardPhrase,
+  unbroken,
 } from './phrases.ts';
 
 /** What is chosen on the map or in the table. */
@@ -37,7 +37,7 @@ export function explainArea(
 ): string {
   const words = PLANNER_MESSAGES[language];
   const share = sharePhrase(shareOf(area));
-  const worst = farPhrase(area.worstMeters, language);
+  const worst = area.worstMeters === undefined ? undefined : farPhrase(area.worstMeters, language);
   const classText = classWord(numbers.class, language);
   const said =
     area.peopleShare === undefined
@@ -51,15 +51,15 @@ export function explainGap(gap: GapFound, question: Question, language: Language
   const words = PLANNER_MESSAGES[language].explain;
   const people = gap.people === undefined ? undefined : peoplePhrase(gap.people, question.demand, language);
   return [
-    words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters)),
+    unbroken(words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters))),
     nearestPhrase(gap, language) ?? words.noNearest,
   ].join(words.semicolon);
 }
 
-/** `最近的是武夷路微驿站，840 米`; undefined where there is nothing of the kind. */
+/** `最近的是武夷路微驿站，平均 840 米` from the people of the gap; undefined where there is nothing of the kind. */
 export function nearestPhrase({ nearest }: GapFound, language: Language): string | undefined {
   const words = PLANNER_MESSAGES[language].explain;
-  return nearest && words.nearest(nearest.name, distancePhrase(nearest.meters, language));
+  return nearest && words.nearest(nearest.name, farPhrase(nearest.meters, language));
 }
 
 export function explainFacility(facility: FacilitySeen, question: Question, language: Language): string {
