@@ -169,7 +169,9 @@ it('lays it beside another scenario, and prints both with what they change', asy
     '方法说明',
     '数据日期',
   ]);
-  expect(await report.innerText()).toMatch(/照方案办，降到 \d+\s%。[\s\S]*新增驿站 1 · 121\.\d{5}, 31\.\d{5}/);
+  expect(await report.innerText()).toMatch(
+    /照方案办，降到 \d+\s%。[\s\S]*新增驿站 1 · 121\.\d{5}, 31\.\d{5}/,
+  );
   expect(await report.locator('.report-coverage tbody tr').count()).toBe(5);
   expect(errors).toEqual([]);
 });

@@ -13,7 +13,9 @@ describe('the page of the planner', () => {
   it('finds another worst gap at 23:00 than without hours, and the address holds the question', async () => {
     const { page, errors, foreignRequests } = await desk.openPage();
     const finding = page.locator('p.finding');
-    await expect.poll(() => finding.textContent()).toMatch(/^\d+\s% 的居民在 500\s米内没有驿站；缺口最大的是/);
+    await expect
+      .poll(() => finding.textContent())
+      .toMatch(/^\d+\s% 的居民在 500\s米内没有驿站；缺口最大的是/);
     const before = await finding.textContent();
     await page.getByRole('switch', { name: '按时刻看' }).check();
     await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00\s时，.*没有开放的驿站/);

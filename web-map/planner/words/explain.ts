@@ -1,4 +1,5 @@
 import type { AreaKind } from '../../../shared/area/area.ts';
+import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import type { Language } from '../../i18n/language.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Question,
 } from '../engine/planner-engine.ts';
 import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
+import { emptinessOf, emptinessPhrase } from './emptiness.ts';
 import {
   classWord,
   farPhrase,
@@ -33,9 +35,12 @@ export function explainArea(
   numbers: ClassNumbers,
   area: AreaNumbers,
   question: Question,
+  places: readonly PlaceFeature[],
   language: Language,
 ): string {
   const words = PLANNER_MESSAGES[language];
+  const emptiness = emptinessOf(numbers, places);
+  const reason = emptinessPhrase(emptiness, question.at !== undefined, words);
   const share = sharePhrase(shareOf(area));
   const worst = area.worstMeters === undefined ? undefined : farPhrase(area.worstMeters, language);
   const classText = classWord(numbers.class, language);
@@ -44,7 +49,9 @@ export function explainArea(
       ? words.explain.areaByArea(area.name, classText, share, worst)
       : words.explain.area(area.name, classText, share, words.demand[question.demand], worst);
   const asked = question.meters === undefined ? [] : [words.ownReach(reachPhrase(question.meters, language))];
-  return [said, ...asked, standardPhrase(numbers.standards, language)].join(words.explain.semicolon);
+  return [said, ...(reason ? [reason] : []), ...asked, standardPhrase(numbers.standards, language)].join(
+    words.explain.semicolon,
+  );
 }
 
 export function explainGap(gap: GapFound, question: Question, language: Language): string {
@@ -77,6 +84,7 @@ export function explain(
   chosen: Chosen,
   shown: Analysis,
   question: Question,
+  places: readonly PlaceFeature[],
   language: Language,
 ): string | undefined {
   if (chosen.type === 'gap') {
@@ -89,5 +97,5 @@ export function explain(
   }
   const numbers = numbersOf(shown, question.class);
   const area = areasOfKind(numbers, chosen.kind).get(chosen.code);
-  return numbers && area && explainArea(numbers, area, question, language);
+  return numbers && area && explainArea(numbers, area, question, places, language);
 }
