@@ -160,17 +160,17 @@ it('lays it beside another scenario, and prints both with what they change', asy
   await page.emulateMedia({ media: 'print' });
   const report = page.locator('.report');
   expect(await report.locator('h2').allTextContents()).toEqual([
-    '覆盖地图 · 驿站',
+    '覆盖地图 · 驿站 · 照方案',
     '前后对比',
     '方案里的改动',
-    '缺口',
-    '各区域覆盖率',
+    '缺口 · 照方案',
+    '各区域覆盖率 · 照方案',
     '所用标准',
     '方法说明',
     '数据日期',
   ]);
   expect(await report.innerText()).toMatch(
-    /照方案办，降到 \d+\s%。[\s\S]*新增驿站 1 · 121\.\d{5}, 31\.\d{5}/,
+    /照方案办，降到 \d+\s%[；。][\s\S]*\+1 新增驿站 1 · 第.网格（WGS-84 121\.\d{5}, 31\.\d{5}）/,
   );
   expect(await report.locator('.report-coverage tbody tr').count()).toBe(5);
   expect(errors).toEqual([]);

@@ -32,7 +32,7 @@ export function ResultTable() {
         <tr>
           <th scope="col">{words.scenario.measure}</th>
           {columns.map(({ name }, index) => (
-            <th key={index} scope="col">
+            <th key={index} scope="col" title={name}>
               {name}
             </th>
           ))}
