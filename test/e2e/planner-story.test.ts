@@ -118,7 +118,7 @@ it('finds one worst gap at noon and another one at 23:00, also in English', asyn
 it('accepts two suggested stations, and whoever has the link sees them', async () => {
   const { page, errors } = await desk.openPage('#hour=12&view=scenario');
   await button(page, '建议下一个站点').click();
-  await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
+  await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+\s人/);
   const suggested = page.locator('.map-ground .proposal');
   await expect.poll(() => suggested.allTextContents()).toEqual(['1', '2']);
   await button(page, '采纳建议 1').click();
@@ -161,9 +161,9 @@ it('lays it beside another scenario, and prints both with what they change', asy
   const report = page.locator('.report');
   expect(await report.locator('h2').allTextContents()).toEqual([
     '覆盖地图 · 驿站 · 照方案',
+    '缺口 · 照方案',
     '前后对比',
     '方案里的改动',
-    '缺口 · 照方案',
     '各区域覆盖率 · 照方案',
     '所用标准',
     '方法说明',

@@ -334,8 +334,6 @@ export const en: PlannerMessages = {
     rank: 'No.',
     people: 'People',
     area: 'Size',
-    nearest: 'Nearest facility',
-    distance: 'Mean distance',
     standards: 'Standards used',
     method: 'Method',
     methodText: (mode, people) =>

@@ -340,8 +340,6 @@ export const zh = {
     rank: '序号',
     people: '人数',
     area: '面积',
-    nearest: '最近的设施',
-    distance: '平均距离',
     standards: '所用标准',
     method: '方法说明',
     methodText: (mode: string, people: string) =>

@@ -51,14 +51,14 @@ export function Report() {
         <h2>{heading(`${words.report.map} · ${classWord(asked.class, language)}`)}</h2>
         <div class="report-sheet">
           <ReportMap label={words.report.map} analysis={analysis} />
-          <ReportLegend analysis={analysis} />
+          <div class="report-beside">
+            <ReportLegend analysis={analysis} />
+            <h2>{heading(words.report.gapsTable)}</h2>
+            <GapsTable gaps={analysis.gaps} />
+          </div>
         </div>
       </section>
       {changed && <ReportScenario />}
-      <section>
-        <h2>{heading(words.report.gapsTable)}</h2>
-        <GapsTable gaps={analysis.gaps} />
-      </section>
       <section>
         <h2>{heading(words.report.table_)}</h2>
         <CoverageTable analysis={analysis} />
