@@ -170,7 +170,7 @@ it('lays it beside another scenario, and prints both with what they change', asy
     '数据日期',
   ]);
   expect(await report.innerText()).toMatch(
-    /照方案办，降到 \d+\s%[；。][\s\S]*\+1 新增驿站 1 · 第.网格（WGS-84 121\.\d{5}, 31\.\d{5}）/,
+    /照方案办，降到 \d+\s%[；。][\s\S]*\+1 新增驿站 1 · 示例居民区\d+（WGS-84 121\.\d{5}, 31\.\d{5}）/,
   );
   expect(await report.locator('.report-coverage tbody tr').count()).toBe(5);
   expect(errors).toEqual([]);
