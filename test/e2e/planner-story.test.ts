@@ -100,16 +100,16 @@ it('loads areas, people from CSV and Excel, and buildings, which go again after 
 
 it('finds one worst gap at noon and another one at 23:00, also in English', async () => {
   const { page, errors } = await desk.openPage('#hour=12');
-  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 12:00 时，.*缺口最大的是/);
+  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 12:00\s时，.*缺口最大的是/);
   const noon = await page.locator('.gap-row').first().textContent();
   await page.getByRole('slider', { name: '时间' }).fill('23');
-  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 23:00 时，/);
+  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 23:00\s时，/);
   expect(await page.locator('.gap-row').first().textContent()).not.toBe(noon);
   await button(page, 'English').click();
   await expect
     .poll(() => finding(page).textContent())
     .toMatch(
-      /^At 23:00 on a workday, \d+ % of residents have no open rest stations within 500 m; the largest/,
+      /^At 23:00\son a workday, \d+\s% of residents have no open rest stations within 500\sm; the largest/,
     );
   expect(await desk.violationsOf(page)).toEqual([]);
   expect(errors).toEqual([]);
@@ -118,7 +118,7 @@ it('finds one worst gap at noon and another one at 23:00, also in English', asyn
 it('accepts two suggested stations, and whoever has the link sees them', async () => {
   const { page, errors } = await desk.openPage('#hour=12&view=scenario');
   await button(page, '建议下一个站点').click();
-  await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
+  await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+\s人/);
   const suggested = page.locator('.map-ground .proposal');
   await expect.poll(() => suggested.allTextContents()).toEqual(['1', '2']);
   await button(page, '采纳建议 1').click();
@@ -130,7 +130,7 @@ it('accepts two suggested stations, and whoever has the link sees them', async (
   await button(page, '存为方案').click();
   await toast(page, '已保存');
   const shared = await finding(page).textContent();
-  expect(shared).toMatch(/照方案办，降到 \d+ %/);
+  expect(shared).toMatch(/照方案办，降到 \d+\s%/);
   const other = await desk.openPage(new URL(page.url()).hash);
   await button(other.page, '撤销：新增驿站 2').waitFor();
   await expect.poll(() => finding(other.page).textContent()).toBe(shared);
@@ -152,7 +152,7 @@ it('lays it beside another scenario, and prints both with what they change', asy
     .toBe('指标现状中间一处两处新站');
   await expect
     .poll(() => page.locator('.side .result-table tbody tr').first().textContent())
-    .toMatch(/^覆盖(\d+ % ?[↑更好]*){3}$/);
+    .toMatch(/^覆盖(\d+\s% ?[↑更好]*){3}$/);
 
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   expect(new Set(pdf.match(/\/MediaBox \[[^\]]*\]/g))).toEqual(new Set([A4]));
@@ -160,16 +160,18 @@ it('lays it beside another scenario, and prints both with what they change', asy
   await page.emulateMedia({ media: 'print' });
   const report = page.locator('.report');
   expect(await report.locator('h2').allTextContents()).toEqual([
-    '覆盖地图 · 驿站',
+    '覆盖地图 · 驿站 · 照方案',
+    '缺口 · 照方案',
     '前后对比',
     '方案里的改动',
-    '缺口',
-    '各区域覆盖率',
+    '各区域覆盖率 · 照方案',
     '所用标准',
     '方法说明',
     '数据日期',
   ]);
-  expect(await report.innerText()).toMatch(/照方案办，降到 \d+ %。[\s\S]*新增驿站 1 · 121\.\d{5}, 31\.\d{5}/);
+  expect(await report.innerText()).toMatch(
+    /照方案办，降到 \d+\s%[；。][\s\S]*\+1 新增驿站 1 · 示例居民区\d+（WGS-84 121\.\d{5}, 31\.\d{5}）/,
+  );
   expect(await report.locator('.report-coverage tbody tr').count()).toBe(5);
   expect(errors).toEqual([]);
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => desk.closePages());
 afterAll(() => desk.close());
 
-const share = (text: string | null) => Number(/(\d+) %/.exec(text ?? '')?.[1]);
+const share = (text: string | null) => Number(/(\d+)\s%/.exec(text ?? '')?.[1]);
 
 describe('the planner, along streets', () => {
   it('finds more people without a station than by circles, and says that the streets are an example', async () => {
@@ -38,10 +38,10 @@ describe('the planner, along streets', () => {
   it('suggests a site, takes it into the scenario, and drags a station live', async () => {
     const { page, errors } = await desk.openPage('#mode=network&view=scenario');
     await page.getByRole('button', { name: '建议下一个站点' }).click();
-    await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
+    await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+\s人/);
     await page.getByRole('button', { name: '采纳建议 1' }).click();
     const scenario = page.locator('.finding-scenario');
-    await expect.poll(() => scenario.textContent()).toMatch(/^照方案办，降到 \d+ %/);
+    await expect.poll(() => scenario.textContent()).toMatch(/^照方案办，降到 \d+\s%/);
     const finding = share(await page.locator('p.finding').textContent());
     const accepted = share(await scenario.textContent());
     expect(accepted).toBeLessThan(finding);
@@ -104,7 +104,7 @@ describe('the planner, along streets', () => {
     await rm(folder, { recursive: true });
     expect([code, stderr]).toEqual([0, '']);
     const { page } = await desk.openPage('#mode=network');
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/（含 \d+ % 路程不明）/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/（含 \d+\s% 路程不明）/);
     await page.locator('.legend').first().getByText('路程不明').waitFor();
     await page
       .locator('.warnings')

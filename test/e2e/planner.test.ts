@@ -13,10 +13,12 @@ describe('the page of the planner', () => {
   it('finds another worst gap at 23:00 than without hours, and the address holds the question', async () => {
     const { page, errors, foreignRequests } = await desk.openPage();
     const finding = page.locator('p.finding');
-    await expect.poll(() => finding.textContent()).toMatch(/^\d+ % 的居民在 500 米内没有驿站；缺口最大的是/);
+    await expect
+      .poll(() => finding.textContent())
+      .toMatch(/^\d+\s% 的居民在 500\s米内没有驿站；缺口最大的是/);
     const before = await finding.textContent();
     await page.getByRole('switch', { name: '按时刻看' }).check();
-    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00 时，.*没有开放的驿站/);
+    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00\s时，.*没有开放的驿站/);
     expect(page.url()).toContain('hour=23');
     await page.reload();
     await expect.poll(() => finding.textContent()).toContain('23:00');
@@ -45,7 +47,7 @@ describe('the page of the planner', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.explain-card').textContent())
-      .toMatch(/^第一网格：食堂与助餐覆盖 \d+ % 的居民，.*标准 500 米（系统默认，/);
+      .toMatch(/^第一网格：食堂与助餐覆盖 \d+\s% 的居民，.*标准 500\s米（系统默认，/);
     expect(page.url()).toContain('area=01');
   });
 
@@ -61,6 +63,59 @@ describe('the page of the planner', () => {
     await page.locator('.side .result-table').waitFor();
     await page.mouse.up();
     await page.locator('.change-list').getByText('移动').first().waitFor();
+  });
+
+  it('moves a station with the arrow keys, with its numbers at once, until Enter', async () => {
+    const { page } = await desk.openPage('#view=scenario');
+    await page.locator('.facility-list summary').click();
+    const move = page
+      .locator('.facility-list')
+      .getByRole('button', { name: /^移动 / })
+      .first();
+    await move.focus();
+    await page.keyboard.press('Enter');
+    const state = page.locator('.move-state').first();
+    await expect.poll(() => state.textContent()).toContain('方向键');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(() => state.textContent()).toMatch(/^向东 10\s米，向北 100\s米；覆盖 \d+\s%$/);
+    await page.locator('.side .result-table').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => state.textContent()).toBe('');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: /^撤销：/ }).waitFor();
+    await expect.poll(() => page.locator('.explain-card').textContent()).toContain('方案里移动');
+  });
+
+  it('chooses the area under a gap by its ground, and the gap by its label', async () => {
+    const { page } = await desk.openPage('#hour=23');
+    const label = page.locator('.gap-label').first();
+    await label.click();
+    const card = page.locator('.explain-card');
+    await expect.poll(() => card.textContent()).toMatch(/^缺口 1：/);
+    const box = await page.locator('.grade-label').first().boundingBox();
+    if (!box) throw new Error('the name of an area has no box');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height + 8);
+    await expect.poll(() => page.url()).toMatch(/area=0\d/);
+    await expect.poll(() => card.textContent()).toMatch(/^第.网格：/);
+  });
+
+  it('keeps what the scenario gives to its own view, but prints it from every one', async () => {
+    const { page } = await desk.openPage('#view=scenario&hour=12');
+    await page.getByRole('button', { name: '添加在地图中央' }).click();
+    await page.getByText('按全天开放算').waitFor();
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/照方案办/);
+    await page.getByRole('button', { name: '现状' }).click();
+    await expect.poll(() => page.locator('p.finding').textContent()).not.toMatch(/照方案办/);
+    const report = page.locator('.report');
+    expect(await report.locator('h1').textContent()).toContain('未存的方案');
+    expect(await report.locator('.report-finding').textContent()).toMatch(/照方案办/);
+    expect(await report.locator('h2').first().textContent()).toBe('覆盖地图 · 驿站 · 照方案');
+    expect(await report.locator('.report-map .report-added-number').textContent()).toBe('+1');
+    expect(await report.locator('.report-foot-marks text').allTextContents()).toEqual([
+      expect.stringMatching(/^\d+\s米$/),
+      '北',
+    ]);
   });
 
   it('prints the sentence first, with the map as a drawing', async () => {
@@ -102,6 +157,13 @@ describe('the page of the planner', () => {
     await page.locator('.toast', { hasText: '找回了上次没有保存的 1 处改动' }).waitFor();
     expect(await undo.count()).toBe(1);
     await page.getByRole('button', { name: '重新开始' }).click();
+    const question = page.getByRole('dialog');
+    await question.getByText('还有改动没有保存').waitFor();
+    await question.getByRole('button', { name: '取消' }).click();
+    expect(await undo.count()).toBe(1);
+    await page.getByRole('button', { name: '重新开始' }).click();
+    await question.getByRole('button', { name: '重新开始' }).click();
+    await page.getByText('还没有改动').waitFor();
     await page.reload();
     await page.getByText('还没有改动').waitFor();
   });
@@ -137,7 +199,7 @@ describe('the page of the planner', () => {
     await page.getByRole('button', { name: '工作日' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00 时/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00\s时/);
   });
 
   it('says that it is at work, can be stopped, and asked again', async () => {

@@ -14,7 +14,7 @@ export type MapGap = {
   isChosen: boolean;
 };
 
-/** Gaps are hatched in ink over whatever grade lies below, and the larger ones say how many people they hold. */
+/** Gaps are hatched in ink over whatever grade lies below, and the larger ones say how many people they hold; that label chooses one. */
 export const createGapLayer = (
   { map, toMap }: MapStage,
   { onChoose, onHover }: { onChoose(rank: number): void; onHover(rank: number | undefined): void },
@@ -29,18 +29,15 @@ export const createGapLayer = (
       group.clearLayers();
       labels = [];
       for (const { rank, outline, middle, label, isChosen } of gaps) {
-        const choose = () => onChoose(rank);
         new Polygon(latLngsOf(outline, toMap), {
           renderer,
           className: isChosen ? 'gap gap-chosen' : 'gap',
           fillColor: 'url(#gap-hatch)',
           fillOpacity: 1,
           smoothFactor: 0.5,
-        })
-          .on('click', choose)
-          .on('mouseover', () => onHover(rank))
-          .on('mouseout', () => onHover(undefined))
-          .addTo(group);
+          // The ground stays the area's: one gap may cover all of them.
+          interactive: false,
+        }).addTo(group);
         if (label === undefined) continue;
         const html = document.createElement('span');
         html.className = isChosen ? 'gap-label gap-label-chosen' : 'gap-label';
@@ -52,7 +49,9 @@ export const createGapLayer = (
           // Above the names of areas, wherever the two meet.
           zIndexOffset: 10_000,
         })
-          .on('click', choose)
+          .on('click', () => onChoose(rank))
+          .on('mouseover', () => onHover(rank))
+          .on('mouseout', () => onHover(undefined))
           .addTo(group);
         labels.push({ marker, isChosen });
       }

@@ -25,7 +25,7 @@ export function HourCurve() {
   const { words, language } = useWords();
   const before = curveBefore.value;
   const after = curveAfter.value;
-  const { hour, class: code } = url.value;
+  const { hour, class: code, view } = url.value;
   const word = classWord(code, language);
   return (
     <section class="block">
@@ -65,7 +65,12 @@ export function HourCurve() {
             {hour !== undefined && (
               <>
                 <line class="curve-now" x1={xOf(hour)} x2={xOf(hour)} y1={TOP} y2={yOf(0)} />
-                <circle class="curve-dot" cx={xOf(hour)} cy={yOf((after ?? before)[hour] ?? 0)} r="4.5" />
+                <circle
+                  class="curve-dot"
+                  cx={xOf(hour)}
+                  cy={yOf(((view === 'scenario' && after) || before)[hour] ?? 0)}
+                  r="4.5"
+                />
               </>
             )}
             {before.map((_, each) => (

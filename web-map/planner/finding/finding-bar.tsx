@@ -1,10 +1,11 @@
 import { Tag } from '../../ui/tag.tsx';
+import { url } from '../state/address.ts';
 import { data } from '../state/data-store.ts';
 import { after, answered, before } from '../state/result-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { findingSentence } from './finding-sentence.ts';
 
-/** The finding in one sentence, the first thing on the page and on paper. */
+/** The finding in one sentence, the first thing on the page; the scenario's share of it only beside the scenario's map. */
 export function FindingBar() {
   const { words, language } = useWords();
   const finding =
@@ -12,7 +13,7 @@ export function FindingBar() {
     answered.value &&
     findingSentence(
       before.value,
-      after.value,
+      url.value.view === 'scenario' ? after.value : undefined,
       { ...answered.value, areas: data.value?.areas ?? [] },
       language,
     );

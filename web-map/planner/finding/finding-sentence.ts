@@ -1,13 +1,21 @@
 import type { Area } from '../../../shared/area/area.ts';
 import type { Language } from '../../i18n/language.ts';
-import { distancePhrase } from '../../i18n/phrases.ts';
-import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
-import { type Analysis, numbersOf, type Question } from '../engine/planner-engine.ts';
+import { PLANNER_MESSAGES, type PlannerMessages } from '../../i18n/planner/messages.ts';
+import { type Analysis, type ClassNumbers, numbersOf, type Question } from '../engine/planner-engine.ts';
 import { gapName } from '../gaps/gap-name.ts';
 import type { Day } from '../state/url-state.ts';
-import { classWord, missingPhrase, peoplePhrase, reachPhrase, shareOf } from '../words/phrases.ts';
+import {
+  classWord,
+  missingPhrase,
+  NOBODY,
+  peoplePhrase,
+  percentOf,
+  reachPhrase,
+  shareOf,
+  unbroken,
+} from '../words/phrases.ts';
 
-/** What is found, in one sentence; `scenario` is how far the scenario brings it down, where there is one. */
+/** What is found, in one sentence; `scenario` is what the scenario makes of it, where there is one, and what it leaves. */
 export type Finding = {
   text: string;
   scenario: string | undefined;
@@ -38,9 +46,8 @@ export function findingSentence(
   const without = missingPhrase(shareOf(numbers));
   const classText = classWord(question.class, language);
   const when = isByHour ? say.when(words.hour(hour), words.days[day]) : '';
-  const worst = before.gaps[0];
   const what =
-    missing < 0.0005
+    missing < NOBODY
       ? say.all(layer, distance, classText, isByHour)
       : numbers.peopleShare === undefined
         ? say.areaShare(without, distance, classText, isByHour)
@@ -48,20 +55,26 @@ export function findingSentence(
   const { percent = 0 } = before.warnings.find(({ code }) => code === 'unknown_cells')?.values ?? {};
   const unknown =
     Number(percent) >= LEAST_UNKNOWN_PERCENT ? say.unknown(`${Math.round(Number(percent))} %`) : '';
-  const where =
-    worst === undefined || missing < 0.0005
-      ? ''
-      : worst.people === undefined
-        ? say.worstArea(gapName(worst, areas, language))
-        : say.worst(gapName(worst, areas, language), peoplePhrase(worst.people, question.demand, language));
-  const changed = after && numbersOf(after, question.class);
+  const where = missing < NOBODY ? '' : worstOf(before, say);
   return {
-    text: `${when}${what}${unknown}${where}${say.end}`,
-    scenario: changed && say.scenario(missingPhrase(shareOf(changed))),
+    text: unbroken(`${when}${what}${unknown}${where}${say.end}`),
+    scenario: after && scenarioSentence(numbers, after),
     isIllustrative: before.warnings.some(({ code }) => code === 'illustrative_data'),
   };
-}
 
-/** `840 米`, for what is far away; undefined while nothing is there at all. */
-export const farPhrase = (meters: number | undefined, language: Language): string | undefined =>
-  meters === undefined ? undefined : distancePhrase(meters, language);
+  function scenarioSentence(now: ClassNumbers, planned: Analysis): string | undefined {
+    const then = numbersOf(planned, question.class);
+    if (!then) return undefined;
+    const change = percentOf(shareOf(then)) - percentOf(shareOf(now));
+    const becomes = change > 0 ? say.falls : change < 0 ? say.rises : say.stays;
+    return unbroken(`${becomes(missingPhrase(shareOf(then)))}${worstOf(planned, say.left)}${say.end}`);
+  }
+
+  function worstOf({ gaps: [gap] }: Analysis, say: PlannerMessages['finding']['left']): string {
+    if (!gap) return '';
+    const name = gapName(gap, areas, language);
+    return gap.people === undefined
+      ? say.worstArea(name)
+      : say.worst(name, peoplePhrase(gap.people, question.demand, language));
+  }
+}

@@ -3,7 +3,7 @@ import { choose, chosen, hovered, shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
 import { nearestPhrase } from '../words/explain.ts';
-import { hectaresPhrase, peoplePhrase } from '../words/phrases.ts';
+import { hectaresPhrase, peoplePhrase, unbroken } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { gapName } from './gap-name.ts';
 
@@ -37,7 +37,7 @@ export function GapList() {
               <span class="gap-text">
                 <b>{gapName(gap, data.value?.areas ?? [], language)}</b>
                 <small>
-                  {words.gaps.hectares(hectaresPhrase(gap.squareMeters))}
+                  {unbroken(words.gaps.hectares(hectaresPhrase(gap.squareMeters)))}
                   {gap.nearest && ` · ${nearestPhrase(gap, language)}`}
                 </small>
               </span>

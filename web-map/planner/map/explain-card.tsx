@@ -2,6 +2,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { closeFacility } from '../scenario/edit.ts';
 import { url } from '../state/address.ts';
 import { choose, chosen, hovered, shown } from '../state/chosen.ts';
+import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
 import { changes, keyOf, undo } from '../state/scenario-store.ts';
 import { explain } from '../words/explain.ts';
@@ -13,7 +14,7 @@ export function ExplainCard() {
   const analysis = shown.value;
   if (!analysis) return null;
   const at = hovered.value ?? chosen.value;
-  const sentence = at && explain(at, analysis, question.value, language);
+  const sentence = at && explain(at, analysis, question.value, data.value?.places ?? [], language);
   const facility = !hovered.value && chosen.value?.type === 'facility' ? chosen.value.id : undefined;
   const isChanged = changes.value.some((each) => keyOf(each) === facility);
   return (

@@ -10,6 +10,7 @@ import { chosen, shown } from '../state/chosen.ts';
 import { kindOfClass } from '../state/classes.ts';
 import { areas, data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
+import { emptinessOf } from '../words/emptiness.ts';
 import { peoplePhrase, shareOf, sharePhrase } from '../words/phrases.ts';
 
 /** So many of the gaps say how many people they hold; with more the map would be full of labels. */
@@ -19,14 +20,16 @@ const gradedAreas = computed<PlannerPicture['areas']>(() => {
   const numbers = shown.value && numbersOf(shown.value, question.value.class);
   const found = areasOfKind(numbers, url.value.areaKind);
   const isShown = url.value.layers.includes('grades');
+  const isEmpty = numbers && emptinessOf(numbers, data.value?.places ?? []) === 'none';
+  const { empty } = PLANNER_MESSAGES[language.value].table;
   return areas.value.map(({ code, name, outline }) => {
     const area = found.get(code);
     return {
       code,
       name,
       outline,
-      grade: isShown ? area?.grade : undefined,
-      share: area ? sharePhrase(shareOf(area)) : '',
+      grade: isShown && !isEmpty ? area?.grade : undefined,
+      share: area ? (isEmpty ? empty : sharePhrase(shareOf(area))) : '',
       isChosen: chosen.value?.type === 'area' && chosen.value.code === code,
     };
   });

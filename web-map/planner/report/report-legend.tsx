@@ -1,14 +1,16 @@
 import { GRADES } from '../../../shared/coverage/grade.ts';
+import type { Analysis, FacilitySeen } from '../engine/planner-engine.ts';
 import { Swatch } from '../map/legend.tsx';
 import { url } from '../state/address.ts';
-import { shown } from '../state/chosen.ts';
 import { useWords } from '../words/use-words.ts';
-import { ReportDot } from './report-map.tsx';
+import { ReportDot } from './report-dot.tsx';
 
 /** What the drawing on paper means, in words beside every fill. */
-export function ReportLegend() {
+export function ReportLegend({ analysis }: { analysis: Analysis }) {
   const { words } = useWords();
   const { hour } = url.value;
+  const has = (change: FacilitySeen['change']) =>
+    analysis.facilities.some((facility) => facility.change === change);
   return (
     <ul class="report-legend">
       {GRADES.map((grade) => (
@@ -21,7 +23,7 @@ export function ReportLegend() {
         <Swatch fill="gap-hatch" />
         {words.legendGap}
       </li>
-      {shown.value?.unknown && (
+      {analysis.unknown && (
         <li>
           <Swatch fill="unknown-marks" />
           {words.legendUnknown}
@@ -37,12 +39,24 @@ export function ReportLegend() {
           {words.legendClosed}
         </li>
       )}
+      {has('add') && (
+        <li>
+          <Dot isOpen change="add" />
+          {words.legendAdded}
+        </li>
+      )}
+      {has('move') && (
+        <li>
+          <Dot isOpen change="move" />
+          {words.legendMoved}
+        </li>
+      )}
     </ul>
   );
 }
 
-const Dot = ({ isOpen }: { isOpen: boolean }) => (
+const Dot = ({ isOpen, change }: { isOpen: boolean; change?: FacilitySeen['change'] }) => (
   <svg class="swatch" width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
-    <ReportDot isOpen={isOpen} x={13} y={9} />
+    <ReportDot isOpen={isOpen} change={change} x={13} y={9} />
   </svg>
 );

@@ -1,43 +1,46 @@
-import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import { insideOf } from '../../map/layers/inside-of.ts';
 import { labelPlaces, type MovableBox } from '../../map/layers/label-places.ts';
-import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
-import { bboxOfOutlines, ringsOf } from '../parts/bbox-of-outlines.ts';
+import { type Analysis, areasOfKind, numbersOf } from '../engine/planner-engine.ts';
+import { ringsOf } from '../parts/bbox-of-outlines.ts';
+import { addedNumber } from '../scenario/added-number.ts';
 import { url } from '../state/address.ts';
-import { shown } from '../state/chosen.ts';
 import { areas, data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
+import { changes } from '../state/scenario-store.ts';
+import { emptinessOf } from '../words/emptiness.ts';
 import { shareOf, sharePhrase } from '../words/phrases.ts';
-
-/** The drawing is in quarters of a millimetre and fits beside its legend on a sheet of A4. */
-const UNITS_PER_MILLIMETER = 4;
-const MOST_WIDTH = 520;
-const MOST_HEIGHT = 500;
-const MARGIN = 8;
+import { useWords } from '../words/use-words.ts';
+import { ADDED_UNITS, DOT_UNITS, ReportDot } from './report-dot.tsx';
+import { ReportFoot } from './report-foot.tsx';
+import { reportSheet, UNITS_PER_MILLIMETER } from './report-sheet.ts';
 
 const NAME_UNITS = 11;
 const LABEL_HEIGHT = 26;
 const RANK_UNITS = 16;
-const DOT_UNITS = 10;
 const MOST_RANKS = 12;
 
 /** The map as a drawing for paper: areas with their grade, gaps with their rank, facilities as dots. */
-export function ReportMap({ label }: { label: string }) {
+export function ReportMap({ label, analysis }: { label: string; analysis: Analysis }) {
+  const { words } = useWords();
   const outline = data.value?.subdistrict.geometry;
-  const analysis = shown.value;
-  if (!outline || !analysis) return null;
-  const { width, height, pointOf } = sheetOf(outline);
+  if (!outline) return null;
+  const sheet = reportSheet(outline);
+  const { width, height, pointOf } = sheet;
   const pathOf = (shape: Outline) =>
     ringsOf(shape)
       .map((ring) => `M${ring.map((each) => pointOf(each).map((value) => value.toFixed(1))).join('L')}Z`)
       .join('');
   const numbers = numbersOf(analysis, question.value.class);
   const found = areasOfKind(numbers, url.value.areaKind);
+  const isEmpty = numbers && emptinessOf(numbers, data.value?.places ?? []) === 'none';
   const dots = analysis.facilities.flatMap(({ id, position, isOpen, change }) => {
     const [x, y] = pointOf(position);
     const isInside = x > 0 && x < width && y > 0 && y < height;
-    return isInside && change !== 'remove' ? [{ id, isOpen, x, y, width: DOT_UNITS, height: DOT_UNITS }] : [];
+    if (!isInside || change === 'remove') return [];
+    const size = change === 'add' ? ADDED_UNITS : DOT_UNITS;
+    const number = addedNumber(id, changes.value);
+    return [{ id, isOpen, change, number, x, y, width: size, height: size }];
   });
   const ranks = analysis.gaps.slice(0, MOST_RANKS).map(({ rank, outline: shape }): Label => {
     const [x, y] = pointOf(insideOf(shape));
@@ -46,7 +49,7 @@ export function ReportMap({ label }: { label: string }) {
   const names = areas.value.map(({ code, name, outline: shape }): Label => {
     const [x, y] = pointOf(insideOf(shape));
     const area = found.get(code);
-    const lines = area ? [name, sharePhrase(shareOf(area))] : [name];
+    const lines = area ? [name, isEmpty ? words.table.empty : sharePhrase(shareOf(area))] : [name];
     return { x, y, width: widthOf(name), height: LABEL_HEIGHT, isName: true, lines };
   });
   // The table beside it speaks of gaps by their number: names give way.
@@ -65,7 +68,7 @@ export function ReportMap({ label }: { label: string }) {
           key={code}
           class="report-area"
           d={pathOf(shape)}
-          fill={found.get(code)?.grade ? `url(#grade-${found.get(code)?.grade})` : 'none'}
+          fill={found.get(code)?.grade && !isEmpty ? `url(#grade-${found.get(code)?.grade})` : 'none'}
         />
       ))}
       {analysis.gaps.map(({ rank, outline: shape }) => (
@@ -75,13 +78,14 @@ export function ReportMap({ label }: { label: string }) {
         <path d={pathOf(analysis.unknown)} fill="url(#unknown-marks)" fill-rule="evenodd" />
       )}
       <path class="report-border" d={pathOf(outline)} />
-      {dots.map(({ id, isOpen, x, y }) => (
-        <ReportDot key={id} isOpen={isOpen} x={x} y={y} />
+      {dots.map(({ id, ...dot }) => (
+        <ReportDot key={id} {...dot} />
       ))}
       {labels.map((each, index) => {
         const move = moves[index];
         return move && <ReportLabel key={index} {...each} x={each.x + move[0]} y={each.y + move[1]} />;
       })}
+      <ReportFoot sheet={sheet} />
     </svg>
   );
 }
@@ -105,33 +109,6 @@ const ReportLabel = ({ x, y, isName, lines: [first = '', second] }: Label) =>
     </g>
   );
 
-/** A facility on paper. */
-export const ReportDot = ({ isOpen, x, y }: { isOpen: boolean; x: number; y: number }) => (
-  <circle
-    class={isOpen ? 'report-facility' : 'report-facility report-closed'}
-    cx={x}
-    cy={y}
-    r={DOT_UNITS / 2}
-  />
-);
-
 /** Chinese characters are as wide as they are high, others little more than half of it. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.6) * NAME_UNITS, 0);
-
-const sheetOf = (outline: Outline) => {
-  const [west, south, east, north] = bboxOfOutlines([outline]);
-  const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const perLat = Math.min(
-    (MOST_WIDTH - 2 * MARGIN) / ((east - west) * narrowing),
-    (MOST_HEIGHT - 2 * MARGIN) / (north - south),
-  );
-  return {
-    width: (east - west) * narrowing * perLat + 2 * MARGIN,
-    height: (north - south) * perLat + 2 * MARGIN,
-    pointOf: ([lng, lat]: Position): [number, number] => [
-      MARGIN + (lng - west) * narrowing * perLat,
-      MARGIN + (north - lat) * perLat,
-    ],
-  };
-};

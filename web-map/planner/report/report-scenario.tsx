@@ -1,11 +1,19 @@
+import type { ScenarioChange } from '../../../shared/coverage/scenario-change.ts';
+import { areaNameAt } from '../parts/area-name-at.ts';
+import { addedNumber } from '../scenario/added-number.ts';
 import { changedName } from '../scenario/changed-name.ts';
 import { ResultTable } from '../scenario/result-table.tsx';
+import { data } from '../state/data-store.ts';
 import { changes, keyOf } from '../state/scenario-store.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** On paper: what the scenario changes, where, and what that brings. */
 export function ReportScenario() {
   const { words } = useWords();
+  const placeOf = ({ position }: Extract<ScenarioChange, { type: 'add' | 'move' }>): string => {
+    const area = areaNameAt(position, data.value?.areas ?? []);
+    return words.report.near(area ?? '', position.map((degrees) => degrees.toFixed(5)).join(', '));
+  };
   return (
     <>
       <section>
@@ -17,8 +25,9 @@ export function ReportScenario() {
         <ul>
           {changes.value.map((each) => (
             <li key={keyOf(each)}>
+              {each.type === 'add' && <b>+{addedNumber(each.id, changes.value)} </b>}
               {words.scenario.change[each.type](changedName(each))}
-              {each.type !== 'remove' && ` · ${placeOf(each.position)}`}
+              {each.type !== 'remove' && ` · ${placeOf(each)}`}
             </li>
           ))}
         </ul>
@@ -26,7 +35,3 @@ export function ReportScenario() {
     </>
   );
 }
-
-/** WGS-84, to a metre. */
-const placeOf = (position: readonly number[]): string =>
-  position.map((degrees) => degrees.toFixed(5)).join(', ');

@@ -3,11 +3,10 @@ import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
 import { findingSentence } from '../finding/finding-sentence.ts';
-import { shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { now } from '../state/page-state.ts';
 import { after, answered, before } from '../state/result-store.ts';
-import { isDragging } from '../state/scenario-store.ts';
+import { isChanged, isDragging, stored } from '../state/scenario-store.ts';
 import { classWord, standardPhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { CoverageTable } from './coverage-table.tsx';
@@ -16,15 +15,15 @@ import { ReportLegend } from './report-legend.tsx';
 import { ReportMap } from './report-map.tsx';
 import { ReportScenario } from './report-scenario.tsx';
 
-/** What goes on paper: the sentence first, then the map, the tables, the standards, the method and how old the data is. */
+/** What goes on paper, with the scenario wherever there is one, whatever the page shows: the sentence first, then the map, the tables, the standards, the method and how old the data is. */
 export function Report() {
   const { words, language } = useWords();
-  const analysis = shown.value;
+  const changed = after.value;
+  const analysis = changed ?? before.value;
   const loaded = data.value;
   // Nobody prints while dragging: then it need not be drawn anew in every frame.
   if (!analysis || !loaded || !before.value || !answered.value || isDragging.value) return null;
   const asked = answered.value.question;
-  const changed = analysis === after.value ? analysis : undefined;
   const finding = findingSentence(
     before.value,
     changed,
@@ -34,7 +33,11 @@ export function Report() {
   const hasBuildings = analysis.warnings.some(({ code }) => code === 'people_by_building');
   return (
     <article class="report">
-      <h1>{words.report.title(loaded.subdistrict.properties.name)}</h1>
+      <h1>
+        {[words.report.title(loaded.subdistrict.properties.name), ...(changed ? [scenarioName()] : [])].join(
+          ' · ',
+        )}
+      </h1>
       <p class="report-finding">
         {finding?.text} {finding?.scenario}{' '}
         {finding?.isIllustrative && <Tag kind="sample">{words.illustrative}</Tag>}
@@ -45,21 +48,19 @@ export function Report() {
         </p>
       ))}
       <section>
-        <h2>
-          {words.report.map} · {classWord(asked.class, language)}
-        </h2>
+        <h2>{heading(`${words.report.map} · ${classWord(asked.class, language)}`)}</h2>
         <div class="report-sheet">
-          <ReportMap label={words.report.map} />
-          <ReportLegend />
+          <ReportMap label={words.report.map} analysis={analysis} />
+          <div class="report-beside">
+            <ReportLegend analysis={analysis} />
+            <h2>{heading(words.report.gapsTable)}</h2>
+            <GapsTable gaps={analysis.gaps} />
+          </div>
         </div>
       </section>
       {changed && <ReportScenario />}
       <section>
-        <h2>{words.report.gapsTable}</h2>
-        <GapsTable gaps={analysis.gaps} />
-      </section>
-      <section>
-        <h2>{words.report.table_}</h2>
+        <h2>{heading(words.report.table_)}</h2>
         <CoverageTable analysis={analysis} />
       </section>
       <section>
@@ -96,4 +97,14 @@ export function Report() {
       </section>
     </article>
   );
+
+  function heading(text: string): string {
+    return changed ? words.report.withScenario(text) : text;
+  }
+
+  function scenarioName(): string {
+    if (!stored.value) return words.report.scenarioUnsaved;
+    const { name } = stored.value;
+    return isChanged.value ? words.report.scenarioChanged(name) : words.report.scenario(name);
+  }
 }

@@ -5,5 +5,6 @@ import { data } from '../state/data-store.ts';
 export const changedName = (each: ScenarioChange): string => {
   if (each.type === 'add') return each.name;
   const place = data.value?.places.find(({ id }) => id === each.place);
-  return place?.properties.name ?? each.place;
+  // While places are on their way a name is not known, and an id tells nobody anything.
+  return place?.properties.name ?? (data.value ? each.place : '…');
 };

@@ -1,9 +1,8 @@
 import { type Analysis, type ClassNumbers, numbersOf } from '../engine/planner-engine.ts';
-import { farPhrase } from '../finding/finding-sentence.ts';
 import { question } from '../state/question.ts';
 import { after, before, beside } from '../state/result-store.ts';
 import { compared, stored } from '../state/scenario-store.ts';
-import { countPhrase, hectaresPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
+import { countPhrase, farPhrase, hectaresPhrase, shareOf, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What scenarios are measured by. */
@@ -40,7 +39,7 @@ export function ResultTable() {
         <tr>
           <th scope="col">{words.scenario.measure}</th>
           {columns.map(({ name }, index) => (
-            <th key={index} scope="col">
+            <th key={index} scope="col" title={name}>
               {name}
             </th>
           ))}

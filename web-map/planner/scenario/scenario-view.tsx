@@ -10,13 +10,15 @@ import { BeforeAfter } from './before-after.tsx';
 import { changedName } from './changed-name.ts';
 import { addFacility, isAdding } from './edit.ts';
 import { FacilityList } from './facility-list.tsx';
+import { SaveScenario } from './save-scenario.tsx';
 import { StoredScenarios } from './stored-scenarios.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 /** What if: facilities moved, added and closed, and what that would bring. */
 export function ScenarioView() {
   const { words, language } = useWords();
-  const { class: code } = url.value;
+  const { class: code, hour } = url.value;
+  const hasAdded = changes.value.some(({ type }) => type === 'add');
   useEffect(
     () => () => {
       isAdding.value = false;
@@ -63,9 +65,11 @@ export function ScenarioView() {
             </li>
           ))}
         </ul>
+        {hour !== undefined && hasAdded && <p class="block-hint">{words.scenario.addedIsOpen}</p>}
         {shown.value && <FacilityList facilities={shown.value.facilities} />}
       </section>
       <BeforeAfter />
+      <SaveScenario />
       <Suggestions />
       <StoredScenarios />
     </>

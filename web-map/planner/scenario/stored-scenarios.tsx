@@ -5,26 +5,14 @@ import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
 import { linkTo, open, url } from '../state/address.ts';
 import { message, subdistrict } from '../state/page-state.ts';
-import {
-  beginAnew,
-  changes,
-  discard,
-  isChanged,
-  listScenarios,
-  remove,
-  save,
-  scenarios,
-  stored,
-} from '../state/scenario-store.ts';
+import { listScenarios, remove, scenarios, stored } from '../state/scenario-store.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** The scenario at hand saved under a name and shared, and those that were saved before. */
+/** The scenarios that were saved: opened, shared, laid beside the one at hand, deleted. */
 export function StoredScenarios() {
   const { words } = useWords();
   const action = useAction();
-  const [name, setName] = useState(stored.value?.name ?? '');
   const [removed, setRemoved] = useState<ListedScenario | undefined>(undefined);
-  useEffect(() => setName(stored.value?.name ?? ''), [stored.value?.id]);
   useEffect(() => void action.run(listScenarios), [subdistrict.value?.id]);
   const { compared } = url.value;
 
@@ -38,50 +26,6 @@ export function StoredScenarios() {
   return (
     <section class="block">
       <h2>{words.scenario.stored}</h2>
-      {(changes.value.length > 0 || isChanged.value) && (
-        <form
-          class="save-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void action
-              .run(() => save(name.trim()))
-              .then((isDone) => {
-                if (isDone) message.value = words.scenario.saved;
-              });
-          }}
-        >
-          <label class="control-label" for="scenario-name">
-            {words.scenario.name}
-          </label>
-          <input
-            id="scenario-name"
-            class="field-input"
-            maxLength={60}
-            required
-            value={name}
-            placeholder={words.scenario.namePlaceholder}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <div class="button-row">
-            <button
-              type="submit"
-              class="weui-btn weui-btn_primary"
-              disabled={action.isBusy || !name.trim() || (!isChanged.value && name === stored.value?.name)}
-            >
-              {stored.value ? words.scenario.saveChange : words.scenario.saveNew}
-            </button>
-            {stored.value && isChanged.value && (
-              <button type="button" class="plain-button" onClick={discard}>
-                {words.scenario.discard}
-              </button>
-            )}
-            <button type="button" class="plain-button" onClick={beginAnew}>
-              {words.scenario.anew}
-            </button>
-          </div>
-          {isChanged.value && <p class="block-hint">{words.scenario.unsaved}</p>}
-        </form>
-      )}
       <Refused error={action.error} />
       {scenarios.value?.length === 0 && <p class="block-hint">{words.scenario.noneStored}</p>}
       <ul class="stored-list">

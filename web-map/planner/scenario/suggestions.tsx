@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SiteProposal } from '../../../shared/coverage/propose-sites.ts';
+import type { Position } from '../../../shared/geo/position.ts';
 import { Button } from '../../ui/button.tsx';
+import { areaNameAt } from '../parts/area-name-at.ts';
 import { SelectField } from '../parts/select-field.tsx';
+import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
 import { stop } from '../state/result-store.ts';
 import { gapToBestPhrase, hectaresPhrase, peoplePhrase, sharePhrase } from '../words/phrases.ts';
@@ -45,7 +48,7 @@ export function Suggestions() {
           </button>
         </div>
       )}
-      {found && (
+      {found && (sitesLeft.value.length > 0 || found.suggestion.sites.length === 0) && (
         <div class="suggested" aria-live="polite">
           <p class="certificate">{certificateOf(found.suggestion)}</p>
           <p class="block-hint">
@@ -55,7 +58,8 @@ export function Suggestions() {
             {found.suggestion.sites.map((site, index) => (
               <li key={site.position.join()}>
                 <span>
-                  <b>{index + 1}</b> {words.scenario.gain(amountOf(site.gained))}
+                  <b>{index + 1}</b> {whereOf(site.position)}
+                  {words.scenario.gain(amountOf(site.gained))}
                   <small>
                     {words.scenario.cumulative(sharePhrase(site.covered / found.suggestion.total))}
                   </small>
@@ -82,6 +86,11 @@ export function Suggestions() {
       )}
     </section>
   );
+
+  function whereOf(position: Position): string {
+    const area = areaNameAt(position, data.value?.areas ?? []);
+    return area === undefined ? '' : words.scenario.at(area);
+  }
 
   function amountOf(amount: number): string {
     return found?.suggestion.isByPeople === false

@@ -5,12 +5,15 @@ import { percentOf, shareOf } from '../words/phrases.ts';
 export const HeatCell = ({
   numbers,
   label,
+  emptyWord,
   isFirst,
   isColumn,
   onChoose,
 }: {
   numbers: CoverageNumbers | undefined;
   label: string;
+  /** Stands there where nothing of the class is recorded: that is no grade. */
+  emptyWord: string | undefined;
   isFirst: boolean;
   isColumn: boolean;
   onChoose: () => void;
@@ -18,13 +21,13 @@ export const HeatCell = ({
   <td class={isColumn ? 'heat-column' : ''}>
     <button
       type="button"
-      class={`heat-cell ${numbers?.grade ? `grade-${numbers.grade}` : ''}`}
+      class={`heat-cell ${emptyWord ? 'heat-empty' : numbers?.grade ? `grade-${numbers.grade}` : ''}`}
       tabIndex={isFirst ? 0 : -1}
       aria-label={label}
       title={label}
       onClick={onChoose}
     >
-      <span>{numbers ? percentOf(shareOf(numbers)) : '—'}</span>
+      <span>{emptyWord ?? (numbers ? percentOf(shareOf(numbers)) : '—')}</span>
     </button>
   </td>
 );

@@ -4,8 +4,9 @@ import { type Analysis, areasOfKind, type ClassNumbers } from '../engine/planner
 import { Skeleton } from '../parts/notice.tsx';
 import { narrow, url } from '../state/address.ts';
 import { choose, chosen, shown } from '../state/chosen.ts';
-import { areas } from '../state/data-store.ts';
+import { areas, data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
+import { emptinessOf, emptinessPhrase } from '../words/emptiness.ts';
 import { classWord, shareOf, sharePhrase } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { HeatCell } from './heat-cell.tsx';
@@ -34,16 +35,20 @@ function Table({ analysis }: { analysis: Analysis }) {
   const current = chosen.value?.type === 'area' ? chosen.value.code : undefined;
   const cell = (numbers: ClassNumbers, code: string | undefined) => {
     const found = code === undefined ? numbers : areasOfKind(numbers, areaKind).get(code);
+    const emptiness = emptinessOf(numbers, data.value?.places ?? []);
+    const reason = emptinessPhrase(emptiness, question.value.at !== undefined, words);
+    const label = words.table.cell(
+      code === undefined ? words.table.whole : (names.get(code) ?? code),
+      classWord(numbers.class, language),
+      emptiness === 'none' ? words.table.empty : found ? sharePhrase(shareOf(found)) : words.table.none,
+      emptiness !== 'none' && found?.grade ? words.grade[found.grade] : words.table.none,
+    );
     return (
       <HeatCell
         key={numbers.class}
         numbers={found}
-        label={words.table.cell(
-          code === undefined ? words.table.whole : (names.get(code) ?? code),
-          classWord(numbers.class, language),
-          found ? sharePhrase(shareOf(found)) : words.table.none,
-          found?.grade ? words.grade[found.grade] : words.table.none,
-        )}
+        label={reason ? words.table.because(label, reason) : label}
+        emptyWord={found && emptiness === 'none' ? words.table.empty : undefined}
         isFirst={code === undefined && numbers === analysis.classes[0]}
         isColumn={numbers.class === column}
         onChoose={() => {

@@ -1,6 +1,6 @@
 import type { AreaKind } from '../../../shared/area/area.ts';
+import type { PlaceFeature } from '../../../shared/place/place-summary.ts';
 import type { Language } from '../../i18n/language.ts';
-import { distancePhrase } from '../../i18n/phrases.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 import type {
   Analysis,
@@ -11,15 +11,17 @@ import type {
   Question,
 } from '../engine/planner-engine.ts';
 import { areasOfKind, numbersOf } from '../engine/planner-engine.ts';
-import { farPhrase } from '../finding/finding-sentence.ts';
+import { emptinessOf, emptinessPhrase } from './emptiness.ts';
 import {
   classWord,
+  farPhrase,
   hectaresPhrase,
   peoplePhrase,
   reachPhrase,
   shareOf,
   sharePhrase,
   standardPhrase,
+  unbroken,
 } from './phrases.ts';
 
 /** What is chosen on the map or in the table. */
@@ -33,33 +35,38 @@ export function explainArea(
   numbers: ClassNumbers,
   area: AreaNumbers,
   question: Question,
+  places: readonly PlaceFeature[],
   language: Language,
 ): string {
   const words = PLANNER_MESSAGES[language];
+  const emptiness = emptinessOf(numbers, places);
+  const reason = emptinessPhrase(emptiness, question.at !== undefined, words);
   const share = sharePhrase(shareOf(area));
-  const worst = farPhrase(area.worstMeters, language);
+  const worst = area.worstMeters === undefined ? undefined : farPhrase(area.worstMeters, language);
   const classText = classWord(numbers.class, language);
   const said =
     area.peopleShare === undefined
       ? words.explain.areaByArea(area.name, classText, share, worst)
       : words.explain.area(area.name, classText, share, words.demand[question.demand], worst);
   const asked = question.meters === undefined ? [] : [words.ownReach(reachPhrase(question.meters, language))];
-  return [said, ...asked, standardPhrase(numbers.standards, language)].join(words.explain.semicolon);
+  return [said, ...(reason ? [reason] : []), ...asked, standardPhrase(numbers.standards, language)].join(
+    words.explain.semicolon,
+  );
 }
 
 export function explainGap(gap: GapFound, question: Question, language: Language): string {
   const words = PLANNER_MESSAGES[language].explain;
   const people = gap.people === undefined ? undefined : peoplePhrase(gap.people, question.demand, language);
   return [
-    words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters)),
+    unbroken(words.gap(gap.rank, people, hectaresPhrase(gap.squareMeters))),
     nearestPhrase(gap, language) ?? words.noNearest,
   ].join(words.semicolon);
 }
 
-/** `最近的是武夷路微驿站，平均 840 米`; undefined where there is nothing of the kind. */
+/** `最近的是武夷路微驿站，平均 840 米` from the people of the gap; undefined where there is nothing of the kind. */
 export function nearestPhrase({ nearest }: GapFound, language: Language): string | undefined {
   const words = PLANNER_MESSAGES[language].explain;
-  return nearest && words.nearest(nearest.name, distancePhrase(nearest.meters, language));
+  return nearest && words.nearest(nearest.name, farPhrase(nearest.meters, language));
 }
 
 export function explainFacility(facility: FacilitySeen, question: Question, language: Language): string {
@@ -77,6 +84,7 @@ export function explain(
   chosen: Chosen,
   shown: Analysis,
   question: Question,
+  places: readonly PlaceFeature[],
   language: Language,
 ): string | undefined {
   if (chosen.type === 'gap') {
@@ -89,5 +97,5 @@ export function explain(
   }
   const numbers = numbersOf(shown, question.class);
   const area = areasOfKind(numbers, chosen.kind).get(chosen.code);
-  return numbers && area && explainArea(numbers, area, question, language);
+  return numbers && area && explainArea(numbers, area, question, places, language);
 }

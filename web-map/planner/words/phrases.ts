@@ -1,5 +1,6 @@
 import type { DemandLayer } from '../../../shared/area/area.ts';
 import type { CoverageNumbers, FacilityClass } from '../../../shared/coverage/coverage-answer.ts';
+import { gradeOf } from '../../../shared/coverage/grade.ts';
 import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import {
   COVERAGE_CLASS_WORDS,
@@ -7,23 +8,36 @@ import {
   STANDARD_STATUS_WORDS,
 } from '../../../shared/labels/coverage-words.ts';
 import type { Language } from '../../i18n/language.ts';
+import { distancePhrase } from '../../i18n/phrases.ts';
 import { PLANNER_MESSAGES } from '../../i18n/planner/messages.ts';
 
 /** `驿站`, `社区食堂`: the word of a need or of a category. */
 export const classWord = (code: FacilityClass, language: Language): string =>
   COVERAGE_CLASS_WORDS[code][language];
 
-/** Covered per cent, rounded down: 89.6 must not read 90 beside the grade of what is under 90. */
+/** Less than this, 0 to 1, is nobody: sums of cells do not come nearer to a whole. */
+export const NOBODY = 0.0001;
+
+/**
+ * Covered per cent, 0 to 100, to the nearest whole one; but 89.6 does not read 90 beside the grade of what is under 90,
+ * and neither all nor nobody is said of a share, 0 to 1, that is not so.
+ */
 export const percentOf = (share: number): number => {
-  const percent = Math.floor(share * 100 + 1e-9);
-  return percent === 0 && share > 0.0001 ? 1 : percent;
+  if (share < NOBODY) return 0;
+  if (share > 1 - NOBODY) return 100;
+  const percent = Math.round(share * 100);
+  const isOtherGrade = gradeOf(percent / 100) !== gradeOf(share);
+  return Math.min(99, Math.max(1, isOtherGrade ? Math.floor(share * 100) : percent));
 };
 
 /** `41 %` of those who are covered. */
-export const sharePhrase = (share: number): string => `${percentOf(share)} %`;
+export const sharePhrase = (share: number): string => `${percentOf(share)}\u00a0%`;
 
 /** `59 %` of those who are not; the two make a hundred. */
-export const missingPhrase = (share: number): string => `${100 - percentOf(share)} %`;
+export const missingPhrase = (share: number): string => `${100 - percentOf(share)}\u00a0%`;
+
+/** A sentence in which no line ends between a number and what it counts. */
+export const unbroken = (text: string): string => text.replace(/(?<=\d) (?=\S)/g, '\u00a0');
 
 /** `3.3 %` of what is best, rounded up: nothing but the best reads `0.0 %`. */
 export const gapToBestPhrase = (gap: number): string => `${(Math.ceil(gap * 1000 - 1e-6) / 10).toFixed(1)} %`;
@@ -36,11 +50,15 @@ export const countPhrase = (count: number): string => {
 
 /** `8,410 人`, `320 户`. */
 export const peoplePhrase = (count: number, layer: DemandLayer, language: Language): string =>
-  PLANNER_MESSAGES[language].count(countPhrase(count), layer);
+  unbroken(PLANNER_MESSAGES[language].count(countPhrase(count), layer));
 
 /** An exact reach, `500 米`: standards are not rounded. */
 export const reachPhrase = (meters: number, language: Language): string =>
-  PLANNER_MESSAGES[language].meters(Math.round(meters));
+  unbroken(PLANNER_MESSAGES[language].meters(Math.round(meters)));
+
+/** `840 米`: how far something is, rounded. */
+export const farPhrase = (meters: number, language: Language): string =>
+  unbroken(distancePhrase(meters, language));
 
 /** `3.2`, in hectares. */
 export const hectaresPhrase = (squareMeters: number): string => {
@@ -53,7 +71,9 @@ export const shareOf = ({ peopleShare, areaShare }: CoverageNumbers): number => 
 
 /** `500 米`, `5 分钟`: a standard as it is written. */
 export const standardReach = ({ reach }: Standard, language: Language): string =>
-  'meters' in reach ? reachPhrase(reach.meters, language) : PLANNER_MESSAGES[language].minutes(reach.minutes);
+  'meters' in reach
+    ? reachPhrase(reach.meters, language)
+    : unbroken(PLANNER_MESSAGES[language].minutes(reach.minutes));
 
 /** `GB 50180-2018 附录C`: who says so, and where; for a group that borrows it, of which category. */
 export const sourcePhrase = (standard: Standard, asked: FacilityClass, language: Language): string => {
