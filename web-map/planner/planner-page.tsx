@@ -73,6 +73,7 @@ export function PlannerPage() {
             <LanguageButton language={language} onSpeak={speak} />
           </div>
         </header>
+        <p class="small-screen">{words.smallScreen}</p>
         <main class="planner-main">
           <h1 class="visually-hidden">{words.pageTitle}</h1>
           {hasNoRole && <p class="planner-message">{words.noRole}</p>}

@@ -7,6 +7,7 @@ export const en: PlannerMessages = {
   brand: 'Nuanxin Map · Planning',
   subdistrict: 'Subdistrict',
   loading: 'Loading…',
+  smallScreen: 'Made for a tablet or a desk; on a phone its parts stand one below the other.',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',

@@ -11,6 +11,7 @@ export const zh = {
   brand: '暖新地图 · 规划',
   subdistrict: '街道',
   loading: '正在加载…',
+  smallScreen: '规划页适合平板或电脑；手机上各部分上下排开。',
   retry: '重试',
   close: '关闭',
   cancel: '取消',

@@ -14,7 +14,7 @@ import { saveFile } from './save-file.ts';
 export function ExportMenu() {
   const { words, language } = useWords();
   const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => closeFromOutside(() => menu.current), []);
+  useEffect(() => closeWhenDone(() => menu.current), []);
   const analysis = shown.value;
   const loaded = data.value;
   if (!analysis || !loaded) return null;
@@ -68,11 +68,15 @@ export function ExportMenu() {
   );
 }
 
-/** A press beside the open menu closes it, and so does Escape. */
-const closeFromOutside = (menuOf: () => HTMLDetailsElement | null): (() => void) => {
+/** A press beside the open menu closes it, a choice in it does, and so does Escape. */
+const closeWhenDone = (menuOf: () => HTMLDetailsElement | null): (() => void) => {
   const onPress = ({ target }: Event) => {
     const menu = menuOf();
     if (menu?.open && !menu.contains(target as Node)) menu.open = false;
+  };
+  const onClick = ({ target }: Event) => {
+    const menu = menuOf();
+    if (menu?.open && menu.querySelector('.export-choices')?.contains(target as Node)) menu.open = false;
   };
   const onKey = ({ key }: KeyboardEvent) => {
     const menu = menuOf();
@@ -81,9 +85,11 @@ const closeFromOutside = (menuOf: () => HTMLDetailsElement | null): (() => void)
     menu.querySelector('summary')?.focus();
   };
   document.addEventListener('pointerdown', onPress);
+  document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
   return () => {
     document.removeEventListener('pointerdown', onPress);
+    document.removeEventListener('click', onClick);
     document.removeEventListener('keydown', onKey);
   };
 };
