@@ -118,7 +118,9 @@ it('finds one worst gap at noon and another one at 23:00, also in English', asyn
 it('accepts two suggested stations, and whoever has the link sees them', async () => {
   const { page, errors } = await desk.openPage('#hour=12&view=scenario');
   await button(page, '建议下一个站点').click();
-  await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+ 人/);
+  await expect
+    .poll(() => page.locator('.certificate').textContent())
+    .toMatch(/^在目前基础上多覆盖 [\d,]+ 人/);
   const suggested = page.locator('.map-ground .proposal');
   await expect.poll(() => suggested.allTextContents()).toEqual(['1', '2']);
   await button(page, '采纳建议 1').click();

@@ -8,7 +8,7 @@ import { areas, data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
 import { useWords } from '../words/use-words.ts';
 import { areasGeojson, gapsGeojson } from './geojson.ts';
-import { saveFile } from './save-file.ts';
+import { geojsonBlob, saveFile } from './save-file.ts';
 
 /** What can be taken away: shapes, the table, a report on paper. */
 export function ExportMenu() {
@@ -30,7 +30,7 @@ export function ExportMenu() {
         </Button>
         <Button
           icon="download"
-          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, gapsGeojson(analysis, sources))}
+          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, geojsonBlob(gapsGeojson(analysis, sources)))}
         >
           {words.report.gaps}
         </Button>
@@ -39,7 +39,7 @@ export function ExportMenu() {
           onClick={() =>
             saveFile(
               `coverage-${id}-${url.value.areaKind}.geojson`,
-              areasGeojson(analysis, areas.value, sources),
+              geojsonBlob(areasGeojson(analysis, areas.value, sources)),
             )
           }
         >

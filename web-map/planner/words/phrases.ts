@@ -3,6 +3,7 @@ import type { CoverageNumbers, FacilityClass } from '../../../shared/coverage/co
 import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import {
   COVERAGE_CLASS_WORDS,
+  clausePhrase,
   STANDARD_SOURCE_WORDS,
   STANDARD_STATUS_WORDS,
 } from '../../../shared/labels/coverage-words.ts';
@@ -54,7 +55,9 @@ export const standardReach = ({ reach }: Standard, language: Language): string =
 
 /** `GB 50180-2018 附录C`: who says so, and where. */
 export const sourcePhrase = ({ source, clause }: Standard, language: Language): string =>
-  [STANDARD_SOURCE_WORDS[source][language], clause].filter(Boolean).join(' ');
+  [STANDARD_SOURCE_WORDS[source][language], clause && clausePhrase(clause, language)]
+    .filter(Boolean)
+    .join(' ');
 
 /** `标准 500 米（GB 50180-2018，未核实）`, and what another source says where they differ. */
 export const standardPhrase = (
