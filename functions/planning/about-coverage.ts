@@ -1,3 +1,4 @@
+import { clockTimeOf, localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { reachMeters } from '../../shared/coverage/reach.ts';
@@ -5,6 +6,7 @@ import { DEMAND_LAYER_WORDS } from '../../shared/labels/area-words.ts';
 import { COVERAGE_INPUT_WORDS, coverageWarningSentence } from '../../shared/labels/coverage-warning-words.ts';
 import {
   COVERAGE_CLASS_WORDS,
+  clausePhrase,
   SPEED_WORDS,
   STANDARD_SOURCE_WORDS,
   STANDARD_STATUS_WORDS,
@@ -25,6 +27,10 @@ export const aboutCoverage = (
   ...askedLines(coverage, language),
   ...standardLines(coverage, language),
   ...warningLines(results, language),
+  ...(['noShare', 'noWay'] as const).map((key) => [
+    COVERAGE_WORKBOOK_WORDS.note[language],
+    COVERAGE_WORKBOOK_WORDS[key][language],
+  ]),
 ];
 
 const wordsIn =
@@ -40,7 +46,7 @@ const askedLines = ({ asked, mode, detour, dataDates }: AskedCoverage, language:
     [words('speed'), SPEED_WORDS[asked.speed][language]],
     ...(asked.meters === undefined ? [] : [[words('radius'), words('meters', asked.meters)]]),
     ...(asked.minutes === undefined ? [] : [[words('time'), words('minutes', asked.minutes)]]),
-    [words('moment'), asked.at ?? words('anyHour')],
+    [words('moment'), asked.at === undefined ? words('anyHour') : words('momentIs', localMoment(asked.at))],
     ...(asked.scenario === undefined ? [] : [[words('scenario'), asked.scenario]]),
     [words('layer'), DEMAND_LAYER_WORDS[asked.demand][language]],
     ...Object.entries(dataDates).map(([input, date]) => [
@@ -48,6 +54,12 @@ const askedLines = ({ asked, mode, detour, dataDates }: AskedCoverage, language:
       date,
     ]),
   ];
+};
+
+/** `2026-11-23 23:00`, by the clocks of Shanghai. */
+const localMoment = (at: string): string => {
+  const moment = new Date(at);
+  return `${localDateOf(moment)} ${clockTimeOf(moment)}`;
 };
 
 const standardLines = (coverage: AskedCoverage, language: Language): string[][] => {
@@ -68,7 +80,9 @@ const standardLines = (coverage: AskedCoverage, language: Language): string[][] 
         COVERAGE_CLASS_WORDS[each][language],
         `${coverage.radiusOf(each)}`,
         `${reachMeters(inForce)}`,
-        [STANDARD_SOURCE_WORDS[source][language], clause ?? ''].join(' ').trim(),
+        [STANDARD_SOURCE_WORDS[source][language], clause ? clausePhrase(clause, language) : '']
+          .join(' ')
+          .trim(),
         STANDARD_STATUS_WORDS[status][language],
         others
           .map((other) => `${reachMeters(other)} ${STANDARD_SOURCE_WORDS[other.source][language]}`)

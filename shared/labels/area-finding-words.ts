@@ -95,8 +95,8 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     en: 'The people of {areas} areas were kept by their code',
   },
   people_lost: {
-    zh: '编码 {code} 不再存在，其人数会丢失',
-    en: 'Code {code} is gone, and its people with it',
+    zh: '文件里没有它的编码，它的人数会丢失',
+    en: 'The file does not have its code: its people will be gone',
   },
   no_area_column: { zh: '没有编码列，也没有名称列', en: 'There is neither a column of codes nor of names' },
   no_people: { zh: '表里没有任何一个区域的人数', en: 'The table has no number for any area' },

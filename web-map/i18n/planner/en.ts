@@ -37,7 +37,7 @@ export const en: PlannerMessages = {
     rest_stations: 'Rest',
     meals: 'Meals',
     charging: 'Charge',
-    health: 'Clinic',
+    health: 'Med.',
     elderly_services: 'Senior',
     culture_and_sports: 'Arts',
     public_services: 'Public',
@@ -143,7 +143,7 @@ export const en: PlannerMessages = {
     heading: 'Coverage by area',
     caption: (layer) => `Share of ${layer} within reach, in per cent; the redder the worse`,
     area: 'Area',
-    whole: 'Whole subdistrict',
+    whole: 'Overall',
     sortBy: (name) => `Sort by ${name}`,
     cell: (area, class_, share, grade) => `${area}, ${class_} ${share}, ${grade}`,
     none: '—',
@@ -250,6 +250,7 @@ export const en: PlannerMessages = {
     buildingsHeading: 'Import residential buildings',
     buildingsHint: (most) =>
       `GeoJSON points or polygons, ${most} at most, with people as residents, households, riders, workers, night_riders. All buildings that are there are replaced. Areas that have buildings are counted by them, areas without any by their own number; a file without any removes all.`,
+    replaceAsk: 'All buildings that are there are deleted. They can be imported once more.',
     previewBuildings: (buildings, before) =>
       buildings === 0
         ? `The ${before} buildings that are there will be removed`

@@ -263,6 +263,7 @@ export const zh = {
     buildingsHeading: '导入居住建筑',
     buildingsHint: (most: number) =>
       `GeoJSON 点或多边形，最多 ${most} 栋，人数写在 residents、households、riders、workers、night_riders 里。写入时整体替换现有的建筑。有建筑的区域按建筑算人，没有建筑的区域按区域的人数算；文件里没有建筑则清空。`,
+    replaceAsk: '现有的建筑会全部删除。需要时可以再导入。',
     previewBuildings: (buildings: number, before: number) =>
       buildings === 0
         ? `将清空现有 ${before} 栋建筑`

@@ -97,7 +97,9 @@ export function ImportRun<Found extends ImportAnswer>({
           isDanger
           onCancel={() => setAsked(false)}
           onConfirm={write}
-        />
+        >
+          <p>{words.data.replaceAsk}</p>
+        </ConfirmDialog>
       )}
       {answer && (
         <div aria-live="polite">
