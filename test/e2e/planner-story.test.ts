@@ -100,10 +100,10 @@ it('loads areas, people from CSV and Excel, and buildings, which go again after 
 
 it('finds one worst gap at noon and another one at 23:00, also in English', async () => {
   const { page, errors } = await desk.openPage('#hour=12');
-  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 12:00 时，.*缺口最大的是/);
+  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 12:00，.*缺口最大的是/);
   const noon = await page.locator('.gap-row').first().textContent();
   await page.getByRole('slider', { name: '时间' }).fill('23');
-  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 23:00 时，/);
+  await expect.poll(() => finding(page).textContent()).toMatch(/^工作日 23:00，/);
   expect(await page.locator('.gap-row').first().textContent()).not.toBe(noon);
   await button(page, 'English').click();
   await expect

@@ -16,7 +16,7 @@ describe('the page of the planner', () => {
     await expect.poll(() => finding.textContent()).toMatch(/^\d+ % 的居民在 500 米内没有驿站；缺口最大的是/);
     const before = await finding.textContent();
     await page.getByRole('slider', { name: '时间' }).fill('23');
-    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00 时，.*没有开放的驿站/);
+    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00，.*没有开放的驿站/);
     expect(page.url()).toContain('hour=23');
     await page.reload();
     await expect.poll(() => finding.textContent()).toContain('23:00');
@@ -161,7 +161,7 @@ describe('the page of the planner', () => {
     await page.getByRole('button', { name: '工作日' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00 时/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00，/);
   });
 
   it('says that it is at work, can be stopped, and asked again', async () => {

@@ -52,6 +52,7 @@ export const en: PlannerMessages = {
   meters: (meters) => `${meters} m`,
   minutes: (minutes) => `${minutes} min`,
   minutesReach: (meters) => `about ${meters} m`,
+  minutesAway: (minutes, distance) => `${minutes} min (${distance})`,
   mode: 'Measured',
   modes: { circle: 'Line × detour', network: 'Along streets' },
   modeHint: {
@@ -110,11 +111,11 @@ export const en: PlannerMessages = {
   finding: {
     when: (hour, day) => `At ${hour} on a ${day.toLowerCase()}, `,
     share: (share, layer, distance, class_, isByHour) =>
-      `${share} of ${layer} have no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
+      `${share} of ${layer} have no ${class_.toLowerCase()}${isByHour ? ' open' : ''} within ${distance}`,
     areaShare: (share, distance, class_, isByHour) =>
-      `${share} of the area has no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance} (nobody was counted)`,
+      `${share} of the area has no ${class_.toLowerCase()}${isByHour ? ' open' : ''} within ${distance} (nobody was counted)`,
     all: (layer, distance, class_, isByHour) =>
-      `All ${layer} have ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
+      `All ${layer} have ${class_.toLowerCase()}${isByHour ? ' open' : ''} within ${distance}`,
     unknown: (percent) => ` (of ${percent} nobody knows the way)`,
     worst: (name, people) => `; the largest gap is ${name}, with ${people}`,
     worstArea: (name) => `; the largest gap is ${name}`,

@@ -59,6 +59,7 @@ export const zh = {
   meters: (meters: number) => `${meters} 米`,
   minutes: (minutes: number) => `${minutes} 分钟`,
   minutesReach: (meters: number) => `约 ${meters} 米`,
+  minutesAway: (minutes: number, distance: string) => `${minutes} 分钟（${distance}）`,
   mode: '怎么量',
   modes: { circle: '直线 × 绕行', network: '沿街道' },
   modeHint: {

@@ -1,4 +1,5 @@
 import { Tag } from '../../ui/tag.tsx';
+import { url } from '../state/address.ts';
 import { data } from '../state/data-store.ts';
 import { after, answered, before } from '../state/result-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -13,7 +14,7 @@ export function FindingBar() {
     findingSentence(
       before.value,
       after.value,
-      { ...answered.value, areas: data.value?.areas ?? [] },
+      { ...answered.value, minutes: url.value.minutes, areas: data.value?.areas ?? [] },
       language,
     );
   if (!finding)
