@@ -1,3 +1,4 @@
+import { clockTimeOf, localDateOf } from '../../shared/calendar/shanghai-time.ts';
 import type { CoverageWarning } from '../../shared/coverage/coverage-answer.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import { reachMeters } from '../../shared/coverage/reach.ts';
@@ -6,6 +7,7 @@ import { DEMAND_LAYER_WORDS } from '../../shared/labels/area-words.ts';
 import { COVERAGE_INPUT_WORDS, coverageWarningSentence } from '../../shared/labels/coverage-warning-words.ts';
 import {
   COVERAGE_CLASS_WORDS,
+  clausePhrase,
   SPEED_WORDS,
   STANDARD_SOURCE_WORDS,
   STANDARD_STATUS_WORDS,
@@ -26,6 +28,10 @@ export const aboutCoverage = (
   ...askedLines(coverage, language),
   ...standardLines(coverage, language),
   ...warningLines(results, language),
+  ...(['noShare', 'noWay'] as const).map((key) => [
+    COVERAGE_WORKBOOK_WORDS.note[language],
+    COVERAGE_WORKBOOK_WORDS[key][language],
+  ]),
 ];
 
 const wordsIn =
@@ -45,7 +51,7 @@ const askedLines = ({ asked, mode, detour, dataDates }: AskedCoverage, language:
           [words('time'), words('minutes', asked.minutes)],
           [words('speed'), SPEED_WORDS[asked.speed][language]],
         ]),
-    [words('moment'), asked.at ?? words('anyHour')],
+    [words('moment'), asked.at === undefined ? words('anyHour') : words('momentIs', localMoment(asked.at))],
     ...(asked.scenario === undefined ? [] : [[words('scenario'), asked.scenario]]),
     [words('layer'), DEMAND_LAYER_WORDS[asked.demand][language]],
     ...Object.entries(dataDates).map(([input, date]) => [
@@ -53,6 +59,12 @@ const askedLines = ({ asked, mode, detour, dataDates }: AskedCoverage, language:
       date,
     ]),
   ];
+};
+
+/** `2026-11-23 23:00`, by the clocks of Shanghai. */
+const localMoment = (at: string): string => {
+  const moment = new Date(at);
+  return `${localDateOf(moment)} ${clockTimeOf(moment)}`;
 };
 
 const standardLines = (coverage: AskedCoverage, language: Language): string[][] => {
@@ -75,7 +87,13 @@ const standardLines = (coverage: AskedCoverage, language: Language): string[][] 
         COVERAGE_CLASS_WORDS[each][language],
         `${coverage.radiusOf(each)}`,
         `${reachMeters(inForce)}`,
-        [STANDARD_SOURCE_WORDS[source][language], clause ?? '', derived(inForce)].filter(Boolean).join(' '),
+        [
+          STANDARD_SOURCE_WORDS[source][language],
+          clause ? clausePhrase(clause, language) : '',
+          derived(inForce),
+        ]
+          .filter(Boolean)
+          .join(' '),
         STANDARD_STATUS_WORDS[status][language],
         others
           .map((other) =>

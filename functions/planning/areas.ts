@@ -7,6 +7,7 @@ import { importPeople as readPeople } from '../../shared/area/import-people.ts';
 import type { ChangeReason } from '../../shared/labels/change-words.ts';
 import type { Operation } from '../runtime/define-function.ts';
 import { getAreas, saveAreas } from '../store/areas.ts';
+import { getBuildings } from '../store/buildings.ts';
 import { personAuthor } from '../store/change-items.ts';
 import { getSubdistrict } from '../store/subdistricts.ts';
 
@@ -55,16 +56,22 @@ export const importPeople: Operation<typeof planningRoutes.importPeople> = async
   const { isDryRun, ...table } = body;
   await getSubdistrict(params.code);
   const otherKind = table.kind === 'grid' ? 'neighbourhood' : 'grid';
-  const [before, others] = await Promise.all([
+  const [before, others, { buildings }] = await Promise.all([
     getAreas(params.code, table.kind),
     getAreas(params.code, otherKind),
+    getBuildings(params.code),
   ]);
-  const { areas, findings } = readPeople({ ...table, areas: before.areas, others: others.areas });
+  const { areas, findings, effect } = readPeople({
+    ...table,
+    areas: before.areas,
+    others: others.areas,
+    buildings,
+  });
   const saved = !isDryRun && !hasErrors(findings);
   if (saved) {
     const reason: ChangeReason = 'people_imported';
     const change = { by: personAuthor(session.personId), at: now.toISOString(), reason };
     await saveAreas(params.code, table.kind, { before, areas }, { change, newId: ulid });
   }
-  return { body: { areas, findings, saved } };
+  return { body: { areas, findings, effect, saved } };
 };

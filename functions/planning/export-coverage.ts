@@ -19,6 +19,9 @@ type Cell = {
   format?: string;
   fontWeight?: 'bold';
 };
+/** How many decimals of the value a format shows. */
+const DECIMALS = { '0': 0, '0.0%': 3 } as const;
+
 type Numbers = ReturnType<typeof coverageNumbers>;
 
 /** What each sheet of areas by classes shows; nothing where nobody was counted. */
@@ -103,5 +106,8 @@ export const exportCoverage: Operation<typeof planningRoutes.exportCoverage> = a
 
 const text = (value: string): Cell => ({ value: neutralCell(value), type: String });
 const bold = (value: string): Cell => ({ ...text(value), fontWeight: 'bold' });
-const number = (value: number | undefined, format: string): Cell | null =>
-  value === undefined || !Number.isFinite(value) ? null : { value, type: Number, format };
+/** Rounded to what is shown: nobody reads decimals of people out of a cell. */
+const number = (value: number | undefined, format: keyof typeof DECIMALS): Cell | null =>
+  value === undefined || !Number.isFinite(value)
+    ? null
+    : { value: Number(value.toFixed(DECIMALS[format])), type: Number, format };

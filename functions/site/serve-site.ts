@@ -35,6 +35,8 @@ export const serveSite = (event: APIGatewayProxyEventV2): APIGatewayProxyStructu
   const file = event.rawPath === '/config.json' ? configFile : files.find(event.rawPath);
   if (file && !isRead) throw notAllowed(method, event.rawPath, ['GET', 'HEAD']);
   if (file) return fileAnswer(event, file, 200);
+  const folder = `${event.rawPath}/`;
+  if (isRead && files.find(folder)) return redirectTo(folder, event.rawQueryString);
   const notFoundPage = isRead && isPageAddress(event.rawPath) ? files.find('/404.html') : undefined;
   if (notFoundPage) return fileAnswer(event, notFoundPage, 404);
   throw new DomainError('unknown_route', `${method} ${event.rawPath}`);
@@ -42,6 +44,16 @@ export const serveSite = (event: APIGatewayProxyEventV2): APIGatewayProxyStructu
 
 /** Somebody typed it or followed a link: plain words, no file's ending. A CDN may not tell what a caller accepts. */
 const isPageAddress = (path: string): boolean => /^(?:\/[\w-]+)+\/?$/.test(path);
+
+/** People type the address of a page without its last slash, which the page’s own addresses count on. */
+const redirectTo = (address: string, query: string): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 301,
+  headers: {
+    ...headers,
+    location: query ? `${address}?${query}` : address,
+    'cache-control': CACHE_REVALIDATED,
+  },
+});
 
 const fileAnswer = (
   event: APIGatewayProxyEventV2,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Area, AreaKind, Building, DataSource } from '../area/area.ts';
 import { AreaFinding } from '../area/area-finding.ts';
 import { MOST_BUILDING_BYTES, MOST_BUILDINGS, MOST_GIVEN_AREAS } from '../area/area-limits.ts';
+import { PeopleEffect } from '../area/people-effect.ts';
 import { Coverage, CoverageWarning } from '../coverage/coverage-answer.ts';
 import { Gap } from '../coverage/gap-feature.ts';
 import { ProposedSites } from '../coverage/proposed-sites.ts';
@@ -78,7 +79,7 @@ export const planningRoutes = {
       isDryRun: z.boolean(),
     }),
     bodyLimit: 1_000_000,
-    response: Preview,
+    response: Preview.omit({ likelyCrs: true }).extend({ effect: PeopleEffect }),
     summary: 'Population, households, riders and workers by area, from the rows of a table.',
   },
   listBuildings: {

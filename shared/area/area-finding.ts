@@ -56,6 +56,8 @@ export const AREA_FINDINGS = {
   missing_people: 'warning',
   area_without_row: 'warning',
   sums_differ: 'warning',
+  buildings_count: 'warning',
+  other_level_counts: 'warning',
 
   no_buildings: 'warning',
   not_a_building: 'error',

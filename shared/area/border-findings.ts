@@ -1,10 +1,11 @@
+import type { LocalProjection } from '../coverage/local-projection.ts';
 import { BORDER_TOLERANCE_METERS, metersOutside } from '../geo/polygon.ts';
 import type { Crs, Position } from '../geo/position.ts';
 import type { Outline } from '../subdistrict/subdistrict.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
-import { MOST_METERS_OUTSIDE } from './area-limits.ts';
-import { boxesMeet, boxOf, piecesOf } from './plane.ts';
+import { MOST_METERS_OUTSIDE, OVERLAP_SQUARE_METERS } from './area-limits.ts';
 import type { GivenArea } from './read-feature.ts';
+import { squareMetersInside } from './square-meters-inside.ts';
 
 /**
  * What lies outside of the subdistrict: all of it, for which the wrong CRS is the likely cause; whole areas; corners
@@ -12,12 +13,12 @@ import type { GivenArea } from './read-feature.ts';
  */
 export const borderFindings = (
   areas: readonly GivenArea[],
-  { outline, crs, likelyCrs }: { outline: Outline; crs: Crs; likelyCrs: Crs | undefined },
+  { crs, likelyCrs, ...ground }: { crs: Crs; likelyCrs: Crs | undefined } & Ground,
 ): AreaFinding[] => {
   // One without any corner lies nowhere; that nothing is left of it is said when it is mended.
   const outside = areas
     .filter(({ pieces }) => pieces.flat(2).length > 0)
-    .map((area) => ({ area, ...furthest(area, outline) }));
+    .map((area) => ({ area, ...furthest(area, ground) }));
   const isAll = outside.length > 0 && outside.every(({ isWhole }) => isWhole);
   const likely = likelyCrs && { likely: likelyCrs };
   if (isAll) {
@@ -35,8 +36,15 @@ export const borderFindings = (
   ];
 };
 
+type Ground = {
+  outline: Outline;
+  projection: LocalProjection;
+  /** Whether what areas share with the subdistrict may be reckoned: not of borders that are far too fine. */
+  isClippable: boolean;
+};
+
 /** How far the furthest and the nearest corner of an area lie outside, and whether no part of it is inside. */
-const furthest = ({ pieces }: GivenArea, outline: Outline) => {
+const furthest = ({ pieces }: GivenArea, { outline, projection, isClippable }: Ground) => {
   let [meters, nearest] = [0, Number.POSITIVE_INFINITY];
   let position: Position | undefined;
   const corners = pieces.flat(2) as Position[];
@@ -45,15 +53,8 @@ const furthest = ({ pieces }: GivenArea, outline: Outline) => {
     if (out > meters) [meters, position] = [out, corner];
     nearest = Math.min(nearest, out);
   }
-  // An area around the whole subdistrict has no corner inside it either.
-  const isAround = () => boxesMeet(boxOf(pieces), boxOf(piecesOf(outline))) && holdsSome(pieces, outline);
-  return { meters, nearest, position, isWhole: nearest > 0 && !isAround() };
-};
-
-const holdsSome = (pieces: GivenArea['pieces'], outline: Outline): boolean => {
-  const [corner] = piecesOf(outline).flat(2) as Position[];
-  return (
-    corner !== undefined &&
-    metersOutside(corner, { type: 'MultiPolygon', coordinates: pieces }) <= BORDER_TOLERANCE_METERS
-  );
+  // One that lies across the subdistrict or around it has no corner inside it either.
+  const isAcross = () =>
+    isClippable && squareMetersInside(pieces, outline, projection).inside >= OVERLAP_SQUARE_METERS;
+  return { meters, nearest, position, isWhole: nearest > 0 && !isAcross() };
 };

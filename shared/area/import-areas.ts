@@ -7,7 +7,7 @@ import { MOST_AREAS } from './area-limits.ts';
 import { borderFindings } from './border-findings.ts';
 import { declaredCrs } from './declared-crs.ts';
 import { fittedAreas } from './fitted-areas.ts';
-import { likelyCrsOf } from './likely-crs.ts';
+import { cornersOf, likelyCrsOf, likelyCrsOfAreas } from './likely-crs.ts';
 import { closedPieces, mendOutline, openAt } from './mend-outline.ts';
 import { neighbourFindings } from './neighbour-findings.ts';
 import { outlineOf, type Pieces } from './plane.ts';
@@ -45,19 +45,24 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
   if (count === 0) findings.push(areaFinding('no_areas'));
   findings.push(...doubles(areas));
   const projection = projectionOf(subdistrict.outline);
-  const likelyCrs = likelyCrsOf(areas, crs, subdistrict.outline);
-  const answer = (made: Area[]): ImportedAreas => ({
-    areas: made,
-    findings,
-    ...(likelyCrs && { likelyCrs }),
-  });
   for (const area of areas) {
     const open = openAt(area.pieces);
     if (open) findings.push(areaFinding('ring_closed', { ...namedOf(area), position: open }));
   }
   const closed = areas.map((area) => ({ ...area, pieces: closedPieces(area.pieces) }));
   const fitted = fittedAreas(closed, projection);
-  const border = borderFindings(fitted.areas, { outline: subdistrict.outline, crs, likelyCrs });
+  const { outline } = subdistrict;
+  // What is far too fine is not clipped: its corners have to tell.
+  const isClippable = !hasErrors(fitted.findings);
+  const likelyCrs = isClippable
+    ? likelyCrsOfAreas(fitted.areas, crs, { outline, projection })
+    : likelyCrsOf(cornersOf(areas), crs, outline);
+  const answer = (made: Area[]): ImportedAreas => ({
+    areas: made,
+    findings,
+    ...(likelyCrs && { likelyCrs }),
+  });
+  const border = borderFindings(fitted.areas, { outline, projection, crs, likelyCrs, isClippable });
   // What lies elsewhere altogether need not be mended first.
   if (border.some(({ code }) => code === 'all_outside')) {
     findings.push(...border);
@@ -76,7 +81,7 @@ export const importAreas = (given: AreaImport): ImportedAreas => {
     mended.filter(({ pieces }) => pieces.length > 0),
     projection,
   );
-  findings.push(...snapped.findings, ...neighbourFindings(snapped.areas, subdistrict.outline, projection));
+  findings.push(...snapped.findings, ...neighbourFindings(snapped.areas, outline, projection));
   const made = snapped.areas.map((area) => areaOf(area, { subdistrict: subdistrict.code, kind, source }));
   if (!hasErrors(findings)) findings.push(...peopleFindings(made, before));
   return answer(withPeople(made, before));

@@ -31,7 +31,11 @@ export const importBuildings = ({ outline, crs, collection, areas }: BuildingImp
   const findings = [...declaredCrs(collection.crs, crs), ...read.flatMap((each) => each.findings)];
   if (features.length === 0) findings.push(areaFinding('no_buildings'));
   else if (given.length === 0 && !hasErrors(findings)) findings.push(areaFinding('no_people_column'));
-  const likelyCrs = likelyCrsOf([asOneArea(given)], crs, outline);
+  const likelyCrs = likelyCrsOf(
+    given.map(({ position }) => position),
+    crs,
+    outline,
+  );
   const likely = likelyCrs && { likely: likelyCrs };
   const measured = given.map((building) => ({ building, meters: metersOutside(building.position, outline) }));
   const inside = measured.flatMap(({ building, meters }) =>
@@ -56,13 +60,6 @@ export const importBuildings = ({ outline, crs, collection, areas }: BuildingImp
   const told = [...sumFindings(areas, buildings), ...shortened(findings)];
   return { buildings, findings: told, ...(likelyCrs && { likelyCrs }) };
 };
-
-const asOneArea = (given: readonly GivenBuilding[]) => ({
-  at: 1,
-  code: '',
-  name: '',
-  pieces: [[given.map(({ position }) => position)]],
-});
 
 const doubles = (given: readonly GivenBuilding[]): AreaFinding[] => {
   const firstAt = new Map<string, number>();

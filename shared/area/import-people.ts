@@ -1,6 +1,14 @@
-import { type Area, type AreaKind, type DataSource, DemandLayer, type People } from './area.ts';
+import {
+  type Area,
+  type AreaKind,
+  type Building,
+  type DataSource,
+  DemandLayer,
+  type People,
+} from './area.ts';
 import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
 import { type PeopleColumns, readPeopleColumns } from './people-columns.ts';
+import { type PeopleEffect, peopleEffect } from './people-effect.ts';
 import { MOST_PEOPLE, readCount } from './read-count.ts';
 
 export type PeopleImport = {
@@ -13,7 +21,11 @@ export type PeopleImport = {
   areas: readonly Area[];
   /** Those of the other kind, whose sums ought to agree. */
   others: readonly Area[];
+  /** Those that stand for the people of their areas. */
+  buildings: readonly Building[];
 };
+
+export type ImportedPeople = { areas: Area[]; findings: AreaFinding[]; effect: PeopleEffect };
 
 /** Sums of grids and of neighbourhoods that were counted apart may differ by this share. */
 const MOST_DIFFERENCE = 0.05;
@@ -22,7 +34,7 @@ const MOST_DIFFERENCE = 0.05;
  * The areas with the people of a table, matched by code or else by name. A layer that the table has replaces what was
  * there, for every area: one without a row, or with an empty cell, was not counted, which is not zero.
  */
-export const importPeople = (given: PeopleImport): { areas: Area[]; findings: AreaFinding[] } => {
+export const importPeople = (given: PeopleImport): ImportedPeople => {
   const { columns, findings } = readPeopleColumns(given.header);
   if (given.areas.length === 0) findings.push(areaFinding('no_areas'));
   const layers = DemandLayer.options.filter((layer) => columns[layer] !== undefined);
@@ -46,8 +58,6 @@ export const importPeople = (given: PeopleImport): { areas: Area[]; findings: Ar
   if (isEmpty && !hasErrors(findings)) findings.push(areaFinding('no_people'));
   const areas = given.areas.map((area): Area => {
     const row = counted.get(area.code);
-    if (!row && layers.length > 0)
-      findings.push(areaFinding('area_without_row', { name: area.name, values: { code: area.code } }));
     const counts = layersOf(row ?? {}).map((layer) => [layer, given.source]);
     return {
       ...area,
@@ -55,8 +65,15 @@ export const importPeople = (given: PeopleImport): { areas: Area[]; findings: Ar
       peopleSources: { ...without(area.peopleSources, layers), ...Object.fromEntries(counts) },
     };
   });
-  findings.push(...sumFindings(areas, given.others, layers));
-  return { areas, findings };
+  const rowless = given.areas.filter(({ code }) => !counted.has(code)).map(({ code }) => code);
+  if (rowless.length > 0 && layers.length > 0)
+    findings.push(
+      areaFinding('area_without_row', { values: { areas: rowless.length, codes: rowless.join(' ') } }),
+    );
+  const { kind, others, buildings } = given;
+  const changed = peopleEffect({ kind, layers, before: given.areas, after: areas, others, buildings });
+  findings.push(...sumFindings(areas, others, layers), ...changed.findings);
+  return { areas, findings, effect: changed.effect };
 };
 
 const layersOf = (people: People): DemandLayer[] => Object.keys(people) as DemandLayer[];
@@ -76,15 +93,20 @@ const areaOfRow = (
   columns: PeopleColumns,
   areas: readonly Area[],
 ): { area?: Area; finding?: AreaFinding } => {
-  const cell = (index: number | undefined) => (index === undefined ? '' : same(cells[index] ?? ''));
-  const [code, name] = [cell(columns.code), cell(columns.name)];
-  const values = { area: (code || name).slice(0, 40) };
+  const cell = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? '').trim());
+  const [codeText, nameText] = [cell(columns.code), cell(columns.name)];
+  const [code, name] = [same(codeText), same(nameText)];
+  const values = { area: (codeText || nameText).slice(0, 40) };
   const byCode = code === '' ? undefined : areas.find((area) => same(area.code) === code);
   const named = name === '' ? [] : areas.filter((area) => same(area.name) === name);
   if (byCode) {
     if (named.length > 0 && !named.includes(byCode))
       return {
-        finding: areaFinding('code_and_name_differ', { at: line, name: byCode.name, values: { code, name } }),
+        finding: areaFinding('code_and_name_differ', {
+          at: line,
+          name: byCode.name,
+          values: { code: codeText.slice(0, 40), name: nameText.slice(0, 40) },
+        }),
       };
     return { area: byCode };
   }

@@ -64,7 +64,10 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
   },
   partly_outside: { zh: '伸出街道边界 {meters} 米', en: 'Sticks out of the subdistrict by {meters} m' },
   ring_closed: { zh: '边界没有闭合，已闭合', en: 'The border was open and was closed' },
-  self_crossing: { zh: '边界自相交，已修复', en: 'The border crossed itself and was mended' },
+  self_crossing: {
+    zh: '边界自相交，已在交点处拆开，地图上是拆开后的形状',
+    en: 'The border crossed itself and was divided where it does; the map shows the parts',
+  },
   parts_overlap: {
     zh: '各部分或洞互相重叠，已合并',
     en: 'Its parts or holes lay over one another and were joined',
@@ -93,8 +96,8 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
     en: 'The people of {areas} areas were kept by their code',
   },
   people_lost: {
-    zh: '编码 {code} 不再存在，其人数会丢失',
-    en: 'Code {code} is gone, and its people with it',
+    zh: '文件里没有它的编码，它的人数会丢失',
+    en: 'The file does not have its code: its people will be gone',
   },
   no_area_column: { zh: '没有编码列，也没有名称列', en: 'There is neither a column of codes nor of names' },
   no_people: { zh: '表里没有任何一个区域的人数', en: 'The table has no number for any area' },
@@ -116,7 +119,18 @@ export const AREA_FINDING_WORDS: WordsOf<AreaFindingCode> = {
   not_whole: { zh: '人数不是整数：{text}', en: 'People come in whole numbers: {text}' },
   too_many_people: { zh: '人数超过一百万：{text}', en: 'More than a million: {text}' },
   missing_people: { zh: '没有填人数', en: 'No number of people' },
-  area_without_row: { zh: '表里没有编码 {code}', en: 'The table has no row for code {code}' },
+  area_without_row: {
+    zh: '表里没有这 {areas} 个区域：{codes}',
+    en: 'The table has no row for {areas} areas: {codes}',
+  },
+  buildings_count: {
+    zh: '有数的 {all} 个区域里，{areas} 个有居住建筑，仍按建筑算人：表里的数对它们不起作用',
+    en: 'Of {all} areas with a number, {areas} have residential buildings and are still counted by them: there the table changes nothing',
+  },
+  other_level_counts: {
+    zh: '人按居民区算，网格的数只用来核对，不起作用',
+    en: 'People are counted by neighbourhood; the numbers of grids are only compared and change nothing',
+  },
   sums_differ: {
     zh: '合计 {sum}，另一种划分合计 {other}',
     en: 'The sum is {sum}, that of the other division {other}',

@@ -3,7 +3,7 @@ import type { Grade } from '../coverage/grade.ts';
 import type { Speed } from '../coverage/reach.ts';
 import type { StandardSource, StandardStatus } from '../coverage/standard.ts';
 import { CATEGORY_WORDS } from './place-words.ts';
-import type { WordsOf } from './words.ts';
+import type { Words, WordsOf } from './words.ts';
 
 const GROUP_WORDS: WordsOf<CoverageGroup> = {
   rest_stations: { zh: '驿站', en: 'Rest stations' },
@@ -48,6 +48,10 @@ export const STANDARD_SOURCE_WORDS: WordsOf<StandardSource> = {
   product_default: { zh: '系统默认', en: 'Default of this system' },
   subdistrict: { zh: '街道自定', en: 'Set by the subdistrict' },
 };
+
+/** Where in a standard it stands, `附录C`, `Appendix C`. */
+export const clausePhrase = (clause: string, language: keyof Words): string =>
+  language === 'en' ? clause.replace(/^附录\s*/, 'Appendix ') : clause;
 
 export const SPEED_WORDS: WordsOf<Speed> = {
   walk: { zh: '步行', en: 'On foot' },

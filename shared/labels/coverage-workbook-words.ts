@@ -7,7 +7,7 @@ export const COVERAGE_WORKBOOK_WORDS = {
   peopleLeft: { zh: '未覆盖人数', en: 'People not covered' },
   p90Meters: { zh: '九成人步行距离(米)', en: 'Way of nine in ten (m)' },
   about: { zh: '说明', en: 'About' },
-  kind: { zh: '类别', en: 'Kind' },
+  kind: { zh: '层级', en: 'Level' },
   code: { zh: '编码', en: 'Code' },
   name: { zh: '名称', en: 'Name' },
   subdistrict: { zh: '街道', en: 'Subdistrict' },
@@ -20,6 +20,7 @@ export const COVERAGE_WORKBOOK_WORDS = {
   time: { zh: '时间', en: 'Time' },
   minutes: { zh: '{value} 分钟', en: '{value} minutes' },
   moment: { zh: '时刻', en: 'Moment' },
+  momentIs: { zh: '{value}（上海时间）', en: '{value}, Shanghai time' },
   anyHour: { zh: '不计开放时间', en: 'Opening hours ignored' },
   scenario: { zh: '方案编号', en: 'Scenario' },
   layer: { zh: '人群', en: 'Whose' },
@@ -32,6 +33,14 @@ export const COVERAGE_WORKBOOK_WORDS = {
   status: { zh: '状态', en: 'Status' },
   otherSources: { zh: '其他来源（米）', en: 'Other sources (m)' },
   note: { zh: '提示', en: 'Note' },
+  noShare: {
+    zh: '覆盖人数占比、未覆盖人数里的空白：那里没有人口数据或没有人',
+    en: 'A blank cell of people covered or not covered: nobody was counted there, or nobody is there',
+  },
+  noWay: {
+    zh: '九成人步行距离里的空白：不到九成的人能走到这类设施。没有人口数据的区域按面积算',
+    en: 'A blank cell of the way of nine in ten: fewer than nine in ten can walk to a facility of the class. Where nobody was counted it is of the area',
+  },
   everyClass: { zh: '所有类别', en: 'Every class' },
   listSeparator: { zh: '、', en: ', ' },
 } as const satisfies Record<string, Words>;

@@ -159,6 +159,11 @@ describe('the site', () => {
     expect(younger.exec(code)?.[0]).toBeUndefined();
   });
 
+  it.each(['planner', 'merchant', 'staff'])('leads /%s to the page, with what was asked', async (page) => {
+    const answer = await system.fetch(`/${page}?from=poster`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, `/${page}/?from=poster`]);
+  });
+
   it('shows a page to who follows a broken link, and a problem to a script that asks for a lost file', async () => {
     const page = await system.fetch('/somewhere');
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);

@@ -38,7 +38,9 @@ describe('the planner, along streets', () => {
   it('suggests a site, takes it into the scenario, and drags a station live', async () => {
     const { page, errors } = await desk.openPage('#mode=network&view=scenario');
     await page.getByRole('button', { name: '建议下一个站点' }).click();
-    await expect.poll(() => page.locator('.certificate').textContent()).toMatch(/^比现在多覆盖 [\d,]+\s人/);
+    await expect
+      .poll(() => page.locator('.certificate').textContent())
+      .toMatch(/^在目前基础上多覆盖 [\d,]+\s人/);
     await page.getByRole('button', { name: '采纳建议 1' }).click();
     const scenario = page.locator('.finding-scenario');
     await expect.poll(() => scenario.textContent()).toMatch(/^照方案办，降到 \d+\s%/);

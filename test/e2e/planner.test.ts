@@ -17,8 +17,8 @@ describe('the page of the planner', () => {
       .poll(() => finding.textContent())
       .toMatch(/^\d+\s% 的居民在 500\s米内没有驿站；缺口最大的是/);
     const before = await finding.textContent();
-    await page.getByRole('switch', { name: '按时刻看' }).check();
-    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00\s时，.*没有开放的驿站/);
+    await page.getByRole('slider', { name: '时间' }).fill('23');
+    await expect.poll(() => finding.textContent()).toMatch(/^工作日 23:00，.*没有开放的驿站/);
     expect(page.url()).toContain('hour=23');
     await page.reload();
     await expect.poll(() => finding.textContent()).toContain('23:00');
@@ -118,6 +118,43 @@ describe('the page of the planner', () => {
     ]);
   });
 
+  it.each(['overview', 'scenario', 'data'])('never scrolls as a whole: %s', async (view) => {
+    const { page } = await desk.openPage(`#view=${view}`);
+    await page.locator('.side .block').first().waitFor();
+    expect(await page.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)).toBe(0);
+  });
+
+  it('turns the hours on at the hour at which the line stands', async () => {
+    const { page } = await desk.openPage();
+    const stands = await page.getByRole('slider', { name: '时间' }).inputValue();
+    await page.getByRole('switch', { name: '按时刻看' }).check();
+    await expect.poll(() => page.url()).toContain(`hour=${stands}`);
+    await page.getByRole('slider', { name: '时间' }).fill('5');
+    await page.getByRole('switch', { name: '按时刻看' }).uncheck();
+    await expect.poll(() => page.url()).not.toContain('hour=');
+    expect(await page.getByRole('slider', { name: '时间' }).inputValue()).toBe('5');
+  });
+
+  it('stacks its parts on a phone, and says that a larger screen serves better', async () => {
+    const { page } = await desk.openPage('', { viewport: { width: 375, height: 667 } });
+    await page.getByText('规划页适合平板或电脑').waitFor();
+    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(375);
+    await page.getByRole('button', { name: '数据' }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: '数据' }).click();
+    await page.getByRole('heading', { name: '导入边界' }).waitFor();
+  });
+
+  it('closes the menu of what can be taken away once something is', async () => {
+    const { page } = await desk.openPage();
+    await page.getByText('导出').click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '缺口 GeoJSON' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^gaps-310105001-.*\.geojson$/);
+    expect(await page.getByRole('button', { name: '缺口 GeoJSON' }).isVisible()).toBe(false);
+  });
+
   it('prints the sentence first, with the map as a drawing', async () => {
     const { page } = await desk.openPage('#hour=23');
     await page.emulateMedia({ media: 'print' });
@@ -199,7 +236,7 @@ describe('the page of the planner', () => {
     await page.getByRole('button', { name: '工作日' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00\s时/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/^节假日 \d\d:00，/);
   });
 
   it('says that it is at work, can be stopped, and asked again', async () => {

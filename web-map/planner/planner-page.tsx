@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { SubdistrictFeature } from '../../shared/api/answers.ts';
 import { problemSentence } from '../i18n/problem-sentence.ts';
 import { speak } from '../page-language.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
@@ -73,6 +74,7 @@ export function PlannerPage() {
             <LanguageButton language={language} onSpeak={speak} />
           </div>
         </header>
+        <p class="small-screen">{words.smallScreen}</p>
         <main class="planner-main">
           <h1 class="visually-hidden">{words.pageTitle}</h1>
           {hasNoRole && <p class="planner-message">{words.noRole}</p>}
@@ -95,9 +97,11 @@ export function PlannerPage() {
 }
 
 function Subdistricts() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const own = ownSubdistricts.value;
-  if (own.length < 2) return <p class="planner-where">{own[0]?.properties.name}</p>;
+  const nameOf = ({ properties }: SubdistrictFeature) =>
+    language === 'en' ? properties.nameEn : properties.name;
+  if (own.length < 2) return <p class="planner-where">{own[0] && nameOf(own[0])}</p>;
   return (
     <SelectField
       label={words.subdistrict}
@@ -107,9 +111,9 @@ function Subdistricts() {
         narrow({ subdistrict: code, area: undefined, scenario: undefined, compared: undefined })
       }
     >
-      {own.map(({ id, properties }) => (
-        <option key={id} value={id}>
-          {properties.name}
+      {own.map((each) => (
+        <option key={each.id} value={each.id}>
+          {nameOf(each)}
         </option>
       ))}
     </SelectField>

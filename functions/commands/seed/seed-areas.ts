@@ -40,7 +40,15 @@ export const seedAreas = async (file: string, subdistrict: Subdistrict, at: stri
     const drawn = importAreas({ subdistrict, kind, crs: 'wgs84', source, collection, before: [] });
     requireSound(kind, drawn.findings);
     const rows = seed[kind].rows.map((cells, index) => ({ line: index + 2, cells }));
-    const counted = importPeople({ kind, source, header, rows, areas: drawn.areas, others: [] });
+    const counted = importPeople({
+      kind,
+      source,
+      header,
+      rows,
+      areas: drawn.areas,
+      others: [],
+      buildings: [],
+    });
     requireSound(kind, counted.findings);
     const change = { by: 'command:seed', at, reason };
     await saveAreas(subdistrict.code, kind, { before, areas: counted.areas }, { change, newId: ulid });

@@ -283,4 +283,18 @@ describe('people', () => {
       values: { layer: 'residents', sum: 20_000, other: 10_000 },
     });
   });
+
+  it('of grids change nothing where neighbourhoods are counted, and that is told', async () => {
+    const { findings } = await people(ROWS, { isDryRun: true });
+    expect(findings).toContainEqual({
+      severity: 'warning',
+      code: 'other_level_counts',
+      values: { layer: 'residents' },
+    });
+  });
+
+  it('of an area that is not there are told in the spelling of the file', async () => {
+    const { findings } = await people([[' n９９ ', '', '1', '1']], { isDryRun: true });
+    expect(findings.find(({ code }) => code === 'unknown_area')?.values).toEqual({ area: 'n９９' });
+  });
 });

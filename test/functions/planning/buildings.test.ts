@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveSubdistrict } from '../../../functions/store/save-subdistrict.ts';
 import type { Building, DataSource } from '../../../shared/area/area.ts';
 import type { AreaFinding } from '../../../shared/area/area-finding.ts';
+import type { PeopleEffect } from '../../../shared/area/people-effect.ts';
 import type { Coverage } from '../../../shared/coverage/coverage-answer.ts';
 import {
   askAs,
@@ -103,6 +104,43 @@ describe('buildings', () => {
     expect(workers.people).toBeCloseTo(200, 3);
     expect(workers.dataDates).not.toHaveProperty('buildings');
     expect(workers.warnings.map(({ code }) => code)).not.toContain('people_by_building');
+  });
+
+  it('keep counting where a table brings other numbers, and its dry run says so', async () => {
+    const { effect, findings } = await getAs<{ effect: PeopleEffect; findings: AreaFinding[] }>(
+      planner,
+      'importPeople',
+      {
+        body: {
+          kind: 'neighbourhood',
+          source: SOURCE,
+          header: ['code', 'residents', 'workers'],
+          rows: [
+            { line: 2, cells: ['1', '9000', ''] },
+            { line: 3, cells: ['2', '600', '60'] },
+          ],
+          isDryRun: true,
+        },
+      },
+    );
+    expect(effect).toEqual({
+      counted: 2,
+      lost: 3,
+      totals: [
+        { layer: 'residents', before: 2500, after: 1600 },
+        { layer: 'workers', before: 200, after: 60 },
+      ],
+    });
+    expect(findings).toContainEqual({
+      severity: 'warning',
+      code: 'buildings_count',
+      values: { layer: 'residents', areas: 1, all: 2 },
+    });
+    expect(findings).toContainEqual({
+      severity: 'warning',
+      code: 'area_without_row',
+      values: { areas: 2, codes: '3 4' },
+    });
   });
 
   it('hold twenty thousand, replaced whole and then removed without a rest', async () => {

@@ -280,7 +280,7 @@ describe('coverage', () => {
     expect(answer.headers['content-type']).toMatch(/spreadsheetml/);
     const bytes = Buffer.from(answer.body, 'base64');
     const [header = [], ...rows] = await readSheet(bytes, 2);
-    expect(header.slice(0, 5)).toEqual(['类别', '编码', '名称', '居民', '驿站']);
+    expect(header.slice(0, 5)).toEqual(['层级', '编码', '名称', '居民', '驿站']);
     expect(rows.slice(0, 5).map((row) => row.slice(0, 4))).toEqual([
       ['街道', HUAYANG, '华阳路街道', 10_000],
       ...['1', '2', '3', '4'].map((code) => ['网格', code, `第${code}网格`, Number(code) * 1000]),
@@ -299,17 +299,29 @@ describe('coverage', () => {
     expect(cells.some((cell) => /[a-z]+_[a-z]+|\{|undefined/.test(cell))).toBe(false);
   });
 
+  it('tells its hour by the clocks of Shanghai, in cells that hold no more than they show', async () => {
+    const query = { ...plain, at: '2026-11-23T15:00:00.000Z' };
+    const answer = await askAs(planner, 'exportCoverage', { query });
+    const bytes = Buffer.from(answer.body, 'base64');
+    expect(await readSheet(bytes, '说明')).toContainEqual(
+      expect.arrayContaining(['时刻', '2026-11-23 23:00（上海时间）']),
+    );
+    const numbersOf = async (sheet: string) =>
+      (await readSheet(bytes, sheet)).flat().filter((cell) => typeof cell === 'number');
+    for (const value of await numbersOf('未覆盖人数')) expect(value).toBe(Math.round(value));
+    for (const value of await numbersOf('九成人步行距离(米)')) expect(value).toBe(Math.round(value));
+  });
+
   it('comes in English when that is asked, and says nothing of people who were not counted', async () => {
     const query = { ...plain, language: 'en', demand: 'riders' };
     const answer = await askAs(planner, 'exportCoverage', { query });
     const bytes = Buffer.from(answer.body, 'base64');
     const [header = [], whole = []] = await readSheet(bytes, 'People not covered');
-    expect(header.slice(0, 5)).toEqual(['Kind', 'Code', 'Name', 'Riders', 'Rest stations']);
+    expect(header.slice(0, 5)).toEqual(['Level', 'Code', 'Name', 'Riders', 'Rest stations']);
     expect(whole.slice(0, 3)).toEqual(['Subdistrict', HUAYANG, '华阳路街道']);
     expect(whole.slice(3).every((cell) => cell === null)).toBe(true);
     const about = (await readSheet(bytes, 'About')).flat().filter((cell) => typeof cell === 'string');
-    // Clauses stay as they are cited, behind their source.
-    expect(about.filter((cell) => /^\p{Script=Han}/u.test(`${cell}`))).toEqual([]);
+    expect(about.filter((cell) => /\p{Script=Han}/u.test(`${cell}`))).toEqual([]);
     expect(about).toContain('Some or all areas were not counted: Riders');
     const other = { query: { ...plain, language: 'fr' } };
     expect(await refusalOf(planner, 'exportCoverage', other)).toMatchObject({ fields: ['language'] });

@@ -192,6 +192,15 @@ describe('the import of areas', () => {
     expect(areas).toEqual([]);
   });
 
+  it('takes a coarse area across the subdistrict, none of whose corners lies inside, in the CRS it was read in', () => {
+    const bands = [box(121.393, 31.19, 121.437, 31.215), box(121.393, 31.215, 121.437, 31.24)];
+    const features = bands.map((band, index) => feature(`${index + 1}`, [band]));
+    const { findings, likelyCrs } = imported(features);
+    expect(likelyCrs).toBeUndefined();
+    expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual(['partly_outside 1', 'partly_outside 2']);
+    expect(imported(features.slice(0, 1)).likelyCrs).toBeUndefined();
+  });
+
   it('refuses one area that lies elsewhere, and reports one that sticks out', () => {
     const elsewhere = feature('3', [box(121.5, 31.2, 121.51, 31.21)]);
     expect(imported([...halves(), elsewhere]).findings).toMatchObject([

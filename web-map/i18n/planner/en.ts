@@ -3,10 +3,11 @@ import type { PlannerMessages } from './messages.ts';
 
 /** What the planner's page says, in English. */
 export const en: PlannerMessages = {
-  pageTitle: 'Planning · Nuanxin Map',
-  brand: 'Nuanxin Map · Planning',
+  pageTitle: 'Planning · Warm Map',
+  brand: 'Warm Map · Planning',
   subdistrict: 'Subdistrict',
   loading: 'Loading…',
+  smallScreen: 'Made for a tablet or a desk; on a phone its parts stand one below the other.',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
@@ -28,18 +29,18 @@ export const en: PlannerMessages = {
     withFields: (title, fields) => `${title}: ${fields}`,
   },
 
-  view: { overview: 'As it is', scenario: 'Scenario', data: 'Data' },
+  view: { overview: 'Today', scenario: 'Scenario', data: 'Data' },
   views: 'Views',
 
   /** Heads of columns: shorter than the words of the classes. */
   column: {
     rest_stations: 'Rest',
     meals: 'Meals',
-    charging: 'Power',
-    health: 'Clinic',
-    elderly_services: 'Aged',
+    charging: 'Charge',
+    health: 'Med.',
+    elderly_services: 'Senior',
     culture_and_sports: 'Arts',
-    public_services: 'Civic',
+    public_services: 'Public',
     public_toilet: 'WC',
   },
   controls: 'Question',
@@ -51,6 +52,7 @@ export const en: PlannerMessages = {
   meters: (meters) => `${meters} m`,
   minutes: (minutes) => `${minutes} min`,
   minutesReach: (meters) => `about ${meters} m`,
+  minutesAway: (minutes, distance) => `${minutes} min (${distance})`,
   mode: 'Measured',
   modes: { circle: 'Line × detour', network: 'Along streets' },
   modeHint: {
@@ -80,7 +82,8 @@ export const en: PlannerMessages = {
     workers: 'workers',
     night_riders: 'night riders',
   },
-  count: (count, layer) => `${count} ${en.demand[layer]}`,
+  count: (count, layer) =>
+    `${count} ${count === '1' ? en.demand[layer].replace(/s$/, '') : en.demand[layer]}`,
   areaKind: 'Level',
   areaKinds: { grid: 'Grids', neighbourhood: 'Neighbourhoods' },
   layers: 'Layers',
@@ -111,11 +114,11 @@ export const en: PlannerMessages = {
   finding: {
     when: (hour, day) => `At ${hour} on a ${day.toLowerCase()}, `,
     share: (share, layer, distance, class_, isByHour) =>
-      `${share} of ${layer} have no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
+      `${share} of ${layer} have no ${class_.toLowerCase()}${isByHour ? ' open' : ''} within ${distance}`,
     areaShare: (share, distance, class_, isByHour) =>
-      `${share} of the area has no ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance} (nobody was counted)`,
+      `${share} of the area has no ${class_.toLowerCase()}${isByHour ? ' open' : ''} within ${distance} (nobody was counted)`,
     all: (layer, distance, class_, isByHour) =>
-      `All ${layer} have ${isByHour ? 'open ' : ''}${class_.toLowerCase()} within ${distance}`,
+      `All ${layer} have ${class_.toLowerCase()}${isByHour ? ' open' : ''} within ${distance}`,
     unknown: (percent) => ` (of ${percent} nobody knows the way)`,
     worst: (name, people) => `; the largest gap is ${name}, with ${people}`,
     worstArea: (name) => `; the largest gap is ${name}`,
@@ -150,7 +153,7 @@ export const en: PlannerMessages = {
     heading: 'Coverage by area',
     caption: (layer) => `Share of ${layer} within reach, in per cent; the redder the worse`,
     area: 'Area',
-    whole: 'All of it',
+    whole: 'Overall',
     sortBy: (name) => `Sort by ${name}`,
     cell: (area, class_, share, grade) => `${area}, ${class_} ${share}, ${grade}`,
     none: '—',
@@ -166,7 +169,7 @@ export const en: PlannerMessages = {
       `Best at ${bestHour} with ${best}, worst at ${worstHour} with ${worst}`,
     same: (share) => `${share} all day`,
     showWorst: (hour) => `See ${hour}`,
-    before: 'As it is',
+    before: 'Today',
     after: 'Scenario',
     chart: (class_) => `Coverage of ${class_} at every full hour`,
   },
@@ -205,13 +208,13 @@ export const en: PlannerMessages = {
       `${Math.abs(east)} m ${east < 0 ? 'west' : 'east'}, ${Math.abs(north)} m ${north < 0 ? 'south' : 'north'}; ${share} covered`,
     addedIsOpen: 'An added facility has no opening hours and counts as always open.',
     facilities: (count) => `${count} facilities`,
-    before: 'As it is',
+    before: 'Today',
     after: 'Scenario',
     result: 'Before and after',
     measure: 'Measure',
     covered: 'Covered',
     reached: (layer) => `${upperFirst(layer)} reached`,
-    p90: 'Nine in ten within',
+    p90: (layer) => `Nine in ten ${layer} within`,
     worst: 'Furthest',
     largestGap: (layer) => `Largest gap, ${layer}`,
     largestGapArea: 'Largest gap',
@@ -224,9 +227,8 @@ export const en: PlannerMessages = {
     gain: (people) => `reaches ${people} more`,
     cumulative: (share) => `${share} in all`,
     certificate: (people, percent) =>
-      `Reaches ${people} more than now; at most ${percent} from the best choice of these candidates.`,
-    certificateBest: (people) =>
-      `Reaches ${people} more than now; no choice of these candidates does better.`,
+      `Reaches another ${people}; at most ${percent} short of the best choice of these sites.`,
+    certificateBest: (people) => `Reaches another ${people}; no other choice of these sites does better.`,
     nothingToGain: 'No further site reaches anybody: whoever can be reached is.',
     accept: 'Accept',
     candidates: (count, meters) => `Chosen from ${count} sites, one every ${meters} m`,
@@ -256,7 +258,7 @@ export const en: PlannerMessages = {
   },
 
   data: {
-    dates: 'How old the data is',
+    dates: 'Data and its dates',
     places: 'Facilities',
     people: 'People',
     peopleOf: (layers: string) => `People: ${layers}`,
@@ -269,11 +271,14 @@ export const en: PlannerMessages = {
     buildings: 'Residential buildings',
     buildingsHeading: 'Import residential buildings',
     buildingsHint: (most) =>
-      `GeoJSON points or polygons, ${most} at most, with people as residents, households, riders, workers, night_riders. Areas that have buildings are counted by them, others stay as they are; a file without any removes all.`,
-    previewBuildings: (buildings) =>
-      buildings > 0
-        ? `${buildings} buildings would be written; they are drawn on the map`
-        : 'The buildings that are there would be removed',
+      `GeoJSON points or polygons, ${most} at most, with people as residents, households, riders, workers, night_riders. All buildings that are there are replaced. Areas that have buildings are counted by them, areas without any by their own number; a file without any removes all.`,
+    replaceAsk: 'All buildings that are there are deleted. They can be imported once more.',
+    previewBuildings: (buildings, before) =>
+      buildings === 0
+        ? `The ${before} buildings that are there will be removed`
+        : before > 0
+          ? `${buildings} buildings will replace the ${before} that are there`
+          : `${buildings} buildings will be written; they are drawn on the map`,
     tooManyBuildings: (most) => `Too many buildings: ${most} and 40 MB at most`,
     removeBuildings: (buildings) =>
       buildings === 1
@@ -287,7 +292,10 @@ export const en: PlannerMessages = {
       'GeoJSON polygons with code and name. Try first, look at the map, then write: all borders of a level are replaced.',
     peopleHeading: 'Import people',
     peopleHint:
-      'CSV or Excel, one row per area, with columns such as code, residents, households, riders, workers, night_riders.',
+      'CSV or Excel, one row per area, with columns such as code, residents, households, riders, workers, night_riders. A column that the table has is replaced whole.',
+    bordersOf: 'Level of the borders',
+    peopleOfLevel: 'Level of the people',
+    template: 'Download an empty table (CSV)',
     choose: 'Choose a file',
     chooseOther: 'Another file',
     crs: 'Coordinates',
@@ -303,12 +311,26 @@ export const en: PlannerMessages = {
     refused: 'This file cannot be read. Check its format',
     tooLarge: 'The file is too large: 5 MB at most',
     preview: (areas) => `${areas} areas would be written; they are drawn on the map`,
-    previewPeople: (areas) => `The people of ${areas} areas would be changed`,
+    previewPeople: (counted, others, lost) =>
+      [
+        counted === 1 ? '1 area gets a number' : `${counted} areas get a number`,
+        ...(others > 0 ? [`${others} have none in the table`] : []),
+        ...(lost > 0 ? [`${lost} lose one that they had`] : []),
+      ].join(', '),
+    totalChange: (layer, before, after) => `${lowerFirst(layer)} in all ${before} → ${after}`,
+    blocked: (errors) =>
+      errors === 1
+        ? 'There is 1 error; it has to be mended before anything is written'
+        : `There are ${errors} errors; they have to be mended before anything is written`,
     nothing: 'There is nothing that could be written',
     likelyCrs: (crs) => `The coordinates look like ${crs}`,
+    takeCrs: (crs) => `Read as ${crs}`,
     findings: 'What was found',
     noFindings: 'Nothing was found wrong',
-    findingAt: (at) => `no. ${at}`,
+    placeOfArea: (at) => `area no. ${at}`,
+    placeOfBuilding: (at) => `building no. ${at}`,
+    placeOfRow: (at) => `line ${at}`,
+    andOthers: (listed, others) => `${listed} and ${others} more`,
     severity: { error: 'Error', warning: 'Note' },
     standardsHeading: 'Standards',
     standardsHint: 'How near each class should be, who says so, and how well that is known.',
@@ -356,7 +378,7 @@ export const en: PlannerMessages = {
     near: (area, position) => `${area} (WGS-84 ${position})`,
     north: 'N',
     networkUnused: 'not used',
-    dates: 'How old the data is',
+    dates: 'Data and its dates',
     printedAt: (date) => `Made on ${date}`,
   },
 };

@@ -11,6 +11,7 @@ export const zh = {
   brand: '暖新地图 · 规划',
   subdistrict: '街道',
   loading: '正在加载…',
+  smallScreen: '规划页适合平板或电脑；手机上各部分上下排开。',
   retry: '重试',
   close: '关闭',
   cancel: '取消',
@@ -58,6 +59,7 @@ export const zh = {
   meters: (meters: number) => `${meters} 米`,
   minutes: (minutes: number) => `${minutes} 分钟`,
   minutesReach: (meters: number) => `约 ${meters} 米`,
+  minutesAway: (minutes: number, distance: string) => `${minutes} 分钟（${distance}）`,
   mode: '怎么量',
   modes: { circle: '直线 × 绕行', network: '沿街道' },
   modeHint: {
@@ -122,7 +124,7 @@ export const zh = {
   ownReach: (meters: string) => `按您设定的 ${meters}`,
 
   finding: {
-    when: (hour: string, day: string) => `${day} ${hour} 时，`,
+    when: (hour: string, day: string) => `${day} ${hour}，`,
     share: (share: string, layer: string, distance: string, class_: string, isByHour: boolean) =>
       `${share} 的${layer}在 ${distance}内没有${isByHour ? '开放的' : ''}${class_}`,
     areaShare: (share: string, distance: string, class_: string, isByHour: boolean) =>
@@ -198,7 +200,7 @@ export const zh = {
 
   scenario: {
     heading: '方案',
-    hint: '拖动设施、点地图添加，或关闭一处，结果随手就变。',
+    hint: '拖动设施、在地图上添加或关闭一处，结果会立即更新。',
     add: '在地图上添加',
     adding: (class_: string) => `点一下地图，在那里添加一处${class_}`,
     addHere: '添加在地图中央',
@@ -226,7 +228,7 @@ export const zh = {
     measure: '指标',
     covered: '覆盖',
     reached: (layer: string) => `够得着的${layer}`,
-    p90: '九成人在此距离内',
+    p90: (layer: string) => `九成${layer}的距离不超过`,
     worst: '最远',
     largestGap: (layer: string) => `最大缺口里的${layer}`,
     largestGapArea: '最大的缺口',
@@ -239,8 +241,8 @@ export const zh = {
     gain: (people: string) => `多覆盖 ${people}`,
     cumulative: (share: string) => `累计 ${share}`,
     certificate: (people: string, percent: string) =>
-      `比现在多覆盖 ${people}，离候选点里最好的选法不超过 ${percent}。`,
-    certificateBest: (people: string) => `比现在多覆盖 ${people}，候选点里没有更好的选法。`,
+      `在目前基础上多覆盖 ${people}，与候选点里的最优方案最多差 ${percent}。`,
+    certificateBest: (people: string) => `在目前基础上多覆盖 ${people}，候选点里没有更好的选法。`,
     nothingToGain: '再加站点也不会多覆盖谁：该够得着的都够得着了。',
     accept: '采纳',
     candidates: (count: number, meters: number) => `从 ${count} 个候选点里选，候选点每隔 ${meters} 米一个`,
@@ -282,9 +284,14 @@ export const zh = {
     buildings: '居住建筑',
     buildingsHeading: '导入居住建筑',
     buildingsHint: (most: number) =>
-      `GeoJSON 点或多边形，最多 ${most} 栋，人数写在 residents、households、riders、workers、night_riders 里。有建筑的区域按建筑算人，其余区域不变；文件里没有建筑则清空。`,
-    previewBuildings: (buildings: number) =>
-      buildings > 0 ? `将写入 ${buildings} 栋建筑，已画在地图上` : '将清空已有的建筑',
+      `GeoJSON 点或多边形，最多 ${most} 栋，人数写在 residents、households、riders、workers、night_riders 里。写入时整体替换现有的建筑。有建筑的区域按建筑算人，没有建筑的区域按区域的人数算；文件里没有建筑则清空。`,
+    replaceAsk: '现有的建筑会全部删除。需要时可以再导入。',
+    previewBuildings: (buildings: number, before: number) =>
+      buildings === 0
+        ? `将清空现有 ${before} 栋建筑`
+        : before > 0
+          ? `将用 ${buildings} 栋替换现有 ${before} 栋建筑`
+          : `将写入 ${buildings} 栋建筑，已画在地图上`,
     tooManyBuildings: (most: number) => `建筑太多，最多 ${most} 栋、40 MB`,
     removeBuildings: (buildings: number) => `删除已有的 ${buildings} 栋建筑`,
     removeBuildingsAsk: '删除后，人数重新在各区域里均匀铺开。需要时可以再导入。',
@@ -292,8 +299,11 @@ export const zh = {
     bordersHeading: '导入边界',
     bordersHint: 'GeoJSON 多边形，每个要有 code 和 name。先试导入，看过地图再写入；同一级的边界整体替换。',
     peopleHeading: '导入人数',
+    bordersOf: '哪一级边界',
+    peopleOfLevel: '哪一级的人数',
     peopleHint:
-      'CSV 或 Excel，一行一个区域，列名如 code、residents、households、riders、workers、night_riders。',
+      'CSV 或 Excel，一行一个区域，列名如 code、residents、households、riders、workers、night_riders。表里有的列整列替换。',
+    template: '下载空表（CSV）',
     choose: '选择文件',
     chooseOther: '换一个文件',
     crs: '坐标系',
@@ -309,12 +319,23 @@ export const zh = {
     refused: '这个文件读不了，请确认格式',
     tooLarge: '文件太大，最多 5 MB',
     preview: (areas: number) => `将写入 ${areas} 个区域，已画在地图上`,
-    previewPeople: (areas: number) => `将更新 ${areas} 个区域的人数`,
+    previewPeople: (counted: number, others: number, lost: number) =>
+      [
+        `将写入 ${counted} 个区域的人数`,
+        ...(others > 0 ? [`${others} 个区域在表里没有数`] : []),
+        ...(lost > 0 ? [`${lost} 个区域原有的数会清空`] : []),
+      ].join('，'),
+    totalChange: (layer: string, before: string, after: string) => `全街道${layer} ${before} → ${after}`,
+    blocked: (errors: number) => `有 ${errors} 处错误，改好后才能写入`,
     nothing: '没有可以写入的内容',
     likelyCrs: (crs: string) => `坐标看起来是 ${crs}`,
+    takeCrs: (crs: string) => `改用 ${crs}`,
     findings: '检查结果',
     noFindings: '没有发现问题',
-    findingAt: (at: number) => `第 ${at} 个`,
+    placeOfArea: (at: number) => `第 ${at} 个区域`,
+    placeOfBuilding: (at: number) => `第 ${at} 个建筑`,
+    placeOfRow: (at: number) => `第 ${at} 行`,
+    andOthers: (listed: string, others: number) => `${listed}，另有 ${others} 处`,
     severity: { error: '错误', warning: '提醒' },
     standardsHeading: '标准',
     standardsHint: '每类设施多远以内才算够得着，谁说的，核实到什么程度。',

@@ -1,17 +1,15 @@
-import { useId } from 'preact/hooks';
-import { dayOfLocalDate, weekdayOfDay } from '../../../shared/calendar/shanghai-time.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { dayOfLocalDate, minuteOfDay, weekdayOfDay } from '../../../shared/calendar/shanghai-time.ts';
 import { SwitchRow } from '../../form/switch-row.tsx';
 import { datePhrase, weekdayPhrase } from '../../i18n/phrases.ts';
 import { Segments } from '../parts/segments.tsx';
 import { narrow, url } from '../state/address.ts';
+import { now } from '../state/page-state.ts';
 import { askedDate } from '../state/question.ts';
 import { DAYS } from '../state/url-state.ts';
 import { useWords } from '../words/use-words.ts';
 import { ControlHead } from './control-head.tsx';
 import { Slider } from './slider.tsx';
-
-/** The hour that is first shown when somebody turns the hours on: the one planners ask about. */
-const FIRST_HOUR = 23;
 
 /** Whether hours count, at which hour, on which sort of day. */
 export function HourControl() {
@@ -20,6 +18,11 @@ export function HourControl() {
   const { hour, day } = url.value;
   const date = askedDate.value;
   const isOn = hour !== undefined;
+  /** Where the line stands while hours are ignored: where it was left, at first at the present hour. */
+  const [resting, setResting] = useState(() => Math.floor(minuteOfDay(now.peek()) / 60));
+  useEffect(() => {
+    if (hour !== undefined) setResting(hour);
+  }, [hour]);
   const said = isOn ? words.hour(hour) : words.ignoreHours;
   return (
     <div class="control">
@@ -27,14 +30,14 @@ export function HourControl() {
       <SwitchRow
         label={words.atHour}
         isOn={isOn}
-        onChange={(next) => narrow({ hour: next ? FIRST_HOUR : undefined })}
+        onChange={(next) => narrow({ hour: next ? resting : undefined })}
       />
       <Slider
         id={id}
         min={0}
         max={24}
         step={1}
-        value={hour ?? 12}
+        value={hour ?? resting}
         isOff={!isOn}
         text={said}
         onChange={(hour) => narrow({ hour })}

@@ -16,29 +16,49 @@ export type Finding = {
   values?: Readonly<Record<string, string | number>> | undefined;
 };
 
-/** What an import found, errors first, each with where. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+/** So many places of one thing that was found are listed. */
+const MOST_PLACES = 8;
+
+/** What an import found, errors first, each with where; what is said of several is said once. */
+export function Findings({
+  findings,
+  placeOf,
+}: {
+  findings: readonly Finding[];
+  placeOf: (at: number) => string;
+}) {
   const { words, language } = useWords();
   if (findings.length === 0) return <p class="block-hint">{words.data.noFindings}</p>;
   const sorted = [
     ...findings.filter(({ severity }) => severity === 'error'),
     ...findings.filter(({ severity }) => severity === 'warning'),
   ];
+  const said = new Map<string, { severity: Finding['severity']; sentence: string; places: string[] }>();
+  for (const { severity, code, at, name, values = {} } of sorted) {
+    const sentence = sentenceOf(code, values, language);
+    const one = said.get(sentence) ?? { severity, sentence, places: [] };
+    const place = [at !== undefined && placeOf(at), name].filter(Boolean).join(' ');
+    if (place) one.places.push(place);
+    said.set(sentence, one);
+  }
   return (
     <>
       <h3>{words.data.findings}</h3>
       <ul class="findings">
-        {sorted.map(({ severity, code, at, name, values = {} }, index) => (
-          <li key={index} class={`finding-${severity}`}>
+        {[...said.values()].map(({ severity, sentence, places }) => (
+          <li key={sentence} class={`finding-${severity}`}>
             <b>{words.data.severity[severity]}</b>{' '}
-            {[at !== undefined && words.data.findingAt(at), name, sentenceOf(code, values, language)]
-              .filter(Boolean)
-              .join(' · ')}
+            {[placesPhrase(places), sentence].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ul>
     </>
   );
+
+  function placesPhrase(places: readonly string[]): string {
+    const listed = places.slice(0, MOST_PLACES).join(words.comma);
+    return places.length > MOST_PLACES ? words.data.andOthers(listed, places.length - MOST_PLACES) : listed;
+  }
 }
 
 /** The words of a finding with its values in them, after the layer of people that it is about. */

@@ -28,7 +28,7 @@ export function ImportAreas() {
     <section class="block">
       <h2>{words.data.bordersHeading}</h2>
       <p class="block-hint">{words.data.bordersHint}</p>
-      <AreaKindChoice chosen={kind} onChoose={setKind} />
+      <AreaKindChoice label={words.data.bordersOf} chosen={kind} onChoose={setKind} />
       <FileChoice accept=".geojson,.json" name={file?.name} onChoose={choose} />
       {refusal && <p role="alert">{refusal === 'too_large' ? words.data.tooLarge : words.data.refused}</p>}
       {file && code && (
@@ -39,7 +39,9 @@ export function ImportAreas() {
             key={JSON.stringify([file.name, file.content.features.length, kind, crs, source])}
             isReady={crs !== '' && isSourced}
             countOf={({ areas }) => areas.length}
-            said={words.data.preview}
+            said={({ areas }) => words.data.preview(areas.length)}
+            placeOf={words.data.placeOfArea}
+            onCrs={setCrs}
             draw={({ areas }) => previewAreas(areas)}
             send={(isDryRun) =>
               call('importAreas', {

@@ -3,6 +3,7 @@ import type { Building } from '../../../shared/area/area.ts';
 import { MOST_BUILDINGS } from '../../../shared/area/area-limits.ts';
 import type { Crs } from '../../../shared/geo/position.ts';
 import { call } from '../../session/session-store.ts';
+import { data } from '../state/data-store.ts';
 import { subdistrict } from '../state/page-state.ts';
 import { useWords } from '../words/use-words.ts';
 import { CrsField } from './crs-field.tsx';
@@ -20,6 +21,8 @@ export function ImportBuildings() {
   const [crs, setCrs] = useState<Crs | ''>('');
   const { file, refusal, choose, source, setSource, isSourced } = useChosenFile(readBuildings);
   const code = subdistrict.value?.id;
+  const before = data.value?.buildings.length ?? 0;
+  const replacing = (buildings: number) => words.data.previewBuildings(buildings, before);
   return (
     <section class="block">
       <h2>{words.data.buildingsHeading}</h2>
@@ -40,7 +43,10 @@ export function ImportBuildings() {
             isNothingWritten={file.content.features.length === 0}
             isReady={crs !== '' && isSourced}
             countOf={({ buildings }) => buildings.length}
-            said={words.data.previewBuildings}
+            said={({ buildings }) => replacing(buildings.length)}
+            ask={({ buildings }) => (before > 0 ? replacing(buildings.length) : undefined)}
+            placeOf={words.data.placeOfBuilding}
+            onCrs={setCrs}
             draw={({ buildings }) => previewBuildings(buildings)}
             send={(isDryRun) =>
               call('importBuildings', {

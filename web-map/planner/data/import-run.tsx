@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Crs } from '../../../shared/geo/position.ts';
+import { ConfirmDialog } from '../../form/confirm-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { Refused } from '../parts/notice.tsx';
@@ -18,13 +19,23 @@ export function ImportRun<Found extends ImportAnswer>({
   countOf,
   said,
   draw,
+  ask,
+  placeOf,
+  onCrs,
   isReady,
   isNothingWritten = false,
 }: {
   send: (isDryRun: boolean) => Promise<Found>;
   countOf: (found: Found) => number;
-  said: (count: number) => string;
+  /** What writing would do. */
+  said: (found: Found) => string;
   draw: (found: Found) => void;
+  /** What has to be answered before it is written, of what replaces something. */
+  ask?: (found: Found) => string | undefined;
+  /** Where in its file something stands that was found. */
+  placeOf: (at: number) => string;
+  /** Takes the system of coordinates that the file seems to be in. */
+  onCrs?: (crs: Crs) => void;
   isReady: boolean;
   /** Whether nothing may be written too, so that what was there goes. */
   isNothingWritten?: boolean;
@@ -32,6 +43,7 @@ export function ImportRun<Found extends ImportAnswer>({
   const { words } = useWords();
   const action = useAction();
   const [answer, setAnswer] = useState<Found | undefined>(undefined);
+  const [isAsked, setAsked] = useState(false);
   useEffect(
     () => () => {
       preview.value = undefined;
@@ -46,6 +58,7 @@ export function ImportRun<Found extends ImportAnswer>({
     });
   const write = async () => {
     const isDone = await action.run(() => send(false));
+    setAsked(false);
     if (!isDone) return;
     preview.value = undefined;
     setAnswer(undefined);
@@ -53,7 +66,8 @@ export function ImportRun<Found extends ImportAnswer>({
     await reloadData();
   };
   const count = answer ? countOf(answer) : 0;
-  const hasErrors = answer?.findings.some(({ severity }) => severity === 'error');
+  const question = answer && ask?.(answer);
+  const errors = answer?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
     <>
       <div class="button-row">
@@ -64,22 +78,54 @@ export function ImportRun<Found extends ImportAnswer>({
         >
           {words.data.check}
         </Button>
-        {answer && !hasErrors && (count > 0 || isNothingWritten) && (
-          <Button kind="primary" isDisabled={action.isBusy} onClick={() => void write()}>
+        {answer && errors === 0 && (count > 0 || isNothingWritten) && (
+          <Button
+            kind="primary"
+            isDisabled={action.isBusy}
+            onClick={() => (question ? setAsked(true) : void write())}
+          >
             {words.data.write}
           </Button>
         )}
       </div>
       <Refused error={action.error} />
+      {isAsked && question && (
+        <ConfirmDialog
+          title={question}
+          confirmLabel={words.data.write}
+          cancelLabel={words.cancel}
+          isDanger
+          onCancel={() => setAsked(false)}
+          onConfirm={write}
+        >
+          <p>{words.data.replaceAsk}</p>
+        </ConfirmDialog>
+      )}
       {answer && (
         <div aria-live="polite">
-          <p class="block-hint">{count > 0 || isNothingWritten ? said(count) : words.data.nothing}</p>
-          {answer.likelyCrs && (
-            <p class="notice-card">{words.data.likelyCrs(words.data.crsChoice[answer.likelyCrs])}</p>
-          )}
-          <Findings findings={answer.findings} />
+          <p class={errors > 0 ? 'block-hint import-blocked' : 'block-hint'}>
+            {errors > 0
+              ? words.data.blocked(errors)
+              : count > 0 || isNothingWritten
+                ? said(answer)
+                : words.data.nothing}
+          </p>
+          {answer.likelyCrs && <LikelyCrs crs={answer.likelyCrs} onChoose={onCrs} />}
+          <Findings findings={answer.findings} placeOf={placeOf} />
         </div>
       )}
     </>
+  );
+}
+
+/** That a file seems to be in another system of coordinates, and one press to read it so. */
+function LikelyCrs({ crs, onChoose }: { crs: Crs; onChoose: ((crs: Crs) => void) | undefined }) {
+  const { words } = useWords();
+  const name = words.data.crsChoice[crs];
+  return (
+    <div class="notice-card">
+      <p>{words.data.likelyCrs(name)}</p>
+      {onChoose && <Button onClick={() => onChoose(crs)}>{words.data.takeCrs(name)}</Button>}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DataSource } from '../../../shared/area/area.ts';
 import { localDateOf } from '../../../shared/calendar/shanghai-time.ts';
 import { now } from '../state/page-state.ts';
@@ -15,6 +15,9 @@ export function useChosenFile<Content extends object>(read: (file: File) => Prom
     illustrative: false,
   });
 
+  /** Whether the name is still that of a file. */
+  const isNamedByFile = useRef(true);
+
   const choose = async (chosen: File) => {
     setFile(undefined);
     setRefusal(undefined);
@@ -23,7 +26,8 @@ export function useChosenFile<Content extends object>(read: (file: File) => Prom
     setReading(false);
     if (typeof content === 'string') return setRefusal(content);
     setFile({ name: chosen.name, content });
-    setSource((before) => (before.name ? before : { ...before, name: chosen.name.replace(/\.\w+$/, '') }));
+    if (isNamedByFile.current)
+      setSource((before) => ({ ...before, name: chosen.name.replace(/\.\w+$/, '') }));
   };
   return {
     file,
@@ -31,7 +35,10 @@ export function useChosenFile<Content extends object>(read: (file: File) => Prom
     isReading,
     choose: (chosen: File) => void choose(chosen),
     source,
-    setSource,
+    setSource: (next: DataSource) => {
+      if (next.name !== source.name) isNamedByFile.current = next.name === '';
+      setSource(next);
+    },
     isSourced: source.name.trim() !== '' && source.date !== '',
   };
 }

@@ -14,7 +14,7 @@ export function FindingBar() {
     findingSentence(
       before.value,
       url.value.view === 'scenario' ? after.value : undefined,
-      { ...answered.value, areas: data.value?.areas ?? [] },
+      { ...answered.value, minutes: url.value.minutes, areas: data.value?.areas ?? [] },
       language,
     );
   if (!finding)

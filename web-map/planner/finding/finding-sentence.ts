@@ -26,13 +26,19 @@ export type Finding = {
 /** Less of it that is unknown is said under the sentence only. */
 const LEAST_UNKNOWN_PERCENT = 1;
 
-export type Asked = { question: Question; hour: number | undefined; day: Day; areas: readonly Area[] };
+export type Asked = {
+  question: Question;
+  minutes: number | undefined;
+  hour: number | undefined;
+  day: Day;
+  areas: readonly Area[];
+};
 
 /** The one sentence on top: who has nothing within reach, and where the worst of it lies. */
 export function findingSentence(
   before: Analysis,
   after: Analysis | undefined,
-  { question, hour, day, areas }: Asked,
+  { question, minutes, hour, day, areas }: Asked,
   language: Language,
 ): Finding | undefined {
   const words = PLANNER_MESSAGES[language];
@@ -40,7 +46,8 @@ export function findingSentence(
   const numbers = numbersOf(before, question.class);
   if (!numbers) return undefined;
   const layer = words.demand[question.demand];
-  const distance = reachPhrase(numbers.meters, language);
+  const reach = reachPhrase(numbers.meters, language);
+  const distance = minutes === undefined ? reach : words.minutesAway(minutes, reach);
   const isByHour = hour !== undefined;
   const missing = 1 - shareOf(numbers);
   const without = missingPhrase(shareOf(numbers));

@@ -13,13 +13,13 @@ import { useWords } from '../words/use-words.ts';
 import { aboutExport } from './about-export.ts';
 import { exportedScenario } from './exported-scenario.ts';
 import { areasGeojson, gapsGeojson } from './geojson.ts';
-import { saveFile } from './save-file.ts';
+import { geojsonBlob, saveFile } from './save-file.ts';
 
 /** What can be taken away: shapes, the table, a report on paper. */
 export function ExportMenu() {
   const { words, language } = useWords();
   const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => closeFromOutside(() => menu.current), []);
+  useEffect(() => closeWhenDone(() => menu.current), []);
   const analysis = shown.value;
   const loaded = data.value;
   if (!analysis || !loaded) return null;
@@ -46,7 +46,7 @@ export function ExportMenu() {
         </Button>
         <Button
           icon="download"
-          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, gapsGeojson(analysis, about()))}
+          onClick={() => saveFile(`gaps-${id}-${code}.geojson`, geojsonBlob(gapsGeojson(analysis, about())))}
         >
           {words.report.gaps}
         </Button>
@@ -55,7 +55,7 @@ export function ExportMenu() {
           onClick={() =>
             saveFile(
               `coverage-${id}-${url.value.areaKind}.geojson`,
-              areasGeojson(analysis, areas.value, about()),
+              geojsonBlob(areasGeojson(analysis, areas.value, about())),
             )
           }
         >
@@ -95,11 +95,15 @@ export function ExportMenu() {
   );
 }
 
-/** A press beside the open menu closes it, and so does Escape. */
-const closeFromOutside = (menuOf: () => HTMLDetailsElement | null): (() => void) => {
+/** A press beside the open menu closes it, a choice in it does, and so does Escape. */
+const closeWhenDone = (menuOf: () => HTMLDetailsElement | null): (() => void) => {
   const onPress = ({ target }: Event) => {
     const menu = menuOf();
     if (menu?.open && !menu.contains(target as Node)) menu.open = false;
+  };
+  const onClick = ({ target }: Event) => {
+    const menu = menuOf();
+    if (menu?.open && menu.querySelector('.export-choices')?.contains(target as Node)) menu.open = false;
   };
   const onKey = ({ key }: KeyboardEvent) => {
     const menu = menuOf();
@@ -108,9 +112,11 @@ const closeFromOutside = (menuOf: () => HTMLDetailsElement | null): (() => void)
     menu.querySelector('summary')?.focus();
   };
   document.addEventListener('pointerdown', onPress);
+  document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
   return () => {
     document.removeEventListener('pointerdown', onPress);
+    document.removeEventListener('click', onClick);
     document.removeEventListener('keydown', onKey);
   };
 };

@@ -3,6 +3,7 @@ import { dateWithYearPhrase } from '../../i18n/phrases.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DataDates } from '../data/data-dates.tsx';
 import { findingSentence } from '../finding/finding-sentence.ts';
+import { url } from '../state/address.ts';
 import { data } from '../state/data-store.ts';
 import { now } from '../state/page-state.ts';
 import { after, answered, before } from '../state/result-store.ts';
@@ -27,7 +28,7 @@ export function Report() {
   const finding = findingSentence(
     before.value,
     changed,
-    { ...answered.value, areas: loaded.areas },
+    { ...answered.value, minutes: url.value.minutes, areas: loaded.areas },
     language,
   );
   const hasBuildings = analysis.warnings.some(({ code }) => code === 'people_by_building');

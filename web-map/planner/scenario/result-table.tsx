@@ -106,7 +106,12 @@ function useMeasures(): Measure[] {
       say: countPhrase,
       isMoreBetter: true,
     },
-    { name: words.scenario.p90, read: ({ p90Meters }) => p90Meters, say: far, isMoreBetter: false },
+    {
+      name: words.scenario.p90(words.demand[demand]),
+      read: ({ p90Meters }) => p90Meters,
+      say: far,
+      isMoreBetter: false,
+    },
     { name: words.scenario.worst, read: ({ worstMeters }) => worstMeters, say: far, isMoreBetter: false },
     {
       name: isCounted ? words.scenario.largestGap(words.demand[demand]) : words.scenario.largestGapArea,

@@ -4,6 +4,7 @@ import { gradeOf } from '../../../shared/coverage/grade.ts';
 import type { Standard, StandardsOfClass } from '../../../shared/coverage/standard.ts';
 import {
   COVERAGE_CLASS_WORDS,
+  clausePhrase,
   STANDARD_SOURCE_WORDS,
   STANDARD_STATUS_WORDS,
 } from '../../../shared/labels/coverage-words.ts';
@@ -77,12 +78,13 @@ export const standardReach = ({ reach }: Standard, language: Language): string =
 
 /** `GB 50180-2018 附录C`: who says so, and where; for a group that borrows it, of which category. */
 export const sourcePhrase = (standard: Standard, asked: FacilityClass, language: Language): string => {
-  const source = [STANDARD_SOURCE_WORDS[standard.source][language], standard.clause]
+  const { source, clause } = standard;
+  const said = [STANDARD_SOURCE_WORDS[source][language], clause && clausePhrase(clause, language)]
     .filter(Boolean)
     .join(' ');
   return standard.class === asked
-    ? source
-    : PLANNER_MESSAGES[language].derivedSource(source, classWord(standard.class, language));
+    ? said
+    : PLANNER_MESSAGES[language].derivedSource(said, classWord(standard.class, language));
 };
 
 /** `标准 500 米（GB 50180-2018，未核实）`, and what every other source says where they differ. */
