@@ -64,10 +64,10 @@ describe('standards in words', () => {
       source: 'subdistrict',
       status: 'local_policy',
     } as const;
-    const clinic = standardPhrase(standardsOf('clinic', [own]), 'zh');
+    const clinic = standardPhrase(standardsOf('clinic', [own]), 'zh').replaceAll('\u00a0', ' ');
     for (const said of ['800 米', '300 米', '500 米', 'GB 50180-2018', 'TD/T 1062-2021'])
       expect(clinic).toContain(said);
-    expect(standardPhrase(standardsOf('public_services'), 'zh')).toMatch(/1000 米（.*，取自.+，本地口径）/);
+    expect(standardPhrase(standardsOf('public_services'), 'zh')).toMatch(/1000\s米（.*，取自.+，本地口径）/);
     expect(standardPhrase(standardsOf('kindergarten'), 'zh')).not.toContain('另一来源');
   });
 });
