@@ -132,6 +132,7 @@ export const planningRoutes = {
     query: CoverageQuery,
     response: Coverage,
     cache: 'own',
+    limit: { calls: 120, seconds: 60 },
     summary: 'How far a class is from a subdistrict, its grids, its neighbourhoods and their people.',
   },
   getGaps: {
@@ -147,6 +148,7 @@ export const planningRoutes = {
       warnings: z.array(CoverageWarning),
       features: z.array(Gap),
     }),
+    limit: { calls: 120, seconds: 60 },
     summary: 'What the class does not reach, most people first.',
   },
   exportCoverage: {
@@ -155,6 +157,7 @@ export const planningRoutes = {
     query: CoverageQuery.omit({ class: true }).extend({ language: z.enum(['zh', 'en']).default('zh') }),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     response: z.string(),
+    limit: { calls: 6, seconds: 60 },
     summary: 'Areas by classes as a workbook.',
   },
   proposeSites: {
@@ -219,6 +222,7 @@ export const planningRoutes = {
     key: paths.deleteScenario,
     access: { roles: ['planner'], subdistrictFrom: 'stored' },
     params: z.strictObject({ id: ScenarioId }),
+    ifMatch: true,
     response: z.object({ deletedAt: Moment }),
     summary: 'Deletes a scenario.',
   },
