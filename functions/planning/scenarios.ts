@@ -15,6 +15,7 @@ import {
   saveScenario as writeScenario,
 } from '../store/scenarios.ts';
 import { getSubdistrict } from '../store/subdistricts.ts';
+import { requireNear } from './require-near.ts';
 
 /** The scenarios of a subdistrict, those that were changed last first. */
 export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => {
@@ -34,7 +35,7 @@ export const createScenario: Operation<typeof planningRoutes.createScenario> = a
   session,
   now,
 }) => {
-  await getSubdistrict(params.code);
+  requireNear(await getSubdistrict(params.code), body.changes);
   await requireRoomForScenario(params.code);
   const at = now.toISOString();
   const scenario: StoredScenario = {
@@ -66,6 +67,7 @@ export const saveScenario: Operation<typeof planningRoutes.saveScenario> = async
 }) => {
   const before = await ownScenario(params.id, requireScope);
   requireVersion(before, ifMatch);
+  requireNear(await getSubdistrict(before.subdistrict), body.changes);
   const { note: _note, ...kept } = before;
   const after = { ...kept, ...body, updatedAt: now.toISOString(), version: before.version + 1 };
   await writeScenario(after);

@@ -141,6 +141,24 @@ describe('scenarios', () => {
     });
   });
 
+  it('place nothing so far away that nobody here could come', async () => {
+    const at = (position: [number, number]) => [{ ...changes()[0], position }] as Scenario['changes'];
+    const [near, far] = [at([121.48, 31.21]), at([121.484, 31.21])];
+    const { id } = await make('方案', { changes: near });
+    const body = { name: '方案', changes: far };
+    const sites = { class: 'clinic', count: 1, changes: far };
+    for (const refused of [
+      await refusalOf(planner, 'createScenario', { body }),
+      await refusalOf(planner, 'saveScenario', { params: { id }, body, version: 1 }),
+      await refusalOf(planner, 'proposeSites', { body: sites }),
+    ])
+      expect(refused).toMatchObject({
+        code: 'position_outside_subdistrict',
+        fields: ['changes.0.position'],
+      });
+    await getAs(planner, 'proposeSites', { body: { ...sites, changes: near } });
+  });
+
   it('are stored once when the answer was lost and they are sent again', async () => {
     const sent = {
       body: { name: '断线方案', changes: changes() },
