@@ -1,6 +1,6 @@
 import { type CellRuns, fillSums, reached } from './cell-runs.ts';
 import { lagrangianBound } from './siting-bound.ts';
-import type { SitingProblem } from './siting-problem.ts';
+import { type SitingProblem, withoutEmptyCells } from './siting-problem.ts';
 
 /** A choice of sites, and how far at most the best possible one is from it. */
 export type Siting = {
@@ -17,15 +17,33 @@ export type Siting = {
 export type SitingEffort = { swapRounds?: number; boundIterations?: number };
 
 /**
+ * So many looks at cells and runs go into swapping, and so many into the bound: a few seconds each. Only ground of more
+ * than a million cells needs more; there less is swapped, and the bound is looser, never wrong.
+ */
+const MOST_LOOKS = 1_000_000_000;
+
+/** How much of both is worth trying: the same for the same problem on every computer. */
+export const effortFor = ({ runs, weights, count }: SitingProblem): Required<SitingEffort> => {
+  const [cells, lengths] = [weights.length, runs.from.length];
+  const round = 2 * count * (cells + lengths);
+  // An iteration passes over the cells for sums, for the bound and twice for the step.
+  const iteration = 4 * cells + lengths;
+  return {
+    swapRounds: Math.min(20, Math.floor(MOST_LOOKS / Math.max(1, round))),
+    boundIterations: Math.min(400, Math.max(20, Math.floor(MOST_LOOKS / Math.max(1, iteration)))),
+  };
+};
+
+/**
  * Chooses sites that reach the most people not covered yet (maximal covering location, Church and ReVelle 1974):
  * greedily, which reaches at least 63 % of the best, then by swapping one site for another while that wins people,
  * and last a Lagrangian bound says how good the answer is. With running sums a candidate's gain costs its rows, not
  * its cells, so every gain is simply reckoned anew: a heap of stale ones (lazy greedy) would save nothing.
  */
-export const chooseSites = (
-  { runs, weights, count, locked = [] }: SitingProblem,
-  { swapRounds = 20, boundIterations = 400 }: SitingEffort = {},
-): Siting => {
+export const chooseSites = (given: SitingProblem, effort: SitingEffort = {}): Siting => {
+  const problem = withoutEmptyCells(given);
+  const { runs, weights, count, locked = [] } = problem;
+  const { swapRounds, boundIterations } = { ...effortFor(problem), ...effort };
   const candidates = runs.offsets.length - 1;
   const choice = new Choice(runs, weights);
   for (const site of locked) choice.add(site);
@@ -40,7 +58,10 @@ export const chooseSites = (
   const total = sites.at(-1)?.total ?? 0;
   // Nothing wins more than all there is: where the choice leaves next to nobody, that is the better bound.
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const relaxed = lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations);
+  const relaxed =
+    choice.left > LEAST_GAIN
+      ? lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations)
+      : all;
   const bound = Math.max(total, Math.min(all, relaxed));
   return { sites, total, bound, gapToBest: bound > 0 ? (bound - total) / bound : 0 };
 };
@@ -78,6 +99,11 @@ class Choice {
     return reached(this.#runs, candidate, this.#sums);
   }
 
+  /** What nobody reaches. */
+  get left(): number {
+    return this.#sums.at(-1) as number;
+  }
+
   /** The candidate that adds the most; of equals the first. */
   best(): { candidate: number; gain: number } {
     let [candidate, most] = [-1, 0];
@@ -110,7 +136,7 @@ const LEAST_GAIN = 1e-6;
 
 /** Takes each site out in turn and puts the best candidate in its place, until none is better or rounds are over. */
 const swap = (choice: Choice, locked: ReadonlySet<number>, rounds: number): void => {
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && choice.left > LEAST_GAIN; round++) {
     let isBetter = false;
     for (const site of [...choice.sites]) {
       if (locked.has(site)) continue;
