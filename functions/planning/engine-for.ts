@@ -3,17 +3,22 @@ import { Coverage } from '../../shared/coverage/coverage.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import type { Ground } from '../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';
+import { projectionOf } from '../../shared/coverage/local-projection.ts';
+import { type Raster, rasterOver } from '../../shared/coverage/raster.ts';
+import { ringsOf } from '../../shared/coverage/rings.ts';
+import type { Subdistrict } from '../../shared/subdistrict/subdistrict.ts';
 import type { AskedCoverage } from './asked-coverage.ts';
 import { nameOf } from './coverage-inputs.ts';
 
 /**
- * What all engines may hold together. The function has 1,769 MB: beside these it needs as much as one engine more, which
- * is made before an old one goes, up to 150 MB to make it, and the networks, places and answers that are kept.
+ * What all engines may hold together; one alone may take more, for ground of four million cells 440 MB. The function has
+ * 1,769 MB: beside the engines it needs up to 150 MB to make one, as much as an engine holds to choose sites, and the
+ * networks, places and answers that are kept.
  */
-const MOST_BYTES = 500_000_000;
+const MOST_BYTES = 250_000_000;
 
-/** Of these, what one engine holds of classes: every class of a subdistrict of 5 by 5 km, a few of a whole county. */
-const MOST_CLASS_BYTES = 150_000_000;
+/** What one engine holds of classes: every class of a subdistrict of 5 by 5 km, two of the largest ground. */
+const MOST_CLASS_BYTES = 100_000_000;
 
 /** A cell takes so many bytes of every class: metres, the nearest facility, how much of it is covered. */
 const BYTES_OF_CLASS = 12;
@@ -21,14 +26,13 @@ const BYTES_OF_CLASS = 12;
 /** And so many of the ground: measured, with people in every cell and areas of both kinds. */
 const BYTES_OF_GROUND = 76;
 
+/** And so many where distances are walked: its street, how far along it, and how far to get there. */
+const BYTES_ALONG_STREETS = 12;
+
 /** An engine is sized by what it may come to hold. */
 type Kept = { engine: Coverage; groundName: string; bytes: number };
 
-const engines = new LRUCache<string, Kept>({
-  max: 16,
-  maxSize: MOST_BYTES,
-  sizeCalculation: ({ bytes }) => bytes,
-});
+const engines = new LRUCache<string, Kept>({ max: 16 });
 
 /** The engine for these inputs, with every raster it still holds: the next class or radius needs no new ground. */
 export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass): Coverage => {
@@ -38,9 +42,13 @@ export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass
   const key = nameOf([groundName, mode, mode === 'network' && network?.sha256, facilities]);
   let engine = engines.get(key)?.engine;
   if (!engine) {
-    const ground = knownGround(groundName) ?? groundFor(coverage);
+    const known = knownGround(groundName);
+    const cells = cellsOf(known?.raster ?? rasterOf(inputs.subdistrict.outline));
+    const bytes =
+      cells * (BYTES_OF_GROUND + BYTES_OF_CLASS * mostClasses(cells) + (fill ? BYTES_ALONG_STREETS : 0));
+    makeRoom(bytes);
+    const ground = known ?? groundFor(coverage);
     engine = new Coverage(ground, [], facilities, fill && { fillField: fill(ground.raster) });
-    const bytes = cellsOf(ground) * (BYTES_OF_GROUND + BYTES_OF_CLASS * mostClasses(ground));
     engines.set(key, { engine, groundName, bytes });
   }
   if (coverageClass) askClass(coverage, engine, coverageClass);
@@ -50,7 +58,7 @@ export const engineFor = (coverage: AskedCoverage, coverageClass?: CoverageClass
 /** Asks an engine for one class more. Where the classes before it take too much room, those asked longest ago go. */
 export const askClass = (coverage: AskedCoverage, engine: Coverage, coverageClass: CoverageClass): void => {
   const others = engine.classes.filter((each) => each !== coverageClass);
-  const room = mostClasses(engine.ground) - 1;
+  const room = mostClasses(cellsOf(engine.ground.raster)) - 1;
   engine.ask([
     ...others.slice(Math.max(0, others.length - room)).map((each) => engine.question(each)),
     {
@@ -61,11 +69,23 @@ export const askClass = (coverage: AskedCoverage, engine: Coverage, coverageClas
   ]);
 };
 
-const cellsOf = ({ raster }: Ground): number => raster.width * raster.height;
+/** Engines asked longest ago go before a new one comes: for a moment both would need room. */
+const makeRoom = (bytes: number): void => {
+  const held = () => [...engines.values()].reduce((sum, kept) => sum + kept.bytes, 0);
+  while (engines.size > 0 && held() + bytes > MOST_BYTES) engines.pop();
+};
+
+const cellsOf = ({ width, height }: Raster): number => width * height;
+
+/** The raster of a ground that is not made yet. */
+const rasterOf = (outline: Subdistrict['outline']): Raster => {
+  const projection = projectionOf(outline);
+  return rasterOver(ringsOf(outline, projection), projection);
+};
 
 /** How many classes of a ground an engine holds at a time. */
-const mostClasses = (ground: Ground): number => {
-  const most = Math.floor(MOST_CLASS_BYTES / (cellsOf(ground) * BYTES_OF_CLASS));
+const mostClasses = (cells: number): number => {
+  const most = Math.floor(MOST_CLASS_BYTES / (cells * BYTES_OF_CLASS));
   return Math.max(1, Math.min(COVERAGE_CLASSES.length, most));
 };
 

@@ -34,12 +34,20 @@ export const streetFill = (network: StreetNetwork): ((raster: Raster) => StreetF
       Float64Array.from(points, ([, y]) => y),
     );
   };
+  /** Cell by cell into two arrays: four million positions at once would take more memory than all else together. */
+  const snappedCells = (raster: Raster) => {
+    const count = raster.width * raster.height;
+    const [eastings, northings] = [new Float64Array(count), new Float64Array(count)];
+    for (let cell = 0; cell < count; cell++) {
+      const [lng, lat] = cellPosition(raster, cell);
+      [eastings[cell], northings[cell]] = toMeters(lng, lat);
+    }
+    return snapPoints(index, eastings, northings);
+  };
   const ofNodes = new Int32Array(network.nodeX.length);
   const cellsOf = new WeakMap<Raster, Snaps>();
   return (raster) => {
-    const cells =
-      cellsOf.get(raster) ??
-      snapped(Array.from({ length: raster.width * raster.height }, (_, cell) => cellPosition(raster, cell)));
+    const cells = cellsOf.get(raster) ?? snappedCells(raster);
     cellsOf.set(raster, cells);
     return (field, facilities, _question, near) => {
       const sources = snapped(facilities.map(({ position }) => position));
