@@ -18,6 +18,7 @@ import { DETOUR_FACTOR } from '../../shared/geo/distance.ts';
 import { getScenario } from '../store/scenarios.ts';
 import { type CoverageInputs, demandOf, nameOf, readInputs } from './coverage-inputs.ts';
 import { type FillOf, networkFill } from './network-fill.ts';
+import { requireNear } from './require-near.ts';
 
 /** What is asked, whoever asks: of one class or of all. */
 export type Asked = Omit<CoverageQuery, 'class' | 'scenario'> & {
@@ -62,6 +63,7 @@ export const askedCoverage = async (
     readInputs(code, ({ standards }) => facilityMargin(asked, standards)),
     changesOf(code, asked),
   ]);
+  requireNear(inputs.subdistrict, asked.changes ?? []);
   const fill = asked.mode === 'network' && inputs.network ? await networkFill(inputs.network) : undefined;
   const mode = fill ? 'network' : 'circle';
   const detour = mode === 'network' ? 1 : (asked.detour ?? DETOUR_FACTOR);

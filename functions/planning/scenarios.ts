@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/api/problem.ts';
 import type { ListedScenario, Scenario } from '../../shared/coverage/stored-scenario.ts';
 import type { Answer } from '../runtime/answer.ts';
 import type { Operation } from '../runtime/define-function.ts';
+import { requireVersion } from '../runtime/require-version.ts';
 import { findPersonCards } from '../store/persons.ts';
 import {
   deleteScenario as forgetScenario,
@@ -14,6 +15,7 @@ import {
   saveScenario as writeScenario,
 } from '../store/scenarios.ts';
 import { getSubdistrict } from '../store/subdistricts.ts';
+import { requireNear } from './require-near.ts';
 
 /** The scenarios of a subdistrict, those that were changed last first. */
 export const listScenarios: Operation<typeof planningRoutes.listScenarios> = async ({ params }) => {
@@ -33,7 +35,7 @@ export const createScenario: Operation<typeof planningRoutes.createScenario> = a
   session,
   now,
 }) => {
-  await getSubdistrict(params.code);
+  requireNear(await getSubdistrict(params.code), body.changes);
   await requireRoomForScenario(params.code);
   const at = now.toISOString();
   const scenario: StoredScenario = {
@@ -51,8 +53,7 @@ export const createScenario: Operation<typeof planningRoutes.createScenario> = a
 
 /** A scenario, to whoever plans in its subdistrict. */
 export const getScenario: Operation<typeof planningRoutes.getScenario> = async ({ params, requireScope }) => {
-  const scenario = await readScenario(params.id);
-  requireScope(scenario);
+  const scenario = await ownScenario(params.id, requireScope);
   return scenarioAnswer(scenario);
 };
 
@@ -64,26 +65,40 @@ export const saveScenario: Operation<typeof planningRoutes.saveScenario> = async
   requireScope,
   now,
 }) => {
-  const before = await readScenario(params.id);
-  requireScope(before);
-  if (before.version !== ifMatch)
-    throw new DomainError('precondition_failed', `the stored version is ${before.version}`);
+  const before = await ownScenario(params.id, requireScope);
+  requireVersion(before, ifMatch);
+  requireNear(await getSubdistrict(before.subdistrict), body.changes);
   const { note: _note, ...kept } = before;
   const after = { ...kept, ...body, updatedAt: now.toISOString(), version: before.version + 1 };
   await writeScenario(after);
   return scenarioAnswer(after);
 };
 
-/** Deletes a scenario; its link leads nowhere from then on. */
+/** Deletes the version that was seen; its link leads nowhere from then on. */
 export const deleteScenario: Operation<typeof planningRoutes.deleteScenario> = async ({
   params,
+  ifMatch,
   requireScope,
   now,
 }) => {
-  const scenario = await readScenario(params.id);
-  requireScope(scenario);
+  const scenario = await ownScenario(params.id, requireScope);
+  requireVersion(scenario, ifMatch);
   await forgetScenario(scenario);
   return { body: { deletedAt: now.toISOString() } };
+};
+
+/** One that is another subdistrict's is lost in the words of one that never was: that it is there is told to nobody. */
+const ownScenario = async (
+  id: string,
+  requireScope: (stored: StoredScenario) => void,
+): Promise<StoredScenario> => {
+  const scenario = await readScenario(id);
+  try {
+    requireScope(scenario);
+  } catch {
+    throw new DomainError('not_found', `scenario ${id}`);
+  }
+  return scenario;
 };
 
 const scenarioAnswer = async (scenario: StoredScenario): Promise<Answer<Scenario>> => ({

@@ -56,7 +56,8 @@ const ownOf = (standards: readonly Standard[]): Standard[] => {
       refuse('source', 'one’s own standards have the source "subdistrict"');
     if (own.some((other) => other.class === standard.class))
       refuse('class', 'one standard of one’s own a class');
-    own.push(standard);
+    // Nobody but who publishes a text can have been quoted: what a subdistrict sets is its own policy.
+    own.push({ ...standard, status: 'local_policy' });
   }
   return own;
 };

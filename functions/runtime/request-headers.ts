@@ -17,6 +17,13 @@ export const acceptsGzip = ({ headers }: APIGatewayProxyEventV2): boolean => {
   return (qualities.get('gzip') ?? qualities.get('*') ?? 0) > 0;
 };
 
-/** Whether the caller holds what it asks for: `If-None-Match` names its ETag among others, or is `*`. */
+/**
+ * Whether the caller holds what it asks for: `If-None-Match` names its ETag among others, or is `*`. Compared weakly
+ * (RFC 9110, 13.1.2): what a cache on the way made of a weak one holds as well.
+ */
 export const holdsEtag = ({ headers }: APIGatewayProxyEventV2, etag: string): boolean =>
-  (headers['if-none-match'] ?? '').split(',').some((held) => held.trim() === '*' || held.trim() === etag);
+  (headers['if-none-match'] ?? '')
+    .split(',')
+    .some((held) => held.trim() === '*' || opaque(held) === opaque(etag));
+
+const opaque = (etag: string): string => etag.trim().replace(/^W\//, '');

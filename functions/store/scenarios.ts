@@ -40,7 +40,10 @@ export const listScenarios = async (subdistrict: string): Promise<StoredScenario
   return (await queryWholeIndex('subdistrict', { partition, newestFirst: true })).map(readScenario);
 };
 
-/** @throws DomainError `conflict` where a subdistrict keeps as many as it may. */
+/**
+ * Approximate: scenarios that are made at the same moment do not see each other, and each of them finds room.
+ * @throws DomainError `conflict` where a subdistrict keeps as many as it may.
+ */
 export const requireRoomForScenario = async (subdistrict: string): Promise<void> => {
   const partition = scenariosPartition(subdistrict);
   const kept = await queryWholeIndex('subdistrict', { partition, attributes: [table.partitionKey] });

@@ -133,6 +133,7 @@ export const planningRoutes = {
     query: CoverageQuery,
     response: Coverage,
     cache: 'own',
+    limit: { calls: 120, seconds: 60 },
     summary: 'How far a class is from a subdistrict, its grids, its neighbourhoods and their people.',
   },
   getGaps: {
@@ -148,6 +149,7 @@ export const planningRoutes = {
       warnings: z.array(CoverageWarning),
       features: z.array(Gap),
     }),
+    limit: { calls: 120, seconds: 60 },
     summary: 'What the class does not reach, most people first.',
   },
   exportCoverage: {
@@ -156,6 +158,7 @@ export const planningRoutes = {
     query: CoverageQuery.omit({ class: true }).extend({ language: z.enum(['zh', 'en']).default('zh') }),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     response: z.string(),
+    limit: { calls: 6, seconds: 60 },
     summary: 'Areas by classes as a workbook.',
   },
   proposeSites: {
@@ -212,6 +215,7 @@ export const planningRoutes = {
     key: paths.deleteScenario,
     access: { roles: ['planner'], subdistrictFrom: 'stored' },
     params: z.strictObject({ id: ScenarioId }),
+    ifMatch: true,
     response: z.object({ deletedAt: Moment }),
     summary: 'Deletes a scenario.',
   },

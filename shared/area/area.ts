@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
 import { Position } from '../geo/position.ts';
 import { SubdistrictCode } from '../place/place.ts';
-import { plainText } from '../place/plain-text.ts';
+import { plainLine } from '../place/plain-text.ts';
 import { Outline } from '../subdistrict/subdistrict.ts';
 import { DEMAND_LAYERS } from './demand-layers.ts';
 
@@ -21,7 +21,7 @@ export type People = z.infer<typeof People>;
 /** Where numbers or borders come from, and as of when. */
 export const DataSource = z
   .strictObject({
-    name: plainText(100).min(1),
+    name: plainLine(100).min(1),
     /** The day in Shanghai that the data describe, not that on which they were loaded. */
     date: LocalDate,
     /** Whether they are made up, to try things out. */
@@ -41,7 +41,7 @@ export const Area = z
     kind: AreaKind,
     /** Unique within its kind and subdistrict. */
     code: z.string().regex(/^[\p{L}\p{N}-]{1,20}$/u),
-    name: plainText(40).min(1),
+    name: plainLine(40).min(1),
     /** WGS-84. */
     outline: Outline,
     source: DataSource,

@@ -34,7 +34,8 @@ const readPeople = (properties: Record<string, unknown>, at: number) => {
   for (const layer of DEMAND_LAYERS) {
     const given = properties[layer];
     if (given === undefined || given === null || given === '') continue;
-    const text = `${typeof given === 'object' ? JSON.stringify(given) : given}`;
+    // What is nested a hundred thousand times over is no text that anything could write.
+    const text = typeof given === 'object' ? '{…}' : `${given}`;
     const count = readNumber(given);
     const values = { layer, text: text.slice(0, 40) };
     if (Number.isNaN(count)) findings.push(areaFinding('not_a_number', { at, values }));

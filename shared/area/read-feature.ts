@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isInChina } from '../geo/china.ts';
 import { convertPosition } from '../geo/crs.ts';
 import type { Crs, Position } from '../geo/position.ts';
-import { hasHiddenCharacters } from '../place/plain-characters.ts';
+import { hasHiddenCharacters, hasLineEnds } from '../place/plain-characters.ts';
 import { Area } from './area.ts';
 import { AREA_COLUMNS } from './area-columns.ts';
 import { type AreaFinding, areaFinding } from './area-finding.ts';
@@ -93,7 +93,7 @@ const codeFindings = (code: string | undefined, named: Named): AreaFinding[] => 
 
 const nameFindings = (name: string | undefined, named: Named): AreaFinding[] => {
   if (name === undefined) return [areaFinding('missing_name', named)];
-  if (hasHiddenCharacters(name)) return [areaFinding('hidden_characters', named)];
+  if (hasHiddenCharacters(name) || hasLineEnds(name)) return [areaFinding('hidden_characters', named)];
   if (name.length <= 40) return [];
   return [areaFinding('bad_name', { ...named, values: { characters: name.length } })];
 };

@@ -2,16 +2,22 @@ import * as z from 'zod';
 import { isInChina } from '../geo/china.ts';
 import { Position } from '../geo/position.ts';
 import { PlaceId } from '../place/place.ts';
-import { plainText } from '../place/plain-text.ts';
+import { plainLine } from '../place/plain-text.ts';
 import { FacilityClass } from './coverage-answer.ts';
+
+/** The name of a facility that is only proposed, made by who proposes it: never that of a place, which is another. */
+const AddedId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/)
+  .refine((id) => !PlaceId.safeParse(id).success, 'the id of a place');
 
 /** One thing that a scenario changes. */
 export const ScenarioChange = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('add'),
-    id: z.string().max(40),
+    id: AddedId,
     class: FacilityClass,
-    name: plainText(60),
+    name: plainLine(60),
     position: Position,
   }),
   z.strictObject({ type: z.literal('move'), place: PlaceId, position: Position }),

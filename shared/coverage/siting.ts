@@ -1,6 +1,6 @@
 import { type CellRuns, fillSums, reached } from './cell-runs.ts';
 import { lagrangianBound } from './siting-bound.ts';
-import type { SitingProblem } from './siting-problem.ts';
+import { type SitingProblem, withoutEmptyCells } from './siting-problem.ts';
 
 /** A choice of sites, and how far at most the best possible one is from it. */
 export type Siting = {
@@ -18,6 +18,32 @@ export type Siting = {
 const MOST_SWAP_ROUNDS = 20;
 /** The bound is drawn nearer in so many steps at most. */
 const MOST_BOUND_STEPS = 400;
+const LEAST_BOUND_STEPS = 20;
+
+/**
+ * So many looks at cells and runs go into swapping, and so many into the bound: a few seconds each. Only ground of more
+ * than a million cells needs more; there less is swapped, and the bound is looser, never wrong.
+ */
+const MOST_LOOKS = 1_000_000_000;
+
+/** How much of both is worth trying: the same for the same problem on every computer. */
+export const effortFor = ({
+  runs,
+  weights,
+  count,
+}: SitingProblem): { swapRounds: number; boundIterations: number } => {
+  const [cells, lengths] = [weights.length, runs.from.length];
+  const round = 2 * count * (cells + lengths);
+  // An iteration passes over the cells for sums, for the bound and twice for the step.
+  const iteration = 4 * cells + lengths;
+  return {
+    swapRounds: Math.min(MOST_SWAP_ROUNDS, Math.floor(MOST_LOOKS / Math.max(1, round))),
+    boundIterations: Math.min(
+      MOST_BOUND_STEPS,
+      Math.max(LEAST_BOUND_STEPS, Math.floor(MOST_LOOKS / Math.max(1, iteration))),
+    ),
+  };
+};
 
 /**
  * Chooses sites that reach the most people not covered yet (maximal covering location, Church and ReVelle 1974):
@@ -25,7 +51,10 @@ const MOST_BOUND_STEPS = 400;
  * and last a Lagrangian bound says how good the answer is. With running sums a candidate's gain costs its rows, not
  * its cells, so every gain is simply reckoned anew: a heap of stale ones (lazy greedy) would save nothing.
  */
-export const chooseSites = ({ runs, weights, count, locked = [] }: SitingProblem): Siting => {
+export const chooseSites = (given: SitingProblem): Siting => {
+  const problem = withoutEmptyCells(given);
+  const { runs, weights, count, locked = [] } = problem;
+  const { swapRounds, boundIterations } = effortFor(problem);
   const candidates = runs.offsets.length - 1;
   const choice = new Choice(runs, weights);
   for (const site of locked) choice.add(site);
@@ -35,13 +64,18 @@ export const chooseSites = ({ runs, weights, count, locked = [] }: SitingProblem
     if (best.gain <= 0) break;
     choice.add(best.candidate);
   }
-  swap(choice, new Set(locked), MOST_SWAP_ROUNDS);
+  // The one site that wins most is the best choice of one.
+  const isBest = wanted - locked.length <= 1;
+  if (!isBest) swap(choice, new Set(locked), swapRounds);
   const sites = inOrder(choice, runs, weights, locked);
   const total = sites.at(-1)?.total ?? 0;
   // Nothing wins more than all there is: where the choice leaves next to nobody, that is the better bound.
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const relaxed = lagrangianBound({ runs, weights, count: wanted, locked }, total, MOST_BOUND_STEPS);
-  const bound = Math.max(total, Math.min(all, relaxed));
+  const relaxed =
+    choice.left > LEAST_GAIN && !isBest
+      ? lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations)
+      : all;
+  const bound = isBest ? total : Math.max(total, Math.min(all, relaxed));
   return { sites, total, bound, gapToBest: bound > 0 ? (bound - total) / bound : 0 };
 };
 
@@ -78,6 +112,11 @@ class Choice {
     return reached(this.#runs, candidate, this.#sums);
   }
 
+  /** What nobody reaches. */
+  get left(): number {
+    return this.#sums.at(-1) as number;
+  }
+
   /** The candidate that adds the most; of equals the first. */
   best(): { candidate: number; gain: number } {
     let [candidate, most] = [-1, 0];
@@ -110,7 +149,7 @@ const LEAST_GAIN = 1e-6;
 
 /** Takes each site out in turn and puts the best candidate in its place, until none is better or rounds are over. */
 const swap = (choice: Choice, locked: ReadonlySet<number>, rounds: number): void => {
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && choice.left > LEAST_GAIN; round++) {
     let isBetter = false;
     for (const site of [...choice.sites]) {
       if (locked.has(site)) continue;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainLine } from '../place/plain-text.ts';
 import { COVERAGE_CLASSES, type CoverageClass } from './coverage-class.ts';
 import { MOST_METERS, MOST_MINUTES, SPEEDS, type Speed as SpeedCode } from './reach.ts';
 
@@ -34,7 +35,7 @@ export const Standard = z
     ]),
     source: StandardSource,
     /** The place in the source, as it is cited. */
-    clause: z.string().max(100).optional(),
+    clause: plainLine(100).optional(),
     status: StandardStatus,
   })
   .meta({ id: 'Standard' });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PersonCard } from '../person/person.ts';
 import { Moment } from '../place/open-state.ts';
 import { SubdistrictCode } from '../place/place.ts';
-import { plainText } from '../place/plain-text.ts';
+import { plainLine, plainText } from '../place/plain-text.ts';
 import { ScenarioChange, ScenarioChanges } from './scenario-change.ts';
 
 export const ScenarioId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -12,7 +12,7 @@ export const Scenario = z
   .object({
     id: z.string(),
     subdistrict: SubdistrictCode,
-    name: plainText(60).min(1),
+    name: plainLine(60).min(1),
     note: plainText(500).optional(),
     changes: z.array(ScenarioChange).max(100),
     by: PersonCard.optional(),
@@ -31,7 +31,7 @@ export type ListedScenario = z.infer<typeof ListedScenario>;
 
 /** What a planner gives of a scenario. */
 export const ScenarioInput = z.strictObject({
-  name: plainText(60).min(1),
+  name: plainLine(60).min(1),
   note: plainText(500).optional(),
   changes: ScenarioChanges,
 });

@@ -19,9 +19,16 @@ export const hasHiddenCharacters = (text: string): boolean => HIDDEN.test(text) 
 /** Whether a text piles so many marks on one letter that they cover what stands around it. */
 export const hasPiledMarks = (text: string): boolean => PILE.test(text);
 
+/** Whether a text is more than one line, or has a tab in it. */
+export const hasLineEnds = (text: string): boolean => /[\t\n\r\u2028\u2029]/.test(text);
+
 /** A text whose hidden characters are shown as `�`. */
 export const withVisibleCharacters = (text: string): string => text.replace(ALL_HIDDEN, '�');
 
 /** A text that is what it looks like: it may be empty, but not blank. Free of zod, so that pages can afford it. */
 export const PLAIN_TEXT =
   /^(?![\s\u00ad\u115f\u1160\u180e\u200c-\u200d\u2800\u3164\uffa0]+$)(?![\s\S]*\p{M}{5})(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])*$/u;
+
+/** The same, of one line and without tabs. */
+export const PLAIN_LINE =
+  /^(?![\s\u00ad\u115f\u1160\u180e\u200c-\u200d\u2800\u3164\uffa0]+$)(?![\s\S]*\p{M}{5})[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]*$/u;

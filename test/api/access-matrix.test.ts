@@ -30,6 +30,8 @@ const OWNER = '14.444444444';
 const STAFF = '1333..3..333';
 const REVIEWERS = '13333.3..333';
 const PLANNERS = '133333...333';
+/** Who plans elsewhere is not told that it is there. */
+const PLANNERS_OF_STORED = '133333...334';
 const ADMINS = '1333333..333';
 /** What concerns no subdistrict. */
 const ADMINS_ANYWHERE = '1333333..33.';
@@ -133,9 +135,9 @@ const EXPECTED: Record<OperationId, string> = {
   proposeSites: PLANNERS,
   listScenarios: PLANNERS,
   createScenario: PLANNERS,
-  getScenario: PLANNERS,
-  saveScenario: PLANNERS,
-  deleteScenario: PLANNERS,
+  getScenario: PLANNERS_OF_STORED,
+  saveScenario: PLANNERS_OF_STORED,
+  deleteScenario: PLANNERS_OF_STORED,
   getNetwork: PLANNERS,
 
   // These two end the session that calls them: last.

@@ -27,6 +27,8 @@ describe('acceptsGzip', () => {
 describe('holdsEtag', () => {
   it('finds an ETag among others, or any', () => {
     expect(holdsEtag(withHeaders({ 'if-none-match': '"a", W/"b"' }), 'W/"b"')).toBe(true);
+    expect(holdsEtag(withHeaders({ 'if-none-match': '"b"' }), 'W/"b"')).toBe(true);
+    expect(holdsEtag(withHeaders({ 'if-none-match': 'W/"b"' }), '"b"')).toBe(true);
     expect(holdsEtag(withHeaders({ 'if-none-match': '*' }), 'W/"b"')).toBe(true);
     expect(holdsEtag(withHeaders({ 'if-none-match': '"a"' }), 'W/"b"')).toBe(false);
     expect(holdsEtag(withHeaders({}), 'W/"b"')).toBe(false);

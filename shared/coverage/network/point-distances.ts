@@ -8,7 +8,7 @@ import type { NodeDistances } from './walk-distances.ts';
  * the same edge; the ways from the point to the street and from the street to the source included. Unknown is NaN,
  * never 0: no street near the point, or none that leads to any source. Without any source on a street every point that
  * has a street is infinitely far. Writes into `into`, or makes an array; with `nearest` also which source it is to,
- * -1 for none, told by the `ofNodes` of the walk.
+ * -1 for none, told by the `ofNodes` of the walk. With `range` only those points are reckoned, the last excluded.
  */
 export const createPointDistances = ({ edgeFrom, edgeTo, edgeLength }: StreetNetwork) => {
   /** The first source on an edge; from there, `next` leads on. */
@@ -21,6 +21,7 @@ export const createPointDistances = ({ edgeFrom, edgeTo, edgeLength }: StreetNet
     sources: Snaps,
     into: Float32Array = new Float32Array(points.edge.length),
     nearest?: { ofNodes: Int32Array; into: Int32Array },
+    [first, end]: readonly [number, number] = [0, points.edge.length],
   ): Float32Array => {
     const count = sources.edge.length;
     if (next.length < count) next = new Int32Array(count);
@@ -33,7 +34,7 @@ export const createPointDistances = ({ edgeFrom, edgeTo, edgeLength }: StreetNet
       firstOn[edge] = source;
     }
     const unreached = isNowhere ? Number.POSITIVE_INFINITY : Number.NaN;
-    for (let point = 0; point < points.edge.length; point++) {
+    for (let point = first; point < end; point++) {
       const edge = points.edge[point] as number;
       if (edge < 0) {
         into[point] = Number.NaN;

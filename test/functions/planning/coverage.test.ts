@@ -200,19 +200,34 @@ describe('coverage', () => {
     expect((await ask({ class: 'clinic' })).meters).toBe(400);
     const stale = await refusalOf(planner, 'saveStandards', { body: { standards: [] }, version });
     expect(stale.status).toBe(412);
+    const hidden = { body: { standards: [{ ...own, clause: '\u202e计划' }] }, version: version + 1 };
+    expect((await refusalOf(planner, 'saveStandards', hidden)).fields).toEqual(['standards.0.clause']);
     const published = { ...own, source: 'gb_50180_2018' };
     const rewritten = { body: { standards: [published] }, version: version + 1 };
     expect((await refusalOf(planner, 'saveStandards', rewritten)).fields).toEqual(['standards.0.source']);
-    await getAs(planner, 'saveStandards', { body: { standards: [] }, version: version + 1 });
+    const boasted = { body: { standards: [{ ...own, status: 'verified' }] }, version: version + 1 };
+    expect(await getAs(planner, 'saveStandards', boasted)).toMatchObject({
+      standards: expect.arrayContaining([own]),
+    });
+    await getAs(planner, 'saveStandards', { body: { standards: [] }, version: version + 2 });
   });
 
-  it('asks the table once where nothing has changed', async () => {
+  it('limits how often one person may ask for what takes long', async () => {
+    const busy = await plannerOf();
+    const statuses: number[] = [];
+    for (let call = 0; call < 7; call++)
+      statuses.push((await askAs(busy, 'exportCoverage', { query: plain })).status);
+    expect(statuses).toEqual([...Array(6).fill(200), 429]);
+    expect((await askAs(planner, 'exportCoverage', { query: plain })).status).toBe(200);
+  });
+
+  it('asks the table once, beside counting who asks, where nothing has changed', async () => {
     await ask({ class: 'clinic', ...plain });
     const sent = vi.spyOn(dynamo, 'send');
     try {
       await ask({ class: 'clinic', ...plain });
       await ask({ class: 'canteen', ...plain });
-      expect(sent).toHaveBeenCalledTimes(2);
+      expect(sent).toHaveBeenCalledTimes(4);
     } finally {
       sent.mockRestore();
     }

@@ -132,7 +132,7 @@ describe('hostile geometry', () => {
       const { candidates, locked, count } = sites;
       const asked = { class: 'clinic', meters, count, candidates, locked, changes };
       await ask('proposeSites', { body: asked });
-      if (scenario.scenario) await ask('deleteScenario', { params: { id: scenario.scenario } });
+      if (scenario.scenario) await ask('deleteScenario', { params: { id: scenario.scenario }, version: 1 });
     }
     // It must reach behind the door: what is stored and reckoned with, and what is refused for its content.
     for (const operation of ['createScenario', 'proposeSites', 'deleteScenario']) {

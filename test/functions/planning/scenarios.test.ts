@@ -59,7 +59,10 @@ describe('scenarios', () => {
     expect((await refusalOf(planner, 'saveScenario', stale)).status).toBe(412);
     const { changes: _, ...rest } = saved;
     expect(await list()).toEqual([{ ...rest, changesCount: 1 }]);
-    await getAs(planner, 'deleteScenario', { params });
+    const unseen = { params, version: 1 };
+    expect((await refusalOf(planner, 'deleteScenario', unseen)).status).toBe(412);
+    expect((await refusalOf(planner, 'deleteScenario', { params })).status).toBe(428);
+    await getAs(planner, 'deleteScenario', { params, version: 2 });
     expect((await refusalOf(planner, 'getScenario', { params })).status).toBe(404);
   });
 
@@ -79,7 +82,7 @@ describe('scenarios', () => {
     expect(gaps.features[0]?.properties.nearest).toEqual({ name: '新设卫生站', meters: expect.any(Number) });
     const query = { class: 'clinic', scenario: id };
     const { headers } = await askAs(planner, 'getCoverage', { query });
-    await getAs(planner, 'deleteScenario', { params: { id } });
+    await getAs(planner, 'deleteScenario', { params: { id }, version: 1 });
     const again = { query, headers: { 'if-none-match': `${headers.etag}` } };
     expect((await refusalOf(planner, 'getCoverage', again)).status).toBe(404);
   });
@@ -99,13 +102,17 @@ describe('scenarios', () => {
     const { id } = await make('方案');
     const params = { id };
     const body = { name: '改', changes: [] };
-    expect((await refusalOf(elsewhere, 'getScenario', { params })).status).toBe(403);
-    expect((await refusalOf(elsewhere, 'saveScenario', { params, body, version: 1 })).status).toBe(403);
-    expect((await refusalOf(elsewhere, 'deleteScenario', { params })).status).toBe(403);
+    const never = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    for (const operation of ['getScenario', 'saveScenario', 'deleteScenario'] as const) {
+      const asked = { version: 1, ...(operation === 'saveScenario' && { body }) };
+      const lost = await refusalOf(elsewhere, operation, { ...asked, params });
+      const unknown = await refusalOf(elsewhere, operation, { ...asked, params: { id: never } });
+      expect(lost).toEqual({ ...unknown, detail: unknown.detail?.replace(never, id) });
+      expect(lost.status).toBe(404);
+    }
     expect((await refusalOf(elsewhere, 'listScenarios')).status).toBe(403);
     const there = { params: { code: ELSEWHERE }, query: { class: 'clinic', scenario: id } };
     const refused = await refusalOf(elsewhere, 'getCoverage', there);
-    const never = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
     const unknown = await refusalOf(elsewhere, 'getCoverage', {
       ...there,
       query: { class: 'clinic', scenario: never },
@@ -128,6 +135,40 @@ describe('scenarios', () => {
       status: 400,
       fields: ['changes.0.position'],
     });
+  });
+
+  it('name what they add by an id of its own, and everything on one line', async () => {
+    const [added] = changes();
+    const refused = (given: object, more: object = {}) => {
+      const body = { name: '方案', changes: [{ ...added, ...given }], ...more };
+      return refusalOf(planner, 'createScenario', { body });
+    };
+    for (const id of ['', 'a b', '<b>', 'x'.repeat(41), clinic.id])
+      expect(await refused({ id }), id).toMatchObject({ status: 400, fields: ['changes.0.id'] });
+    expect(await refused({ name: '一\n二' })).toMatchObject({ fields: ['changes.0.name'] });
+    expect(await refused({}, { name: '一\r\n二' })).toMatchObject({ fields: ['name'] });
+    await make('方案', {
+      note: '一\n二',
+      changes: [{ ...added, id: '0123456789abcdef' }] as Scenario['changes'],
+    });
+  });
+
+  it('place nothing so far away that nobody here could come', async () => {
+    const at = (position: [number, number]) => [{ ...changes()[0], position }] as Scenario['changes'];
+    const [near, far] = [at([121.48, 31.21]), at([121.484, 31.21])];
+    const { id } = await make('方案', { changes: near });
+    const body = { name: '方案', changes: far };
+    const sites = { class: 'clinic', count: 1, changes: far };
+    for (const refused of [
+      await refusalOf(planner, 'createScenario', { body }),
+      await refusalOf(planner, 'saveScenario', { params: { id }, body, version: 1 }),
+      await refusalOf(planner, 'proposeSites', { body: sites }),
+    ])
+      expect(refused).toMatchObject({
+        code: 'position_outside_subdistrict',
+        fields: ['changes.0.position'],
+      });
+    await getAs(planner, 'proposeSites', { body: { ...sites, changes: near } });
   });
 
   it('are stored once when the answer was lost and they are sent again', async () => {

@@ -19,6 +19,13 @@ const codesOf = (...given: Parameters<typeof imported>) =>
 const INSIDE: Position = [121.41, 31.21];
 
 describe('buildings of a file', () => {
+  it('are refused for a count that is nested too deep to be written', () => {
+    let nested: unknown = 1;
+    for (let depth = 0; depth < 100_000; depth++) nested = [nested];
+    const { findings } = imported([point(INSIDE, { residents: nested })]);
+    expect(findings).toMatchObject([{ code: 'not_a_number', at: 1, values: { text: '{…}' } }]);
+  });
+
   it('are its points, and the middles of its polygons whichever way they run', () => {
     const ring = [
       [121.41, 31.21],

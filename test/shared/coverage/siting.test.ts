@@ -4,7 +4,7 @@ import { type CellRuns, discRuns } from '../../../shared/coverage/cell-runs.ts';
 import { Coverage } from '../../../shared/coverage/coverage.ts';
 import { groundOf } from '../../../shared/coverage/ground.ts';
 import { cellAt } from '../../../shared/coverage/raster.ts';
-import { chooseSites } from '../../../shared/coverage/siting.ts';
+import { chooseSites, effortFor } from '../../../shared/coverage/siting.ts';
 import { lagrangianBound } from '../../../shared/coverage/siting-bound.ts';
 import { candidateSites, runsOfSites, suggestSites } from '../../../shared/coverage/suggest-sites.ts';
 import { at, countedBy, facility, outlineWithHole, squares } from '../../support/sample-ground.ts';
@@ -128,6 +128,35 @@ describe('chooseSites', () => {
     const siting = chooseSites({ runs, weights: new Float64Array(10).fill(1), count: 2 });
     expect(siting.total).toBe(10);
     expect(siting.gapToBest).toBeLessThan(0.01);
+  });
+
+  it('is tried to the end on ordinary ground, and on four million cells within a budget', () => {
+    const ground = (cells: number, runsOfSite: number) => {
+      const length = 2000 * runsOfSite;
+      const runs = {
+        offsets: new Int32Array(2001),
+        from: new Int32Array(length),
+        to: new Int32Array(length),
+      };
+      return { runs, weights: new Float64Array(cells), count: 20 };
+    };
+    expect(effortFor(ground(90_000, 100))).toEqual({ swapRounds: 20, boundIterations: 400 });
+    const large = effortFor(ground(3_900_000, 900));
+    expect(large.swapRounds).toBeLessThan(6);
+    expect(large.boundIterations).toBeLessThan(80);
+  });
+
+  it('is the same whether or not cells lie between in which nothing is to be won', () => {
+    const runs = (spread: number): CellRuns => ({
+      offsets: Int32Array.of(0, 1, 2, 3),
+      from: Int32Array.of(2, 0, 5).map((cell) => cell * spread),
+      to: Int32Array.of(8, 5, 9).map((cell) => cell * spread),
+    });
+    const weights = (spread: number) =>
+      Float64Array.from({ length: 10 * spread }, (_, cell) => (cell % spread === 0 ? cell / spread + 1 : 0));
+    const dense = chooseSites({ runs: runs(1), weights: weights(1), count: 2 });
+    expect(dense.total).toBe(45);
+    expect(chooseSites({ runs: runs(7), weights: weights(7), count: 2 })).toEqual(dense);
   });
 });
 

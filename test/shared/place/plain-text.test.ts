@@ -6,7 +6,7 @@ import {
   hasPiledMarks,
   withVisibleCharacters,
 } from '../../../shared/place/plain-characters.ts';
-import { plainText } from '../../../shared/place/plain-text.ts';
+import { plainLine, plainText } from '../../../shared/place/plain-text.ts';
 
 describe('plainText', () => {
   it.each([
@@ -41,6 +41,13 @@ describe('plainText', () => {
   it.each(['', '武夷路 1号（东门）', 'two\r\nlines\tand a tab', '👩‍🚒', '𠮷野家'])('takes %j', (text) => {
     expect(plainText(60).safeParse(text).success).toBe(true);
     expect(withVisibleCharacters(text)).toBe(text);
+  });
+
+  it('is one line where a name is asked for', () => {
+    for (const text of ['two\nlines', 'a\r', 'a\tb', 'a\u2028b', '\u202ex', '\ud800', ' '])
+      expect(plainLine(60).safeParse(text).success, JSON.stringify(text)).toBe(false);
+    for (const text of ['', '武夷路 1号（东门）', '👩‍🚒', 'Phở Việt'])
+      expect(plainLine(60).safeParse(text).success, text).toBe(true);
   });
 
   it('is as long as it says, and a JSON schema can say it', () => {

@@ -66,7 +66,7 @@ export function StoredScenarios() {
           isDanger
           onCancel={() => setRemoved(undefined)}
           onConfirm={async () => {
-            await action.run(() => remove(removed.id));
+            await action.run(() => remove(removed));
             setRemoved(undefined);
           }}
         >

@@ -90,8 +90,9 @@ export async function listScenarios(): Promise<void> {
   scenarios.value = (await call('listScenarios', { params: { code } })).scenarios;
 }
 
-export async function remove(id: string): Promise<void> {
-  await call('deleteScenario', { params: { id } });
+/** Deletes a scenario as it was seen: one that somebody changed meanwhile stays. */
+export async function remove({ id, version }: ListedScenario): Promise<void> {
+  await call('deleteScenario', { params: { id }, ifMatch: version });
   if (stored.value?.id === id) beginAnew();
   if (compared.value?.id === id) narrow({ compared: undefined });
   await listScenarios();
