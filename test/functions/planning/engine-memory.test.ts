@@ -38,5 +38,5 @@ it('all classes for everybody’s layer of a wide subdistrict leave room in the 
     const answer = await askAs(planner, 'exportCoverage', { query: { demand } });
     expect(answer.status).toBe(200);
   }
-  expect(heldMegabytes() - before).toBeLessThan(500);
+  expect(heldMegabytes() - before).toBeLessThan(300);
 }, 60_000);
