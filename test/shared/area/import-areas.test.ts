@@ -268,6 +268,7 @@ describe('the import of areas', () => {
     ]);
     expect(codes).toEqual(expect.arrayContaining(['missing_code', 'bad_code', 'missing_name', 'bad_name']));
     expect(codesOf([feature('1', [WEST], { name: '一\u200b二' })])).toEqual(['hidden_characters']);
+    expect(codesOf([feature('1', [WEST], { name: '一\n二' })])).toEqual(['hidden_characters']);
     expect(codesOf([feature('1', [WEST]), feature('1', [EAST], { name: '另一' })])).toContain('code_twice');
     expect(codesOf([feature('1', [WEST]), feature('2', [EAST], { name: '第1网格' })])).toContain(
       'name_twice',
