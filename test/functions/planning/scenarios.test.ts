@@ -95,7 +95,8 @@ describe('scenarios', () => {
     expect(await warnings(id)).toContainEqual({ code: 'changes_without_place', values: { count: 1 } });
     const whole = await make('新方案', { changes: changes() });
     expect((await warnings(whole.id)).map(({ code }) => code)).not.toContain('changes_without_place');
-    for (const each of [id, whole.id]) await getAs(planner, 'deleteScenario', { params: { id: each }, version: 1 });
+    for (const each of [id, whole.id])
+      await getAs(planner, 'deleteScenario', { params: { id: each }, version: 1 });
   });
 
   it('are nobody else’s, and tell nobody elsewhere that they are there', async () => {

@@ -1,10 +1,11 @@
 import { IconButton } from '../../ui/button.tsx';
 import { closeFacility } from '../scenario/edit.ts';
 import { url } from '../state/address.ts';
+import { changeKey } from '../state/change-key.ts';
 import { choose, chosen, hovered, shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
 import { question } from '../state/question.ts';
-import { changes, keyOf, undo } from '../state/scenario-store.ts';
+import { changes, undo } from '../state/scenario-store.ts';
 import { explain } from '../words/explain.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -16,7 +17,7 @@ export function ExplainCard() {
   const at = hovered.value ?? chosen.value;
   const sentence = at && explain(at, analysis, question.value, data.value?.places ?? [], language);
   const facility = !hovered.value && chosen.value?.type === 'facility' ? chosen.value.id : undefined;
-  const isChanged = changes.value.some((each) => keyOf(each) === facility);
+  const isChanged = changes.value.some((each) => changeKey(each) === facility);
   return (
     <div class={sentence ? 'explain-card' : 'explain-card explain-hint'}>
       <p aria-live="polite">{sentence ?? words.mapHint}</p>

@@ -3,8 +3,9 @@ import { areaNameAt } from '../parts/area-name-at.ts';
 import { addedNumber } from '../scenario/added-number.ts';
 import { changedName } from '../scenario/changed-name.ts';
 import { ResultTable } from '../scenario/result-table.tsx';
+import { changeKey } from '../state/change-key.ts';
 import { data } from '../state/data-store.ts';
-import { changes, keyOf } from '../state/scenario-store.ts';
+import { changes } from '../state/scenario-store.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** On paper: what the scenario changes, where, and what that brings. */
@@ -24,7 +25,7 @@ export function ReportScenario() {
         <h2>{words.report.changes}</h2>
         <ul>
           {changes.value.map((each) => (
-            <li key={keyOf(each)}>
+            <li key={changeKey(each)}>
               {each.type === 'add' && <b>+{addedNumber(each.id, changes.value)} </b>}
               {words.scenario.change[each.type](changedName(each))}
               {each.type !== 'remove' && ` · ${placeOf(each)}`}

@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
 import { url } from '../state/address.ts';
+import { changeKey } from '../state/change-key.ts';
 import { shown } from '../state/chosen.ts';
 import { data } from '../state/data-store.ts';
-import { changes, keyOf, undo } from '../state/scenario-store.ts';
+import { changes, undo } from '../state/scenario-store.ts';
 import { classWord } from '../words/phrases.ts';
 import { useWords } from '../words/use-words.ts';
 import { BeforeAfter } from './before-after.tsx';
@@ -52,13 +53,13 @@ export function ScenarioView() {
         {changes.value.length === 0 && <p class="block-hint">{words.scenario.noChanges}</p>}
         <ul class="change-list">
           {changes.value.map((each) => (
-            <li key={keyOf(each)}>
+            <li key={changeKey(each)}>
               <span>{words.scenario.change[each.type](changedName(each))}</span>
               <button
                 type="button"
                 class="plain-button"
                 aria-label={words.scenario.undoChange(changedName(each))}
-                onClick={() => undo(keyOf(each))}
+                onClick={() => undo(changeKey(each))}
               >
                 {words.scenario.undo}
               </button>

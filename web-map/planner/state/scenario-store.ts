@@ -4,8 +4,9 @@ import type { ListedScenario, Scenario } from '../../../shared/coverage/stored-s
 import { newKey } from '../../session/new-key.ts';
 import { call, me } from '../../session/session-store.ts';
 import { narrow, open, url } from './address.ts';
+import { changeKey } from './change-key.ts';
 import { type KeptUnder, keepChanges, keptChanges } from './kept-changes.ts';
-import { subdistrict } from './page-state.ts';
+import { ownSubdistricts, subdistrict } from './page-state.ts';
 
 /** What the scenario at hand changes. */
 export const changes = signal<readonly ScenarioChange[]>([]);
@@ -34,16 +35,13 @@ export const broughtBack = signal(0);
 
 /** One change per facility: a later one takes the place of an earlier one. */
 export const change = (next: ScenarioChange): void => {
-  changes.value = [...changes.value.filter((each) => keyOf(each) !== keyOf(next)), next];
+  changes.value = [...changes.value.filter((each) => changeKey(each) !== changeKey(next)), next];
 };
 
 /** Takes one change back. */
 export const undo = (key: string): void => {
-  changes.value = changes.value.filter((each) => keyOf(each) !== key);
+  changes.value = changes.value.filter((each) => changeKey(each) !== key);
 };
-
-/** Whose change it is: of a place, or of a facility that is only proposed. */
-export const keyOf = (each: ScenarioChange): string => (each.type === 'add' ? each.id : each.place);
 
 /** Begins with an empty scenario; what was not saved is discarded. */
 export const beginAnew = (): void => {
@@ -106,6 +104,12 @@ export async function followAddress(): Promise<void> {
     const found =
       scenario === undefined ? undefined : await call('getScenario', { params: { id: scenario } });
     if (url.peek().scenario !== scenario) return;
+    if (found && found.subdistrict !== code) {
+      // What was thought of for another subdistrict is looked at there, or not at all.
+      const isOwn = ownSubdistricts.peek().some(({ id }) => id === found.subdistrict);
+      narrow(isOwn ? { subdistrict: found.subdistrict } : { scenario: undefined });
+      return;
+    }
     const under = underOf(scenario);
     const kept = under && keptChanges(under);
     batch(() => {
@@ -114,8 +118,11 @@ export async function followAddress(): Promise<void> {
       if (kept) broughtBack.value += 1;
     });
   }
-  if (beside !== compared.peek()?.id)
-    compared.value = beside === undefined ? undefined : await call('getScenario', { params: { id: beside } });
+  if (beside !== compared.peek()?.id) {
+    const found = beside === undefined ? undefined : await call('getScenario', { params: { id: beside } });
+    if (found && found.subdistrict !== code) narrow({ compared: undefined });
+    else compared.value = found;
+  }
 }
 
 /** Keeps unsaved changes on this device: who reloads or comes back later finds them. */
