@@ -22,8 +22,8 @@ export const COVERAGE_WARNING_WORDS: WordsOf<CoverageWarning['code']> = {
     en: 'Some or all areas were not counted: {layer}',
   },
   people_by_building: {
-    zh: '{buildings} 栋建筑里的人按建筑位置算，其余 {spread} 个区域的人均匀铺开',
-    en: 'The people of {buildings} buildings count where these stand; those of {spread} other areas are spread evenly',
+    zh: '{buildings} 栋建筑里的人按建筑位置算；没有建筑的区域有 {spread} 个，人在其中均匀铺开',
+    en: 'The people of {buildings} buildings count where these stand; in areas without any ({spread}) people are spread evenly',
   },
   no_network: {
     zh: '没有可用的街道网络，按直线距离乘以绕行系数算',

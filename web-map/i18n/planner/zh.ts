@@ -96,7 +96,7 @@ export const zh = {
   layer: {
     grades: '覆盖等级',
     gaps: '缺口',
-    reached: '够得着的范围',
+    reached: '覆盖范围',
     facilities: '设施',
     buildings: '居住建筑',
   },
