@@ -10,7 +10,7 @@ export const FacilityClass = z
   .meta({ id: 'FacilityClass' });
 export type FacilityClass = CoverageClass;
 
-/** How good an area is: red under half, orange under three quarters, yellow under nine tenths (configuration). */
+/** How good an area is: red under half, orange under three quarters, yellow under nine tenths. */
 export const Grade = z.enum(GRADES).meta({ id: 'Grade' });
 export type Grade = z.infer<typeof Grade>;
 

@@ -4,7 +4,7 @@ import { type ClassState, forget, newClassState } from './class-state.ts';
 import type { CoverageClass } from './coverage-class.ts';
 import { type DistanceField, fillDistanceField } from './distance-field.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
-import { type Grade, type GradeThresholds, gradeOf } from './grade.ts';
+import { type Grade, gradeOf } from './grade.ts';
 import type { AreaCells, Ground } from './ground.ts';
 import { type Facility, facilitiesOfClass } from './open-facilities.ts';
 import { cellPosition } from './raster.ts';
@@ -36,7 +36,7 @@ export type ClassCoverage = {
  */
 export type FillField = (field: DistanceField, facilities: readonly Facility[], question: Question) => void;
 
-export type CoverageOptions = { thresholds?: GradeThresholds; fillField?: FillField };
+export type CoverageOptions = { fillField?: FillField };
 
 /**
  * The coverage of one ground, kept up to date while facilities are moved, added and removed: what a class's change
@@ -193,7 +193,7 @@ export class Coverage {
 
   #graded(area: AreaCells, { field, coveredParts }: ClassState): GradedSummary {
     const { worst, ...summary } = this.#summariser.summarise(area, field, coveredParts, this.ground.raster);
-    const grade = gradeOf(summary.peopleShare ?? summary.areaShare, this.#options.thresholds);
+    const grade = gradeOf(summary.peopleShare ?? summary.areaShare);
     return {
       id: area.id,
       level: area.level,
