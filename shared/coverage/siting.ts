@@ -52,6 +52,7 @@ export const effortFor = ({
  * its cells, so every gain is simply reckoned anew: a heap of stale ones (lazy greedy) would save nothing.
  */
 export const chooseSites = (given: SitingProblem): Siting => {
+  if (given.count === 1 && !given.locked?.length) return bestSite(given);
   const problem = withoutEmptyCells(given);
   const { runs, weights, count, locked = [] } = problem;
   const { swapRounds, boundIterations } = effortFor(problem);
@@ -64,19 +65,30 @@ export const chooseSites = (given: SitingProblem): Siting => {
     if (best.gain <= 0) break;
     choice.add(best.candidate);
   }
-  // The one site that wins most is the best choice of one.
-  const isBest = wanted - locked.length <= 1;
-  if (!isBest) swap(choice, new Set(locked), swapRounds);
+  swap(choice, new Set(locked), swapRounds);
   const sites = inOrder(choice, runs, weights, locked);
   const total = sites.at(-1)?.total ?? 0;
   // Nothing wins more than all there is: where the choice leaves next to nobody, that is the better bound.
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const relaxed =
-    choice.left > LEAST_GAIN && !isBest
+    choice.left > LEAST_GAIN
       ? lagrangianBound({ runs, weights, count: wanted, locked }, total, boundIterations)
       : all;
-  const bound = isBest ? total : Math.max(total, Math.min(all, relaxed));
+  const bound = Math.max(total, Math.min(all, relaxed));
   return { sites, total, bound, gapToBest: bound > 0 ? (bound - total) / bound : 0 };
+};
+
+/** The one site that wins the most: no choice of one is better, so that nothing has to be swapped or bounded. */
+const bestSite = ({ runs, weights }: SitingProblem): Siting => {
+  const sums = new Float64Array(weights.length + 1);
+  fillSums(sums, weights);
+  let [candidate, gain] = [-1, 0];
+  for (let site = 0; site < runs.offsets.length - 1; site++) {
+    const here = reached(runs, site, sums);
+    if (here > gain) [candidate, gain] = [site, here];
+  }
+  const sites = candidate < 0 ? [] : [{ candidate, gain, total: gain, isLocked: false }];
+  return { sites, total: gain, bound: gain, gapToBest: 0 };
 };
 
 /** Sites chosen so far, how many of them reach each cell, and running sums over what none of them does. */

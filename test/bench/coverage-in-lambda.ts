@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Context } from 'aws-lambda';
+import { ulid } from 'ulid';
 import { contextBundle } from '../../infra/bundle/functions.ts';
 import { readLocalEnv, setEnvironment } from '../../infra/local/env.ts';
 import { openInstallation } from '../../infra/local/installation.ts';
@@ -20,7 +21,7 @@ const WARM = 10;
 const ROUNDS = 40;
 
 /** They take turns: what one of them may ask in a minute is limited. */
-const PLANNERS = 15;
+const PLANNERS = 40;
 
 /** The built planning function, event in, response out: one subdistrict, a request for each class. */
 export const coverageInLambda = async (): Promise<Section> => {
@@ -32,7 +33,7 @@ export const coverageInLambda = async (): Promise<Section> => {
     const { environment } = installation;
     await answerOf('seed', [], environment);
     const ask = planningFunction(environment);
-    const rows = await measure(getterOf(ask, CODE, await tokensOf(CODE, environment)));
+    const rows = await measure(getterOf(ask, CODE, await tokensOf(CODE)));
     const outline = join(folder, 'wide.geojson');
     await writeFile(outline, JSON.stringify(WIDE_OUTLINE));
     const named = [
@@ -46,7 +47,7 @@ export const coverageInLambda = async (): Promise<Section> => {
       '示例',
     ];
     await answerOf('subdistrict', [outline, '--code', WIDE_CODE, ...named], environment);
-    const getWide = getterOf(ask, WIDE_CODE, await tokensOf(WIDE_CODE, environment));
+    const getWide = getterOf(ask, WIDE_CODE, await tokensOf(WIDE_CODE));
     rows.push(await engineMemoryRow((query) => getWide('exportCoverage', query)));
     const note = `The seeded subdistrict, its areas and places; ${COVERAGE_CLASSES.length} classes one after the other, ${ROUNDS} rounds after ${WARM} to warm up. Every round asks with another detour factor: no field and no answer of an earlier one is of use. Memory: all classes for every layer of a subdistrict of 9.5 by 10 km.`;
     return { title: 'Coverage through the planning function, warm', note, rows };
@@ -67,11 +68,26 @@ const planningFunction = (environment: Record<string, string>): Ask => {
 
 type Get = (operation: 'getCoverage' | 'exportCoverage', query: Record<string, string>) => Promise<void>;
 
-const tokensOf = async (code: string, environment: Record<string, string>): Promise<string[]> => {
-  const tokens: string[] = [];
-  while (tokens.length < PLANNERS)
-    tokens.push((await answerOf('token', ['--role', 'planner', '--subdistrict', code], environment)).trim());
-  return tokens;
+/** Tokens of so many planners; what belongs to the table is loaded once the environment names it. */
+const tokensOf = async (code: string): Promise<string[]> => {
+  const [{ signInPerson }, { giveGrant }, { secretValues }, { signSessionToken }] = await Promise.all([
+    import('../../functions/store/sign-in-person.ts'),
+    import('../../functions/store/change-grants.ts'),
+    import('../../functions/runtime/secrets.ts'),
+    import('../../functions/runtime/session-token.ts'),
+  ]);
+  const { sessionKeys } = await secretValues();
+  const now = new Date();
+  const newId = () => ulid();
+  return Promise.all(
+    Array.from({ length: PLANNERS }, async (_, index) => {
+      const { person } = await signInPerson(`bench-${code}-${index}`, { now, newId });
+      const change = { by: 'command:bench', at: now.toISOString(), reason: '' };
+      await giveGrant({ role: 'planner', subdistrict: code, person: person.id }, change, newId);
+      const session = { personId: person.id, tokenId: ulid(), signedInAt: now };
+      return (await signSessionToken(session, sessionKeys, now)).token;
+    }),
+  );
 };
 
 const getterOf = (ask: Ask, code: string, tokens: readonly string[]): Get => {

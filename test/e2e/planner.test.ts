@@ -34,7 +34,7 @@ describe('the page of the planner', () => {
     });
     await page.getByRole('button', { name: '按时间' }).click();
     await page.getByRole('button', { name: '电动车' }).click();
-    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/15 分钟（3750\s米）内/);
+    await expect.poll(() => page.locator('p.finding').textContent()).toMatch(/15\s分钟（3750\s米）内/);
     await expect.poll(() => tiles.length).toBeGreaterThan(0);
     expect(new Set(tiles).size).toBe(tiles.length);
   });
