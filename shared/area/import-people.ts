@@ -8,8 +8,9 @@ import {
 } from './area.ts';
 import { type AreaFinding, areaFinding, hasErrors } from './area-finding.ts';
 import { type PeopleColumns, readPeopleColumns } from './people-columns.ts';
-import { type PeopleEffect, peopleEffect } from './people-effect.ts';
+import type { PeopleEffect } from './people-effect.ts';
 import { MOST_PEOPLE, readCount } from './read-count.ts';
+import { tellPeopleEffect } from './tell-people-effect.ts';
 
 export type PeopleImport = {
   kind: AreaKind;
@@ -71,7 +72,7 @@ export const importPeople = (given: PeopleImport): ImportedPeople => {
       areaFinding('area_without_row', { values: { areas: rowless.length, codes: rowless.join(' ') } }),
     );
   const { kind, others, buildings } = given;
-  const changed = peopleEffect({ kind, layers, before: given.areas, after: areas, others, buildings });
+  const changed = tellPeopleEffect({ kind, layers, before: given.areas, after: areas, others, buildings });
   findings.push(...sumFindings(areas, others, layers), ...changed.findings);
   return { areas, findings, effect: changed.effect };
 };
