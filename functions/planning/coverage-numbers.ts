@@ -1,4 +1,4 @@
-import type { GradedSummary } from '../../shared/coverage/coverage.ts';
+import type { GradedSummary } from '../../shared/coverage/class-coverage.ts';
 import type { CoverageNumbers } from '../../shared/coverage/coverage-answer.ts';
 import { areaId, type LayerDemand } from '../../shared/coverage/layer-demand.ts';
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { Coverage, type Question } from '../../shared/coverage/coverage.ts';
+import type { Question } from '../../shared/coverage/class-coverage.ts';
+import { Coverage } from '../../shared/coverage/coverage.ts';
 import type { CoverageClass } from '../../shared/coverage/coverage-class.ts';
 import type { Ground } from '../../shared/coverage/ground.ts';
 import { groundOfAreas } from '../../shared/coverage/ground-of-areas.ts';

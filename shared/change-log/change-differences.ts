@@ -1,5 +1,6 @@
 import { canonicalJson } from '../place/canonical-json.ts';
 import type { FieldDifference } from '../registration/field-difference.ts';
+import { PUBLIC_FIELDS } from '../registration/place-differences.ts';
 import type { ChangeSubjectType } from './change-entry.ts';
 import { shownSettings } from './shown-settings.ts';
 
@@ -37,21 +38,7 @@ const PLACE_FIELDS = [
 
 /** What of a registration: never whom to call, who filed it or who has it in hand. */
 const REGISTRATION_FIELDS = ['state', 'kind', 'grid', 'place', 'submittedAt', 'dueOn', 'notADouble'] as const;
-const APPLICATION_FIELDS = [
-  'name',
-  'nameEn',
-  'category',
-  'position',
-  'address',
-  'schedule',
-  'amenities',
-  'services',
-  'access',
-  'publicPhone',
-  'pledge',
-  'consent',
-  'photos',
-] as const;
+const APPLICATION_FIELDS = [...PUBLIC_FIELDS, 'consent', 'photos'] as const;
 
 const GRANT_FIELDS = ['role', 'subdistrict', 'grids'] as const;
 

@@ -1,4 +1,4 @@
-import type { ClassCoverage, Question } from './coverage.ts';
+import type { ClassCoverage, Question } from './class-coverage.ts';
 import { type DistanceField, newDistanceField } from './distance-field.ts';
 import type { Gaps } from './gaps.ts';
 import type { Ground } from './ground.ts';

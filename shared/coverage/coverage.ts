@@ -1,34 +1,14 @@
-import type { Position } from '../geo/position.ts';
 import { type Catchment, catchmentsOf, coveredPolygons } from './catchment.ts';
+import type { ClassCoverage, GradedSummary, Question } from './class-coverage.ts';
 import { type ClassState, forget, newClassState } from './class-state.ts';
 import type { CoverageClass } from './coverage-class.ts';
 import { type DistanceField, fillDistanceField } from './distance-field.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
-import { type Grade, gradeOf } from './grade.ts';
+import { gradeOf } from './grade.ts';
 import type { AreaCells, Ground } from './ground.ts';
 import { type Facility, facilitiesOfClass } from './open-facilities.ts';
 import { cellPosition } from './raster.ts';
-import { fillCovered, Summariser, type Summary } from './summary.ts';
-
-/** One class and how far people are expected to go for it. */
-export type Question = { class: CoverageClass; radiusMeters: number; detourFactor: number };
-
-/** A summary with its grade; `worst` as a position. */
-export type GradedSummary = Omit<Summary, 'worst'> & {
-  id: string;
-  level: string;
-  grade?: Grade;
-  worst?: { position: Position; meters?: number };
-};
-
-/** The whole and each area, in the order of the ground. */
-export type ClassCoverage = {
-  class: CoverageClass;
-  radiusMeters: number;
-  facilityCount: number;
-  whole: GradedSummary;
-  areas: GradedSummary[];
-};
+import { fillCovered, Summariser } from './summary.ts';
 
 /**
  * Fills a field in another way than straight lines, such as along a street network: metres on foot per cell, NaN

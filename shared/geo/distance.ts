@@ -11,6 +11,9 @@ export const WALKING_METERS_PER_MINUTE = 60;
 
 const RADIANS = Math.PI / 180;
 
+/** Metres of one degree of a meridian, and of the equator. */
+export const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
+
 /** Great-circle distance between two positions in metres (haversine). */
 export const distanceMeters = (a: Position, b: Position): number => {
   const latitude = ((b[1] - a[1]) * RADIANS) / 2;

@@ -5,7 +5,7 @@ import { placeAsDraft } from './draft-of-place.ts';
 import type { FieldDifference } from './field-difference.ts';
 
 /** What the public sees of an application: these fields are compared with the place. */
-const COMPARED = [
+export const PUBLIC_FIELDS = [
   'name',
   'nameEn',
   'category',
@@ -29,7 +29,7 @@ export const placeDifferences = (
   { keepsAbsent }: { keepsAbsent: boolean },
 ): FieldDifference[] => {
   const now = placeAsDraft(place);
-  return COMPARED.flatMap((field) => {
+  return PUBLIC_FIELDS.flatMap((field) => {
     const [before, after] = [now[field], application[field]];
     if ((keepsAbsent && after === undefined) || canonicalJson(before) === canonicalJson(after)) return [];
     return [{ field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];

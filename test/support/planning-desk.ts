@@ -5,6 +5,7 @@ import { savePlaces } from '../../functions/store/save-places.ts';
 import type { Role } from '../../shared/access/role.ts';
 import type { OperationId } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/api/problem.ts';
+import type { AreaKind } from '../../shared/area/area.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { askFunction } from './ask-function.ts';
 import { samplePlace } from './sample-place.ts';
@@ -103,3 +104,9 @@ export const quarters = (): Feature<Polygon>[] => [
   rectangle('3', [121.4, 31.2175, 121.415, 31.235]),
   rectangle('4', [121.415, 31.2175, 121.43, 31.235]),
 ];
+
+/** Stores the quarters as areas of a kind. */
+export const loadQuarters = (planner: SignedInPerson, kind: AreaKind): Promise<unknown> =>
+  getAs(planner, 'importAreas', {
+    body: { kind, crs: 'wgs84', source: SOURCE, collection: collectionOf(quarters()), isDryRun: false },
+  });

@@ -1,7 +1,7 @@
 import type { Position } from '../../geo/position.ts';
 import type { CellRuns } from '../cell-runs.ts';
 import { windowAround } from '../cell-window.ts';
-import type { Question } from '../coverage.ts';
+import type { Question } from '../class-coverage.ts';
 import { newDistanceField } from '../distance-field.ts';
 import type { Raster } from '../raster.ts';
 import type { StreetFillField } from './street-fill.ts';

@@ -9,8 +9,8 @@ import {
   collectionOf,
   getAs,
   HUAYANG,
+  loadQuarters,
   plannerOf,
-  quarters,
   refusalOf,
   SOURCE,
 } from '../../support/planning-desk.ts';
@@ -67,15 +67,7 @@ describe('buildings', () => {
   });
 
   it('stand for the people of their area, and the answer says so', async () => {
-    await getAs(planner, 'importAreas', {
-      body: {
-        kind: 'neighbourhood',
-        crs: 'wgs84',
-        source: SOURCE,
-        collection: collectionOf(quarters()),
-        isDryRun: false,
-      },
-    });
+    await loadQuarters(planner, 'neighbourhood');
     await getAs(planner, 'importPeople', {
       body: {
         kind: 'neighbourhood',

@@ -11,6 +11,7 @@ import {
   collectionOf,
   getAs,
   HUAYANG,
+  loadQuarters,
   plannerOf,
   quarters,
   refusalOf,
@@ -74,15 +75,7 @@ describe('coverage before any area is loaded', () => {
 
 describe('coverage', () => {
   beforeAll(async () => {
-    await getAs(planner, 'importAreas', {
-      body: {
-        kind: 'grid',
-        crs: 'wgs84',
-        source: SOURCE,
-        collection: collectionOf(quarters()),
-        isDryRun: false,
-      },
-    });
+    await loadQuarters(planner, 'grid');
     await getAs(planner, 'importPeople', {
       body: {
         kind: 'grid',

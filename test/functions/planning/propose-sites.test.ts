@@ -4,10 +4,9 @@ import type { ProposedSites } from '../../../shared/coverage/proposed-sites.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Place } from '../../../shared/place/place.ts';
 import {
-  collectionOf,
   getAs,
+  loadQuarters,
   plannerOf,
-  quarters,
   refusalOf,
   SOURCE,
   storePlace,
@@ -26,15 +25,7 @@ beforeAll(async () => {
   await saveSubdistrict(sampleSubdistrict());
   planner = await plannerOf();
   clinic = await storePlace({ category: 'clinic', name: '西南卫生站', position: SOUTH_WEST });
-  await getAs(planner, 'importAreas', {
-    body: {
-      kind: 'grid',
-      crs: 'wgs84',
-      source: SOURCE,
-      collection: collectionOf(quarters()),
-      isDryRun: false,
-    },
-  });
+  await loadQuarters(planner, 'grid');
   await getAs(planner, 'importPeople', {
     body: {
       kind: 'grid',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Coverage, type Question } from '../../../shared/coverage/coverage.ts';
+import type { Question } from '../../../shared/coverage/class-coverage.ts';
+import { Coverage } from '../../../shared/coverage/coverage.ts';
 import { groundOf } from '../../../shared/coverage/ground.ts';
 import { facilitiesOfScenario, type Scenario } from '../../../shared/coverage/scenario.ts';
 import {

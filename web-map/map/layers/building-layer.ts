@@ -1,4 +1,5 @@
 import { LayerGroup, Polygon, SVG } from 'leaflet';
+import { METERS_PER_DEGREE } from '../../../shared/geo/distance.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { MapStage } from '../map-stage.ts';
 import { latLngsOf } from './lat-lngs-of.ts';
@@ -9,8 +10,6 @@ export type MapBuilding = { position: Position; people: number };
 /** From the middle of a square to its side: of a house, and what a thousand people add. */
 const LEAST_METERS = 7;
 const METERS_OF_THOUSAND = 15;
-
-const METERS_PER_DEGREE = 111_195;
 
 /** Buildings as squares that say by their size how many people are in them. One path: there may be 20,000. */
 export const createBuildingLayer = ({ map, toMap }: MapStage) => {

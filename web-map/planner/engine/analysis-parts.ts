@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson';
 import type { Area } from '../../../shared/area/area.ts';
-import type { ClassCoverage, Coverage, GradedSummary } from '../../../shared/coverage/coverage.ts';
+import type { ClassCoverage, GradedSummary } from '../../../shared/coverage/class-coverage.ts';
+import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { CoverageNumbers } from '../../../shared/coverage/coverage-answer.ts';
 import { type CoverageClass, serves } from '../../../shared/coverage/coverage-class.ts';
 import { areaId } from '../../../shared/coverage/layer-demand.ts';

@@ -1,3 +1,4 @@
+import { METERS_PER_DEGREE } from '../../../shared/geo/distance.ts';
 import type { Position } from '../../../shared/geo/position.ts';
 import type { Outline } from '../../../shared/subdistrict/subdistrict.ts';
 import { bboxOfOutlines } from '../parts/bbox-of-outlines.ts';
@@ -11,7 +12,6 @@ const MARGIN = 8;
 /** Under the map lie its scale and the arrow to the north. */
 const FOOT = 30;
 
-const METERS_PER_DEGREE = 111_195;
 const SCALE_METERS = [50, 100, 200, 500, 1000, 2000, 5000];
 
 /** Where a border lies on the sheet, in units of the drawing, and how long a round distance is on it. */

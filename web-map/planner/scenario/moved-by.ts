@@ -1,6 +1,5 @@
+import { METERS_PER_DEGREE } from '../../../shared/geo/distance.ts';
 import type { Position } from '../../../shared/geo/position.ts';
-
-const METERS_PER_DEGREE = 111_195;
 
 /** A position so many metres further east and north, WGS-84; exact enough for the size of a subdistrict. */
 export const movedBy = ([lng, lat]: Position, east: number, north: number): Position => [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLANNER_MESSAGES } from '../../../web-map/i18n/planner/messages.ts';
 import { STAFF_MESSAGES } from '../../../web-map/i18n/staff/messages.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -11,14 +12,17 @@ const sentencesOf = (part: object, path = ''): [string, string][] =>
     return typeof value === 'string' ? [[here, value] as [string, string]] : [];
   });
 
-describe('the staff’s dictionaries', () => {
+describe.each([
+  ['planner', PLANNER_MESSAGES],
+  ['staff', STAFF_MESSAGES],
+])('the dictionaries of the %s', (_, { zh, en }) => {
   it('say the same things in both languages', () => {
     const keys = (part: object) => sentencesOf(part).map(([path]) => path);
-    expect(keys(STAFF_MESSAGES.en).sort()).toEqual(keys(STAFF_MESSAGES.zh).sort());
+    expect(keys(en).sort()).toEqual(keys(zh).sort());
   });
 
   it('speak English in English', () => {
-    const mixed = sentencesOf(STAFF_MESSAGES.en).filter(([, text]) => HAN.test(text));
+    const mixed = sentencesOf(en).filter(([, text]) => HAN.test(text));
     expect(mixed.map(([path]) => path)).toEqual([]);
   });
 });
